@@ -1,0 +1,1 @@
+"""What the officer types: one module a command group."""

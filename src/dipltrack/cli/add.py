@@ -1,0 +1,284 @@
+"""`dipltrack add`: file a commitment, in the words in which it was made."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli.filing import file_entries, warn_of_others
+from dipltrack.cli.meeting import meeting_typed
+from dipltrack.cli.options import clean, names_of, word_of
+from dipltrack.cli.output import say
+from dipltrack.cli.session import Session, on_terminal
+from dipltrack.cli.stated import chosen_timing, timing_of
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.mint import next_item_ref
+from dipltrack.model.commitment import Commitment
+from dipltrack.model.vocabulary import Firmness, Kind, TimingClass
+from dipltrack.model.window import UNTIMED, Every, Timing
+from dipltrack.register.ask import Answer, Held, ask_meetings
+
+app = typer.Typer()
+
+
+@dataclass(slots=True, kw_only=True)
+class Typed:
+    """What was typed of a new item, and what was asked for."""
+
+    title: str
+    when: str | None
+    source: str | None
+    wording: str | None
+    voice: str | None
+    firmness: str | None
+    lead: str | None
+
+
+@app.command("add")
+def add(
+    ctx: typer.Context,
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="The act, in your own words.")],
+    meeting: Annotated[
+        str | None,
+        typer.Option("--meeting", "-m", metavar="REF", help="Its ref, or the beginning of it."),
+    ] = None,
+    when: Annotated[
+        str | None,
+        typer.Option("--when", metavar="WORDS", help='The time as stated: "late January".'),
+    ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option("--source", metavar="WHERE", help='Document and paragraph: "release 2(2)a".'),
+    ] = None,
+    wording: Annotated[
+        str | None, typer.Option("--wording", metavar="TEXT", help="The passage, verbatim.")
+    ] = None,
+    voice: Annotated[
+        str | None,
+        typer.Option("--voice", metavar="WORD", help="joint, ours, theirs, or parties' codes."),
+    ] = None,
+    firmness: Annotated[
+        str | None,
+        typer.Option(
+            "--firmness",
+            metavar="WORD",
+            help="undertaking, agreement, plan, endeavour, statement.",
+        ),
+    ] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="WORD", help="one-off, recurring, continuing.")
+    ] = None,
+    sector: Annotated[
+        str | None, typer.Option("--sector", metavar="WORD", help="politics, economy, …")
+    ] = None,
+    dossier: Annotated[
+        str | None, typer.Option("--dossier", metavar="NAME", help="The matter: EPA.")
+    ] = None,
+    lead: Annotated[
+        str | None, typer.Option("--lead", metavar="BODY", help="Who carries it here.")
+    ] = None,
+    support: Annotated[
+        str | None, typer.Option("--support", metavar="BODY", help="Who helps.")
+    ] = None,
+    counterpart: Annotated[
+        str | None, typer.Option("--counterpart", metavar="BODY", help="Who carries it there.")
+    ] = None,
+    every: Annotated[
+        str | None, typer.Option("--every", metavar="PERIOD", help='"1 year", "6 months".')
+    ] = None,
+    done_when: Annotated[
+        str | None, typer.Option("--done-when", metavar="TEXT", help="What counts as done.")
+    ] = None,
+    review_on: Annotated[
+        str | None, typer.Option("--review-on", metavar="DAY", help="When to look again.")
+    ] = None,
+    report_every: Annotated[
+        int | None,
+        typer.Option("--report-every", metavar="DAYS", help="After how many days it is stale."),
+    ] = None,
+    track: Annotated[
+        bool, typer.Option("--track", help="Chase it although it was only also said.")
+    ] = False,
+    follows: Annotated[
+        str | None, typer.Option("--follows", metavar="REF", help="The item that it continues.")
+    ] = None,
+    restates: Annotated[
+        str | None, typer.Option("--restates", metavar="REF", help="The item it says again.")
+    ] = None,
+) -> None:
+    """File a commitment; print its ref, the window that its words mean, and the file.
+
+    dipltrack add "Hold the first Security Dialogue" -m TR-20171228
+    --when "late January next year" --source "release 2(2)a" --firmness plan
+    """
+    session: Session = ctx.obj
+    asking = on_terminal() and None in {meeting, when, source, wording, firmness}
+    held, _ = _meeting(session, meeting, asking=asking)
+    typed = Typed(
+        title=title,
+        when=when,
+        source=source,
+        wording=wording,
+        voice=voice or session.settings.default.voice,
+        firmness=firmness,
+        lead=lead or session.settings.default.lead,
+    )
+    if asking:
+        _ask_for_missing(typed, held)
+    timing = _timing(session, typed.when, every, held, asking=asking)
+    document, paragraph = source_of(typed.source, held)
+    recurring = timing.window.class_ is TimingClass.RECURRING
+    default = session.settings.default
+    item = Commitment(
+        ref="",
+        title=_needed(typed.title),
+        dossier=clean(dossier, "--dossier"),
+        document=document,
+        paragraph=paragraph,
+        wording=clean(typed.wording, "--wording", lines=True),
+        voice=_voice(typed.voice),
+        firmness=word_of(Firmness, typed.firmness, "--firmness") if typed.firmness else None,
+        kind=word_of(Kind, kind, "--kind")
+        if kind
+        else Kind.RECURRING
+        if recurring
+        else Kind.ONE_OFF,
+        sector=clean(sector or default.sector, "--sector"),
+        lead=names_of(typed.lead),
+        support=names_of(support),
+        counterpart=names_of(counterpart or default.counterpart),
+        timing=timing,
+        done_when=clean(done_when, "--done-when"),
+        review_on=session.day("--review-on", review_on),
+        report_every=_positive(report_every),
+        track=track,
+        follows=follows,
+        restates=restates,
+    )
+    if asking and not _confirmed(item, held):
+        say("nothing was written")
+        return
+    _file(session, item, held)
+
+
+def _window(item: Commitment) -> str:
+    window = item.timing.window
+    return str(window) if window.has_day or window.basis else "none: no time was stated"
+
+
+def _meeting(session: Session, text: str | None, *, asking: bool) -> tuple[Held, tuple[Held, ...]]:
+    if text is None and asking:
+        meetings = ask_meetings(session.root, (), session.whole_view).meetings
+        if len(meetings) > 1:
+            for held in meetings[-5:]:
+                say(f"  {held.meeting.ref}  {held.meeting.title}")
+            text = typer.prompt("Of which meeting", default=meetings[-1].meeting.ref)
+    return meeting_typed(session, text)
+
+
+def _ask_for_missing(typed: Typed, held: Held) -> None:
+    """Asks for what an item should not lack; Enter leaves it out."""
+    names = [document.name for document in held.file.documents]
+    typed.when = _asked("When, in the words of the document", typed.when)
+    typed.source = _asked(
+        f"Where: document ({', '.join(names) or 'none filed'}) and paragraph", typed.source
+    )
+    typed.wording = _asked("The passage, verbatim", typed.wording)
+    typed.voice = _asked("Whose words: joint, ours, theirs", typed.voice)
+    typed.firmness = _asked(
+        "How firm: undertaking, agreement, plan, endeavour, statement", typed.firmness
+    )
+    typed.lead = _asked("Who carries it here", typed.lead)
+
+
+def _asked(question: str, value: str | None) -> str | None:
+    if value is not None:
+        return value
+    answer: str = typer.prompt(question, default="", show_default=False)
+    return answer.strip() or None
+
+
+def _timing(
+    session: Session, when: str | None, every: str | None, held: Held, *, asking: bool
+) -> Timing:
+    period = _every(every)
+    if when is None:
+        if period is None:
+            return UNTIMED
+        when = f"every {period}"
+    read = chosen_timing if asking else timing_of
+    timing = read(session, when, held.meeting.date, held.meeting.place or held.meeting.ref[:2])
+    if period is not None:
+        timing = replace(timing, window=replace(timing.window, every=period))
+    return timing
+
+
+def _every(text: str | None) -> Every | None:
+    if text is None:
+        return None
+    wanted = {"annually": "1 year", "yearly": "1 year", "year": "1 year", "monthly": "1 month"}
+    every = Every.of(wanted.get(text.strip().casefold(), text.strip().casefold()))
+    if every is None:
+        raise WrongUsageError(f'--every "{text}": write years or months, as "1 year"')
+    return every
+
+
+def source_of(text: str | None, held: Held) -> tuple[str | None, str | None]:
+    """The document and the paragraph that were typed. Raises WrongUsageError."""
+    cleaned = clean(text, "--source")
+    if cleaned is None:
+        return None, None
+    name, _, paragraph = cleaned.partition(" ")
+    names = [document.name for document in held.file.documents]
+    if name not in names and "/" not in name:
+        known = f"its documents are {', '.join(names)}" if names else "it has none"
+        raise WrongUsageError(
+            f'--source "{name}" is no document of {held.meeting.ref}: {known}; '
+            f"dipltrack document add {held.meeting.ref} {name} files one"
+        )
+    return name, paragraph or None
+
+
+def _voice(text: str | None) -> tuple[str, ...]:
+    return tuple(
+        name.lower() if name.lower() in {"joint", "ours", "theirs"} else name.upper()
+        for name in names_of(text)
+    )
+
+
+def _needed(text: str) -> str:
+    title = clean(text, "the title")
+    if title is None:
+        raise WrongUsageError('the title is empty: say the act, as "Hold the 8th round"')
+    return title
+
+
+def _positive(days: int | None) -> int | None:
+    if days is not None and days < 1:
+        raise WrongUsageError(f"--report-every {days}: write at least 1 day")
+    return days
+
+
+def _confirmed(item: Commitment, held: Held) -> bool:
+    """Shows the item as it would be filed, and takes no for an answer."""
+    say(f"  {item.title}, of {held.meeting.ref} {held.meeting.title}")
+    stated = f"“{item.timing.stated}”: " if item.timing.stated else ""
+    say(f"  {stated}{item.timing.window}")
+    return typer.confirm("File it", default=True)
+
+
+def _file(session: Session, item: Commitment, held: Held) -> None:
+    answer: Answer = ask_meetings(session.root, (), session.whole_view)
+    with session.writing() as stamp:
+        added = file_entries(
+            session,
+            answer,
+            held.path,
+            lambda file: [("commitment", replace(item, ref=next_item_ref(file)))],
+            stamp,
+        )
+    filed = next(entry for _, entry in added if isinstance(entry, Commitment))
+    say(f"{filed.ref}  {filed.title}")
+    say(f"  window  {_window(filed)}")
+    say(f"  file    {session.root / held.path}")
+    warn_of_others(answer, held.path)

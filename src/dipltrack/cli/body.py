@@ -1,0 +1,76 @@
+"""`dipltrack body`: who acts: ministries, divisions, posts; never persons."""
+
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli.options import Format, clean, word_of
+from dipltrack.cli.output import is_json, say, show, show_json
+from dipltrack.cli.session import Session
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.append import append_to_settings
+from dipltrack.ledger.read import SETTINGS
+from dipltrack.ledger.table import table_of
+from dipltrack.model.settings import Body
+from dipltrack.model.vocabulary import Remind
+from dipltrack.reports.machine import document_of, plain
+from dipltrack.reports.meetings import bodies_blocks
+
+app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="Register who acts.")
+
+
+@app.command("add")
+def add(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Short name: ME1, TR-MFA.")],
+    party: Annotated[
+        str | None, typer.Option("--party", metavar="CODE", help="Whose body it is; else ours.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="Its whole name.")] = None,
+    mail: Annotated[
+        str | None, typer.Option("--mail", metavar="ADDRESS", help="A post's, never a person's.")
+    ] = None,
+    remind: Annotated[
+        str, typer.Option("--remind", metavar="mail|draft", help="How it is reminded.")
+    ] = "draft",
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DAY", help="Last day of its existence.")
+    ] = None,
+    successor: Annotated[
+        str | None, typer.Option("--successor", metavar="NAME", help="Whom its items pass to.")
+    ] = None,
+) -> None:
+    """Register a body; a later one of the same name replaces the earlier.
+
+    dipltrack body add METI --title "Ministry of Economy, Trade and Industry"
+    """
+    session: Session = ctx.obj
+    cleaned = clean(name, "the name of the body")
+    if not cleaned or "," in cleaned:
+        raise WrongUsageError(f'"{name}" is no name of a body: write one such as ME1')
+    body = Body(
+        name=cleaned,
+        party=(party or session.settings.ledger.party).upper(),
+        title=clean(title, "--title"),
+        mail=clean(mail, "--mail"),
+        remind=word_of(Remind, remind, "--remind"),
+        until=session.day("--until", until),
+        successor=clean(successor, "--successor"),
+    )
+    with session.writing() as stamp:
+        append_to_settings(session.root, lambda _: [("body", body)], stamp)
+    say(f"{body.name}  {body.title or ''}".rstrip())
+    say(f"  file    {session.root / SETTINGS}")
+
+
+@app.command("list")
+def list_(ctx: typer.Context, form: Format = "terminal") -> None:
+    """List the bodies."""
+    session: Session = ctx.obj
+    view = session.view()
+    bodies = session.settings.bodies
+    if is_json(form):
+        listed = [plain(table_of(body)) for body in bodies]
+        show_json(document_of(view.as_of, None, bodies=listed))
+    else:
+        show(session, view, "Bodies", bodies_blocks(bodies))

@@ -1,0 +1,84 @@
+"""Fields that changed, as they are typed: `--set lead=ME2`."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dipltrack.cli.options import names_of
+from dipltrack.cli.session import Session
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.flaw import nearest
+from dipltrack.ledger.keys import Key, Sort, keys_of, timing_keys
+from dipltrack.ledger.table import table_of
+from dipltrack.model.commitment import Commitment
+from dipltrack.model.update import Change
+from dipltrack.register.changes import NEVER, WrongChangeError, changed
+
+
+def changes_of(
+    session: Session, item: Commitment, sets: Sequence[str] | None
+) -> tuple[Change, ...]:
+    """The changes that were typed, each with what the field was. Raises WrongUsageError.
+
+    `--set lead=` empties the field. The words of a time are no field to set: fix and move are.
+    """
+    changes = []
+    for typed in sets or ():
+        name, equals, text = typed.partition("=")
+        if not equals:
+            raise WrongUsageError(f'--set "{typed}": write FIELD=VALUE, as lead=ME2')
+        key = _key(name.strip().replace("-", "_"))
+        change = Change(
+            field=key.name,
+            from_=_plain(table_of(item).get(key.name)),
+            to=_value(session, key, text.strip()),
+        )
+        changes.append(change)
+    try:
+        changed(item, changes)
+    except WrongChangeError as error:
+        raise WrongUsageError(f"--set: {error.wrong}: {error.mend}") from None
+    return tuple(changes)
+
+
+def _key(name: str) -> Key:
+    keys = [
+        key for key in keys_of(Commitment) if key.name not in NEVER and key.sort is not Sort.TIMING
+    ]
+    if any(key.name == name for key in timing_keys()):
+        raise WrongUsageError(f"--set {name}: dipltrack fix or dipltrack move changes a time")
+    found = next((key for key in keys if key.name == name), None)
+    if found is None:
+        names = tuple(key.name for key in keys)
+        near = nearest(name, names)
+        mend = f"did you mean {near}?" if near else f"there are {', '.join(names)}"
+        raise WrongUsageError(f'--set "{name}" is no field that can change: {mend}')
+    return found
+
+
+def _value(session: Session, key: Key, text: str) -> Any:  # noqa: ANN401 - the key decides
+    if not text:
+        return None
+    match key.sort:
+        case Sort.NAMES_OR_ONE | Sort.NAMES:
+            return names_of(text)
+        case Sort.DAY:
+            return session.day(f"--set {key.name}", text)
+        case Sort.NUMBER:
+            return int(text) if text.isdecimal() else text
+        case Sort.FLAG:
+            return {"true": True, "yes": True, "false": False, "no": False}.get(
+                text.casefold(), text
+            )
+        case _:
+            return text
+
+
+def _plain(raw: object) -> str | bool | int | date | tuple[str, ...] | None:
+    match raw:
+        case list():
+            return tuple(raw)
+        case str() | bool() | int() | date():
+            return raw
+        case _:
+            return None

@@ -1,0 +1,55 @@
+"""`dipltrack check`: every fault of every file."""
+
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli.exits import ATTENTION, BROKEN
+from dipltrack.cli.output import say, warn
+from dipltrack.cli.session import Session
+from dipltrack.ledger.read import BrokenSettingsError, read_ledger
+from dipltrack.model.fault import Fault
+from dipltrack.register.meaning import meaning_faults
+
+app = typer.Typer()
+
+
+@app.command("check")
+def check(
+    ctx: typer.Context,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 for warnings too.")] = False,
+) -> None:
+    """Report every fault of every file, with its line and the mend.
+
+    Exit 3 for errors; 0 for warnings, 1 with --strict.
+    """
+    session: Session = ctx.obj
+    faults, summary = _faults(session)
+    for fault in faults:
+        say(str(fault))
+    errors = sum(fault.is_error for fault in faults)
+    counted = f"{_count(errors, 'error')}, {_count(len(faults) - errors, 'warning')}"
+    if errors:
+        warn(counted)
+        raise typer.Exit(BROKEN)
+    say(f"{summary}: {counted}")
+    if faults and strict:
+        raise typer.Exit(ATTENTION)
+
+
+def _faults(session: Session) -> tuple[list[Fault], str]:
+    """All faults in the order of files and lines, and what was read."""
+    try:
+        timezone = session.timezone
+        ledger = read_ledger(session.root)
+    except BrokenSettingsError as error:
+        return sorted(error.faults), ""
+    faults = sorted((*ledger.faults, *meaning_faults(ledger, timezone)))
+    items = sum(len(file.commitments) for file in ledger.files)
+    updates = sum(len(file.updates) for file in ledger.files)
+    read = (_count(len(ledger.files), "meeting"), _count(items, "item"), _count(updates, "update"))
+    return faults, ", ".join(read)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

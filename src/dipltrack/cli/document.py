@@ -1,0 +1,101 @@
+"""`dipltrack document`: file another document of a meeting."""
+
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli.filing import file_entries, warn_of_others
+from dipltrack.cli.options import clean, word_of
+from dipltrack.cli.output import say
+from dipltrack.cli.session import Session
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.model import vocabulary
+from dipltrack.model.meeting import Document
+from dipltrack.register.ask import ask_meetings
+from dipltrack.register.resolve import meeting_meant
+
+app = typer.Typer(
+    rich_markup_mode=None, no_args_is_help=True, help="File a document of a meeting."
+)
+
+IssuedBy = Annotated[
+    str | None, typer.Option("--issued-by", metavar="CODE", help="Whose record it is.")
+]
+Instrument = Annotated[
+    str | None,
+    typer.Option(
+        "--instrument", metavar="WORD", help='What it is: "press release", MoU, readout, …'
+    ),
+]
+DocumentTitle = Annotated[
+    str | None, typer.Option("--document-title", metavar="TEXT", help="Its own title.")
+]
+Language = Annotated[
+    str | None, typer.Option("--language", metavar="CODE", help="Its language: en, ja, tr.")
+]
+Address = Annotated[
+    str | None, typer.Option("--address", metavar="URL", help="Where it can be read.")
+]
+DocumentDate = Annotated[
+    str | None, typer.Option("--document-date", metavar="DAY", help="The day that it bears.")
+]
+
+
+@app.command("add")
+def add(
+    ctx: typer.Context,
+    meeting: Annotated[str, typer.Argument(metavar="MEETING", help="Ref of the meeting.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Short name of the document.")],
+    issued_by: IssuedBy = None,
+    instrument: Instrument = None,
+    document_title: DocumentTitle = None,
+    language: Language = None,
+    address: Address = None,
+    document_date: DocumentDate = None,
+) -> None:
+    """File another document of a meeting.
+
+    dipltrack document add TR-20171228 sankei --instrument "news report" --language en
+    """
+    session: Session = ctx.obj
+    document = document_of(
+        session, name, issued_by, instrument, document_title, language, address, document_date
+    )
+    with session.writing() as stamp:
+        answer = ask_meetings(session.root, (), session.whole_view)
+        held = meeting_meant(answer.meetings, meeting)
+        if any(other.name == document.name for other in held.file.documents):
+            raise WrongUsageError(f"{held.meeting.ref} has a document {document.name} already")
+        file_entries(session, answer, held.path, lambda _: [("document", document)], stamp)
+    say(f"{held.meeting.ref}/{document.name}  {document.instrument}")
+    say(f"  file    {session.root / held.path}")
+    warn_of_others(answer, held.path)
+
+
+def document_of(
+    session: Session,
+    name: str,
+    issued_by: str | None,
+    instrument: str | None,
+    title: str | None,
+    language: str | None,
+    address: str | None,
+    date: str | None,
+) -> Document:
+    """The document that was typed, with the ledger's defaults. Raises WrongUsageError."""
+    default = session.settings.default
+    cleaned = clean(name, "the name of the document")
+    if not cleaned or " " in cleaned or "/" in cleaned:
+        raise WrongUsageError(f'"{name}" is no name of a document: one word, such as release')
+    words = instrument or default.instrument
+    return Document(
+        name=cleaned,
+        issued_by=clean(issued_by or default.issued_by, "--issued-by"),
+        instrument=word_of(vocabulary.Instrument, words, "--instrument")
+        if words
+        else vocabulary.Instrument.OTHER,
+        title=clean(title, "--document-title"),
+        language=clean(language or default.language, "--language"),
+        address=clean(address, "--address"),
+        date=session.day("--document-date", date),
+    )

@@ -1,0 +1,84 @@
+"""`dipltrack due`: the agenda."""
+
+import re
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli.exits import ATTENTION
+from dipltrack.cli.options import (
+    AsOf,
+    Dossier,
+    Everything,
+    Format,
+    KnownBy,
+    Lead,
+    Partner,
+    Sector,
+    names_of,
+)
+from dipltrack.cli.output import is_json, leave_if_broken, screenful, show, show_json
+from dipltrack.cli.session import Session
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.register.ask import ask
+from dipltrack.register.question import Question, SortBy
+from dipltrack.reports.agenda import Group, agenda_blocks, group_of
+from dipltrack.reports.machine import document_of, item_of
+
+app = typer.Typer()
+
+
+@app.command("due")
+def due(
+    ctx: typer.Context,
+    within: Annotated[
+        str, typer.Option("--within", metavar="DAYS", help="How far ahead: 60d, 8w.")
+    ] = "60d",
+    partner: Partner = None,
+    sector: Sector = None,
+    dossier: Dossier = None,
+    lead: Lead = None,
+    everything: Everything = False,
+    attention: Annotated[
+        bool, typer.Option("--exit-code", help="Exit 1 where something is overdue or due soon.")
+    ] = False,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    form: Format = "terminal",
+) -> None:
+    """The agenda of open commitments: overdue, due soon, in window, coming up, no date.
+
+    dipltrack due --within 90d
+    """
+    session: Session = ctx.obj
+    view = session.view(as_of, known_by)
+    span = _span(within)
+    question = Question(
+        partners=names_of(partner),
+        sectors=names_of(sector),
+        dossiers=names_of(dossier),
+        leads=names_of(lead),
+        open_only=True,
+    )
+    answer = ask(session.root, question, view, SortBy.LATEST)
+    groups = [group_of(standing, view.as_of, span) for standing in answer.standings]
+    if is_json(form):
+        items = [
+            {**item_of(standing), "group": group.value}
+            for standing, group in zip(answer.standings, groups, strict=True)
+        ]
+        show_json(document_of(view.as_of, view.known_by, items=items))
+    else:
+        rows = screenful(everything=everything)
+        show(session, view, "Agenda", agenda_blocks(answer.standings, view.as_of, span, rows))
+    leave_if_broken(answer.errors)
+    if attention and {Group.OVERDUE, Group.DUE_SOON} & set(groups):
+        raise typer.Exit(ATTENTION)
+
+
+def _span(text: str) -> timedelta:
+    found = re.fullmatch(r"([0-9]{1,4}) ?(d|days?|w|weeks?)?", text.strip().casefold())
+    if not found:
+        raise WrongUsageError(f'--within "{text}": write days or weeks, as 60d or 8w')
+    return timedelta(days=int(found[1]) * (7 if (found[2] or "d").startswith("w") else 1))

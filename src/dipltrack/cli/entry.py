@@ -1,0 +1,185 @@
+"""What was typed of an update -> the entry, held against the rules and appended to each item."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dipltrack.cli.changes import changes_of
+from dipltrack.cli.evidence import evidence_of
+from dipltrack.cli.fact import fact_of
+from dipltrack.cli.filing import file_entries, warn_of_others
+from dipltrack.cli.options import clean, word_of
+from dipltrack.cli.output import say
+from dipltrack.cli.session import Session, on_terminal
+from dipltrack.cli.stated import timing_of
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.append import Tables
+from dipltrack.ledger.contents import MeetingFile
+from dipltrack.model.update import Update
+from dipltrack.model.vocabulary import Kind, NextMove, Status, Timeliness, TimingChange
+from dipltrack.model.window import Timing, Window
+from dipltrack.register.ask import Answer, ask
+from dipltrack.register.meaning import NEEDS_REASON
+from dipltrack.register.question import Question
+from dipltrack.register.resolve import NoMatchError, item_meant
+from dipltrack.register.standing import Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What was typed of an update, whichever command it was."""
+
+    on: str | None = None
+    first: str | None = None
+    status: Status | None = None
+    note: str | None = None
+    reason: str | None = None
+    next_step: str | None = None
+    next_move: str | None = None
+    sources: list[str] | None = None
+    registry: list[str] | None = None
+    says: list[str] | None = None
+    dated: list[str] | None = None
+    lang: list[str] | None = None
+    contradicts: bool = False
+    review_on: str | None = None
+    seek: str | None = None
+    decided: str | None = None
+    at_risk: bool = False
+    sets: list[str] | None = None
+    superseded_by: str | None = None
+    change: TimingChange | None = None
+    to: str | None = None
+
+
+def enter(session: Session, refs: list[str] | None, match: str | None, typed: Typed) -> None:
+    """Adds the entry to each item that is meant, and says which it took and how it stands.
+
+    All entries are made before the first is written, so that a wrong word stops them all.
+    """
+    answer = ask(session.root, Question(struck=True), session.whole_view)
+    meant = _meant(answer, refs, match)
+    entries = [(standing, _entry(session, standing, typed)) for standing in meant]
+    for standing, entry in entries:
+        with session.writing() as stamp:
+            file_entries(session, answer, standing.path, _only(entry), stamp)
+        _confirm(session, standing, entry)
+    warn_of_others(answer, meant[0].path)
+
+
+def _only(entry: Update) -> Callable[[MeetingFile], Tables]:
+    return lambda _: [("update", entry)]
+
+
+def _meant(answer: Answer, refs: list[str] | None, match: str | None) -> list[Standing]:
+    """The items that are meant: by refs, or by words where `--match` says so."""
+    if match and refs:
+        raise WrongUsageError("write refs or --match, not both")
+    if match:
+        return [item_meant(answer.standings, match, by_ref=False)]
+    if not refs:
+        raise WrongUsageError('which item? Write its ref, or --match "words of its title"')
+    words = on_terminal()
+    try:
+        meant = [item_meant(answer.standings, ref, by_words=words) for ref in refs]
+    except NoMatchError as error:
+        mend = "" if words else "; to go by words of a title, write --match"
+        raise NoMatchError(f"{error}{mend}") from None
+    return list({standing.ref: standing for standing in meant}.values())
+
+
+def _entry(session: Session, standing: Standing, typed: Typed) -> Update:
+    """The entry that was typed. Raises WrongUsageError where it says nothing."""
+    fact = fact_of(session, typed.on, typed.first)
+    empty = Update(of=standing.ref, from_=fact.from_, date=fact.date, when=fact.when)
+    entry = replace(
+        empty,
+        status=typed.status,
+        reason=clean(typed.reason, "--reason"),
+        note=clean(typed.note, "--note", lines=True),
+        next_step=clean(typed.next_step, "--next-step"),
+        next_move=word_of(NextMove, typed.next_move, "--next-move") if typed.next_move else None,
+        evidence=evidence_of(
+            session,
+            standing,
+            sources=typed.sources,
+            registry=typed.registry,
+            says=typed.says,
+            dated=typed.dated,
+            lang=typed.lang,
+            contradicts=typed.contradicts,
+        ),
+        timing=typed.change,
+        to=_timing(session, standing, typed, fact.date),
+        review_on=session.day("--review-on", typed.review_on),
+        seek=clean(typed.seek, "--seek"),
+        decided=clean(typed.decided, "--decided"),
+        at_risk=typed.at_risk,
+        superseded_by=typed.superseded_by,
+        changes=changes_of(session, standing.item, typed.sets),
+    )
+    if entry == empty:
+        raise WrongUsageError("there is nothing to enter: write a --status, a --note or another")
+    _check_complete(standing, entry)
+    return entry
+
+
+def _check_complete(standing: Standing, entry: Update) -> None:
+    """Raises WrongUsageError for what the rules require, in the words of the command line."""
+    needs_reason = entry.status in NEEDS_REASON or entry.timing is TimingChange.MOVED
+    if (needs_reason or entry.at_risk) and not entry.reason:
+        raise WrongUsageError("--reason is needed: why?")
+    if entry.status is Status.SUPERSEDED and not entry.superseded_by:
+        raise WrongUsageError("--with REF is needed: by which item is it superseded?")
+    kind = standing.item.kind
+    if entry.status is not None and entry.status.is_kept and kind is not Kind.ONE_OFF:
+        raise WrongUsageError(
+            f"a {kind} item is never {entry.status}: dipltrack note says how it goes; where it "
+            f'was done once for all, --set kind="one-off" comes first'
+        )
+
+
+def _timing(session: Session, standing: Standing, typed: Typed, day: date) -> Timing | None:
+    """The new time that was typed, counted from the day on which it was agreed."""
+    if not typed.to:
+        return None
+    place = standing.meeting.place or standing.partner[:2]
+    timing = timing_of(session, typed.to, day, place)
+    if typed.change is TimingChange.FIXED:
+        _check_fixed(standing, timing.window)
+    return timing
+
+
+def _check_fixed(standing: Standing, fixed: Window) -> None:
+    """Raises WrongUsageError for what is no day, and for a day outside the window in force."""
+    window = standing.state.window
+    if fixed.earliest is None or fixed.latest is None:
+        raise WrongUsageError("--to is no day: dipltrack move takes words such as next spring")
+    early = window.earliest is not None and fixed.earliest < window.earliest
+    late = window.latest is not None and fixed.latest > window.latest
+    if early or late:
+        raise WrongUsageError(
+            f"--to lies outside the window {window.edtf()}: dipltrack move, with --reason"
+        )
+
+
+def _confirm(session: Session, standing: Standing, entry: Update) -> None:
+    """Says which item was taken and how it stands now; after a closing, what may follow."""
+    question = Question(meetings=(f"{standing.meeting.ref}-",), struck=True)
+    after = ask(session.root, question, session.whole_view).standings
+    now = next(one for one in after if one.ref == standing.ref)
+    when = entry.when or str(entry.date)
+    what = entry.status or (entry.timing and f"{entry.timing} to {now.state.window.edtf()}")
+    timely = f", {_timely(now)}" if entry.status and entry.status.is_kept else ""
+    say(f"{now.ref}  {now.item.title}")
+    say(f"  {when}  {what or 'entered'}{timely}")
+    if entry.status in {Status.FULFILLED, Status.PARTLY_FULFILLED, Status.NOT_FULFILLED}:
+        say(f"  what follows from it: dipltrack add TITLE -m MEETING --follows {now.ref}")
+
+
+def _timely(standing: Standing) -> str:
+    if standing.timeliness is Timeliness.LATE:
+        return f"late by {standing.days} day{'' if standing.days == 1 else 's'}"
+    return {Timeliness.CLOSED: "no time was promised"}.get(
+        standing.timeliness, standing.timeliness.value
+    )

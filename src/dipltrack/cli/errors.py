@@ -1,0 +1,58 @@
+"""Every error that an officer may meet: one plain line, and its exit code (DESIGN §7)."""
+
+from typer import TyperException
+
+from dipltrack.cli.clock import WrongClockError
+from dipltrack.cli.exits import BROKEN, CONFLICT, USAGE
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.append import BrokenFileError, UnsafeAppendError
+from dipltrack.ledger.find import NoLedgerError
+from dipltrack.ledger.lock import LockedError
+from dipltrack.ledger.mint import NoRefLeftError
+from dipltrack.ledger.read import BrokenSettingsError
+from dipltrack.ledger.replace import ChangedMeanwhileError
+from dipltrack.register.resolve import AmbiguousError, NoMatchError
+from dipltrack.wording.unread import UnreadTimeError
+
+EXIT_CODES: tuple[tuple[type[Exception], int], ...] = (
+    (TyperException, USAGE),
+    (WrongUsageError, USAGE),
+    (WrongClockError, USAGE),
+    (UnreadTimeError, USAGE),
+    (NoMatchError, USAGE),
+    (AmbiguousError, USAGE),
+    (NoRefLeftError, USAGE),
+    (NoLedgerError, BROKEN),
+    (BrokenFileError, BROKEN),
+    (BrokenSettingsError, BROKEN),
+    (UnsafeAppendError, BROKEN),
+    (LockedError, CONFLICT),
+    (ChangedMeanwhileError, CONFLICT),
+    (OSError, BROKEN),
+)
+"""The first that fits."""
+
+
+def exit_code_of(error: Exception) -> int | None:
+    """The exit code of an error that an officer may meet; None for a fault of the program."""
+    return next((code for kind, code in EXIT_CODES if isinstance(error, kind)), None)
+
+
+def line_of(error: Exception) -> str:
+    """What the error says, in a line, with the mend."""
+    if isinstance(error, TyperException):
+        return _usage(error)
+    if isinstance(error, LockedError | ChangedMeanwhileError):
+        return f"{error}; nothing was written: try again"
+    if isinstance(error, OSError) and not isinstance(error, LookupError):
+        name = f"{error.filename}: " if error.filename else ""
+        return f"{name}{error.strerror or error}"
+    return str(error)
+
+
+def _usage(error: TyperException) -> str:
+    """What Typer says of wrong usage, with the command whose help tells the right one."""
+    message = error.format_message() if hasattr(error, "format_message") else str(error)
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "dipltrack"
+    return f"{message.strip().rstrip('.')}. See {path} --help."

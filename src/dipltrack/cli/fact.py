@@ -1,0 +1,66 @@
+"""The days of a fact as an officer types them: a day, a run of days, or only a month."""
+
+from typing import NamedTuple
+
+from dipltrack.cli.session import Session
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.model.entry import Day
+
+
+class Fact(NamedTuple):
+    """The days of a fact: the last, the first of several, the words where no day is known."""
+
+    date: Day
+    from_: Day | None = None
+    when: str | None = None
+
+
+def fact_of(session: Session, on: str | None, first: str | None) -> Fact:
+    """The days that were typed with --on and --from; today where nothing was.
+
+    "30 January - 1 February 2018" is a fact of several days; "March 2018" the last day it can
+    mean, with its words, or today where that is still to come. Raises WrongUsageError.
+    """
+    from_day = session.day("--from", first)
+    run = _run_of(session, on) if on else None
+    if run is not None:
+        return run
+    day, when = day_or_month(session, "--on", on)
+    day = day or session.today
+    if when is not None:
+        day = min(day, session.today)
+    if from_day and from_day > day:
+        raise WrongUsageError(f"--from {from_day} is after --on {day}")
+    return Fact(day, from_day if from_day != day else None, when)
+
+
+def day_or_month(session: Session, option: str, text: str | None) -> tuple[Day | None, str | None]:
+    """The day that was typed, or the last that it can mean and its words; None where none was.
+
+    Raises WrongUsageError.
+    """
+    if text is None:
+        return None, None
+    from dipltrack.wording.day import day_or_last_of
+    from dipltrack.wording.unread import UnreadTimeError
+
+    try:
+        return day_or_last_of(text, session.today)
+    except UnreadTimeError as error:
+        raise WrongUsageError(f"{option}: {error}") from None
+
+
+def _run_of(session: Session, text: str) -> Fact | None:
+    """The run of days that the text is, its year included, or None."""
+    from dipltrack.model.vocabulary import TimingClass
+    from dipltrack.wording.reading import window_of
+    from dipltrack.wording.unread import UnreadTimeError
+
+    try:
+        window = window_of(text, session.today, session.settings.conventions)
+    except UnreadTimeError:
+        return None
+    first, last = window.earliest, window.latest
+    if window.class_ is not TimingClass.RANGE or first is None or last is None:
+        return None
+    return Fact(last, first) if str(last.year) in text else None

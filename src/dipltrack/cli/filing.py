@@ -1,0 +1,52 @@
+"""How commands write: one entry after another is held against the rules and appended."""
+
+from collections.abc import Callable
+
+from dipltrack.cli.output import name_broken, warn
+from dipltrack.cli.session import Session
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.append import BrokenFileError, Judge, Tables, append_to_meeting
+from dipltrack.ledger.contents import MeetingFile
+from dipltrack.ledger.flaw import Flaw
+from dipltrack.ledger.mint import Stamp
+from dipltrack.model.fault import Severity
+from dipltrack.register.ask import Answer
+from dipltrack.register.meaning import Known, new_flaws
+
+
+def file_entries(
+    session: Session,
+    answer: Answer,
+    path: str,
+    make: Callable[[MeetingFile], Tables],
+    stamp: Stamp,
+) -> Tables:
+    """The entries that `make` wants, appended to the meeting's file. Call it under the lock.
+
+    What the rules of meaning forbid is refused; what they only warn of is said. Nothing is
+    written to a file with errors. Raises WrongUsageError, BrokenFileError.
+    """
+    broken = [error for error in answer.errors if error.file == path]
+    if broken:
+        raise BrokenFileError(broken)
+    warnings: list[Flaw] = []
+    added = append_to_meeting(session.root, path, make, stamp, _judge(answer.known, warnings))
+    for flaw in warnings:
+        warn(f"warning: {flaw.wrong} — {flaw.mend}")
+    return added
+
+
+def warn_of_others(answer: Answer, path: str) -> None:
+    """After a write to a sound file: names the broken ones, which it does not touch."""
+    name_broken([error for error in answer.errors if error.file != path])
+
+
+def _judge(known: Known, warnings: list[Flaw]) -> Judge:
+    def judge(before: MeetingFile, after: MeetingFile) -> None:
+        flaws = new_flaws(before, after, known)
+        for flaw in flaws:
+            if flaw.severity is Severity.ERROR:
+                raise WrongUsageError(f"{flaw.wrong}: {flaw.mend}")
+        warnings.extend(flaws)
+
+    return judge

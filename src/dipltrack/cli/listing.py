@@ -1,0 +1,118 @@
+"""`dipltrack list`: commitments as of a day."""
+
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli.options import (
+    AsOf,
+    Dossier,
+    Everything,
+    Format,
+    KnownBy,
+    Lead,
+    Partner,
+    Sector,
+    names_of,
+    word_of,
+    words_of,
+)
+from dipltrack.cli.output import is_json, leave_if_broken, screenful, show, show_json
+from dipltrack.cli.session import Session
+from dipltrack.model.vocabulary import Firmness, Kind, NextMove, Status, Timeliness
+from dipltrack.register.ask import ask
+from dipltrack.register.question import Question, SortBy
+from dipltrack.reports.items import ColumnName, items_blocks
+from dipltrack.reports.machine import document_of, items_of
+
+app = typer.Typer()
+
+
+@app.command("list")
+def list_(
+    ctx: typer.Context,
+    partner: Partner = None,
+    meeting: Annotated[
+        list[str] | None, typer.Option("--meeting", "-m", metavar="REF", help="Only of it.")
+    ] = None,
+    sector: Sector = None,
+    dossier: Dossier = None,
+    lead: Lead = None,
+    status: Annotated[
+        list[str] | None, typer.Option("--status", metavar="WORD", help="no-report, fulfilled, …")
+    ] = None,
+    timeliness: Annotated[
+        list[str] | None, typer.Option("--timeliness", metavar="WORD", help="overdue, late, …")
+    ] = None,
+    firmness: Annotated[
+        list[str] | None, typer.Option("--firmness", metavar="WORD", help="agreement, plan, …")
+    ] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", metavar="WORD", help="one-off, continuing, …")
+    ] = None,
+    voice: Annotated[
+        list[str] | None, typer.Option("--voice", metavar="WORD", help="joint, ours, theirs.")
+    ] = None,
+    next_move: Annotated[
+        list[str] | None, typer.Option("--next-move", metavar="WORD", help="ours, theirs, …")
+    ] = None,
+    promised: Annotated[
+        bool | None,
+        typer.Option("--promised/--also-said", help="Only promises; only what was also said."),
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", metavar="WORDS", help="All of these words in it.")
+    ] = None,
+    due_from: Annotated[
+        str | None, typer.Option("--due-from", metavar="DAY", help="Window ends on it or later.")
+    ] = None,
+    due_to: Annotated[
+        str | None, typer.Option("--due-to", metavar="DAY", help="Window begins by this day.")
+    ] = None,
+    open_only: Annotated[
+        bool | None, typer.Option("--open/--closed", help="Only open; only closed ones.")
+    ] = None,
+    everything: Everything = False,
+    sort: Annotated[
+        str, typer.Option("--sort", metavar="WORD", help="ref, latest, rag, status, updated, …")
+    ] = "ref",
+    columns: Annotated[
+        list[str] | None, typer.Option("--columns", metavar="NAMES", help="ref,title,when,…")
+    ] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    form: Format = "terminal",
+) -> None:
+    """List commitments, open and closed, as of a day.
+
+    dipltrack list --partner TR --open --sort latest
+    """
+    session: Session = ctx.obj
+    view = session.view(as_of, known_by)
+    question = Question(
+        partners=names_of(partner),
+        meetings=names_of(meeting),
+        sectors=names_of(sector),
+        dossiers=names_of(dossier),
+        leads=names_of(lead),
+        statuses=words_of(Status, status, "--status"),
+        timeliness=words_of(Timeliness, timeliness, "--timeliness"),
+        firmness=words_of(Firmness, firmness, "--firmness"),
+        kinds=words_of(Kind, kind, "--kind"),
+        voices=names_of(voice),
+        next_moves=words_of(NextMove, next_move, "--next-move"),
+        promised=promised,
+        open_only=open_only,
+        text=text,
+        due_from=session.day("--due-from", due_from),
+        due_to=session.day("--due-to", due_to),
+    )
+    names = words_of(ColumnName, columns, "--columns")
+    answer = ask(session.root, question, view, word_of(SortBy, sort, "--sort"))
+    if is_json(form):
+        show_json(document_of(view.as_of, view.known_by, items=items_of(answer.standings)))
+    else:
+        shown = answer.standings[: screenful(everything=everything)]
+        more = len(answer.standings) - len(shown)
+        show(session, view, "Commitments", items_blocks(shown, more, names))
+    leave_if_broken(answer.errors)

@@ -1,0 +1,217 @@
+"""`dipltrack meeting`: file a meeting and its documents; list and show them."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli.document import (
+    Address,
+    DocumentDate,
+    DocumentTitle,
+    Instrument,
+    IssuedBy,
+    Language,
+    document_of,
+)
+from dipltrack.cli.options import AsOf, Format, KnownBy, Partner, clean, names_of, word_of
+from dipltrack.cli.output import is_json, leave_if_broken, say, show, show_json
+from dipltrack.cli.session import Session, on_terminal
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.append import Tables, create_meeting
+from dipltrack.ledger.mint import next_meeting_ref
+from dipltrack.model.meeting import Meeting
+from dipltrack.model.ref import PARTNER, MeetingRef
+from dipltrack.model.vocabulary import Form, Level
+from dipltrack.register.ask import Held, ask, ask_meetings
+from dipltrack.register.question import Question
+from dipltrack.register.resolve import meeting_meant
+from dipltrack.reports.machine import document_of as json_document
+from dipltrack.reports.machine import items_of, meeting_of
+from dipltrack.reports.meetings import meeting_blocks, meetings_blocks
+
+app = typer.Typer(
+    rich_markup_mode=None, no_args_is_help=True, help="File a meeting and its documents."
+)
+
+
+@app.command("add")
+def add(
+    ctx: typer.Context,
+    partner: Annotated[
+        str | None, typer.Option("--partner", metavar="CODE", help="With whom: TR, ASEAN+3.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DAY", help="Its day; of several the last.")
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DAY", help="Its first day, of several.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="What the meeting was.")] = None,
+    place: Annotated[str | None, typer.Option("--place", help="Where.")] = None,
+    level: Annotated[
+        str | None,
+        typer.Option(
+            "--level", metavar="WORD", help="leaders, ministers, senior officials, working."
+        ),
+    ] = None,
+    form: Annotated[
+        str,
+        typer.Option("--form", metavar="WORD", help="meeting, visit, telephone, video, letter, …"),
+    ] = "meeting",
+    parties: Annotated[
+        list[str] | None,
+        typer.Option("--parties", metavar="CODES", help="All who took part: JP,TR."),
+    ] = None,
+    document: Annotated[
+        str | None, typer.Option("--document", metavar="NAME", help="Short name of its record.")
+    ] = None,
+    issued_by: IssuedBy = None,
+    instrument: Instrument = None,
+    document_title: DocumentTitle = None,
+    language: Language = None,
+    address: Address = None,
+    document_date: DocumentDate = None,
+) -> None:
+    """File a meeting, with a first document; print its ref and file.
+
+    dipltrack meeting add --partner TR --date 2017-12-28 --title "Foreign ministers' meeting"
+    --place Ankara --level ministers --document release --issued-by JP
+    --instrument "press release"
+    """
+    session: Session = ctx.obj
+    default = session.settings.default
+    partner, date, title = _asked(partner or default.partner, date, title)
+    code, day = _partner(partner), session.day("--date", date)
+    from_day = session.day("--from", first)
+    if day is None:
+        raise WrongUsageError("--date is needed")
+    if from_day and from_day > day:
+        raise WrongUsageError(f"--from {from_day} is after --date {day}")
+    level = level or default.level
+    meeting = Meeting(
+        ref=str(MeetingRef.on(code, day)),
+        title=clean(title, "--title") or code,
+        form=word_of(Form, form, "--form"),
+        from_=from_day,
+        date=day,
+        place=clean(place or default.place, "--place"),
+        level=word_of(Level, level, "--level") if level else None,
+        parties=_parties(parties, code, session.settings.ledger.party),
+    )
+    tables: list[tuple[str, Meeting]] = [("meeting", meeting)]
+    documents: Tables = (
+        [
+            (
+                "document",
+                document_of(
+                    session,
+                    document,
+                    issued_by,
+                    instrument,
+                    document_title,
+                    language,
+                    address,
+                    document_date,
+                ),
+            )
+        ]
+        if document
+        else []
+    )
+    with session.writing() as stamp:
+        ref = next_meeting_ref(session.root, MeetingRef.on(code, day))
+        filed = [("meeting", replace(tables[0][1], ref=str(ref)))]
+        create_meeting(session.root, ref.path, [*filed, *documents], stamp)
+    say(f"{ref}  {meeting.title}")
+    say(f"  file    {session.root / ref.path}")
+
+
+@app.command("list")
+def list_(
+    ctx: typer.Context,
+    partner: Partner = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    form: Format = "terminal",
+) -> None:
+    """List the meetings by date, with the number of items and of open ones."""
+    session: Session = ctx.obj
+    view = session.view(as_of, known_by)
+    answer = ask_meetings(session.root, names_of(partner), view)
+    if is_json(form):
+        meetings = [meeting_of(held) for held in answer.meetings]
+        show_json(json_document(view.as_of, view.known_by, meetings=meetings))
+    else:
+        show(session, view, "Meetings", meetings_blocks(answer.meetings))
+    leave_if_broken(answer.errors)
+
+
+@app.command("show")
+def show_(
+    ctx: typer.Context,
+    ref: Annotated[str, typer.Argument(metavar="REF", help="A ref, or the beginning of one.")],
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    form: Format = "terminal",
+) -> None:
+    """Show one meeting: where and who, its documents, its items."""
+    session: Session = ctx.obj
+    view = session.view(as_of, known_by)
+    answer = ask_meetings(session.root, (), view)
+    held = meeting_meant(answer.meetings, ref)
+    items = ask(session.root, Question(meetings=(f"{held.meeting.ref}-",)), view).standings
+    if is_json(form):
+        content = {"meeting": meeting_of(held), "items": items_of(items)}
+        show_json(json_document(view.as_of, view.known_by, **content))
+    else:
+        title = f"{held.meeting.ref}  {held.meeting.title}"
+        show(session, view, title, meeting_blocks(held, items))
+    leave_if_broken(answer.errors)
+
+
+def meeting_typed(session: Session, text: str | None) -> tuple[Held, tuple[Held, ...]]:
+    """The meeting that was typed, or the only one there is; and all of them.
+
+    Raises WrongUsageError, NoMatchError, AmbiguousError.
+    """
+    meetings = ask_meetings(session.root, (), session.whole_view).meetings
+    if not meetings:
+        raise WrongUsageError("no meeting is on file yet: dipltrack meeting add")
+    if text is None and len(meetings) == 1:
+        return meetings[0], meetings
+    if text is None:
+        last = ", ".join(held.meeting.ref for held in meetings[-5:])
+        raise WrongUsageError(f"--meeting is needed: of which one? The last are {last}")
+    return meeting_meant(meetings, text), meetings
+
+
+def _asked(partner: str | None, date: str | None, title: str | None) -> tuple[str, str, str]:
+    """What every meeting needs, asked for on a terminal where it was not typed."""
+    if on_terminal():
+        partner = partner or typer.prompt("Partner, such as TR")
+        date = date or typer.prompt("Day of the meeting")
+        title = title or typer.prompt("What was it, such as Foreign ministers' meeting")
+    needed = {"--partner": partner, "--date": date, "--title": title}
+    missing = [option for option, value in needed.items() if not value]
+    if missing:
+        raise WrongUsageError(f"{' and '.join(missing)} needed: with whom, when, what was it?")
+    return partner or "", date or "", title or ""
+
+
+def _partner(text: str) -> str:
+    code = text.strip().upper()
+    if not PARTNER.fullmatch(code):
+        raise WrongUsageError(
+            f'--partner "{text}" is no code: two letters for a country, as TR; three or more '
+            f"letters, digits or + for an organisation, as ASEAN+3"
+        )
+    return code
+
+
+def _parties(typed: list[str] | None, partner: str, ours: str) -> tuple[str, ...]:
+    """All who took part; where none was typed, we and the partner if it is a party itself."""
+    named = tuple(_partner(code) for code in names_of(typed))
+    if named:
+        return named if ours in named else (ours, *named)
+    return (ours, partner) if len(partner) == 2 and partner != ours else (ours,)

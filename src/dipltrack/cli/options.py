@@ -1,0 +1,84 @@
+"""Options that several commands share, and how their words are read."""
+
+from enum import StrEnum
+from typing import Annotated, TypeVar
+
+import typer
+
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.flaw import list_of, nearest
+from dipltrack.model.text import hidden_characters
+
+W = TypeVar("W", bound=StrEnum)
+
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="Ask of this day.")]
+KnownBy = Annotated[
+    str | None,
+    typer.Option("--known-by", metavar="DAY", help="Count only what was entered by this day."),
+]
+Format = Annotated[str, typer.Option("--format", metavar="terminal|json", help="How to print.")]
+Partner = Annotated[
+    list[str] | None, typer.Option("--partner", metavar="CODE", help="Only of this partner.")
+]
+Lead = Annotated[
+    list[str] | None, typer.Option("--lead", metavar="BODY", help="Only of this lead.")
+]
+Sector = Annotated[
+    list[str] | None, typer.Option("--sector", metavar="WORD", help="Only of this sector.")
+]
+Dossier = Annotated[
+    list[str] | None, typer.Option("--dossier", metavar="NAME", help="Only of this dossier.")
+]
+Everything = Annotated[bool, typer.Option("--all", help="Show all, not just a screenful.")]
+
+
+def word_of(words: type[W], text: str, option: str) -> W:
+    """The word of a vocabulary that was typed, whatever its letter case, `-` or space.
+
+    Raises WrongUsageError, which names the nearest.
+    """
+    wanted = _folded(text)
+    found = [word for word in words if _folded(word) == wanted]
+    found = found or [word for word in words if _folded(word).startswith(wanted) and wanted]
+    if len(found) == 1:
+        return found[0]
+    known = tuple(word.value for word in words)
+    near = nearest(text, known)
+    mend = f"did you mean {near}?" if near else f"write {list_of(known)}"
+    raise WrongUsageError(f'{option}: "{text}" is not known: {mend}')
+
+
+def words_of(words: type[W], texts: list[str] | None, option: str) -> tuple[W, ...]:
+    """The words of a vocabulary that were typed, several after a comma or in several options."""
+    return tuple(word_of(words, text, option) for text in names_of(texts))
+
+
+def names_of(texts: list[str] | str | None) -> tuple[str, ...]:
+    """The names that were typed, several after a comma or in several options.
+
+    >>> names_of(["ME1, METI", "MEXT"])
+    ('ME1', 'METI', 'MEXT')
+    """
+    listed = [texts] if isinstance(texts, str) else texts or []
+    parts = (part.strip() for text in listed for part in text.split(","))
+    return tuple(part for part in parts if part)
+
+
+def clean(text: str | None, option: str, *, lines: bool = False) -> str | None:
+    """The text without space around it, or None where it is empty.
+
+    Raises WrongUsageError for a hidden character, and for a second line where there is one only.
+    """
+    if text is None:
+        return None
+    if hidden := hidden_characters(text):
+        raise WrongUsageError(
+            f"{option} holds the hidden character U+{ord(hidden[0]):04X}: type it anew, or paste "
+            f"it as plain text"
+        )
+    text = text.strip() if lines else " ".join(text.split())
+    return text or None
+
+
+def _folded(text: str) -> str:
+    return text.strip().casefold().replace(" ", "-").replace("_", "-")

@@ -1,0 +1,86 @@
+"""What a command prints: reports and JSON to standard output, the rest to standard error."""
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from dipltrack.cli.exits import BROKEN
+from dipltrack.cli.session import Session
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.model.fault import Fault
+from dipltrack.model.text import visible
+from dipltrack.register.view import View
+from dipltrack.reports.blocks import Block, Report
+
+_CHROME = 7
+"""Lines of a screen that a list leaves for its head, its foot and the prompt."""
+
+
+def show(session: Session, view: View, title: str, blocks: Sequence[Block]) -> None:
+    """Prints a report on standard output, as wide as the terminal, with colour on a terminal."""
+    from dipltrack.render.terminal import render_terminal
+
+    report = Report(
+        title=title,
+        desk=session.settings.ledger.name,
+        as_of=view.as_of,
+        known_by=view.known_by,
+        ceiling=session.settings.ledger.ceiling,
+        blocks=tuple(blocks),
+    )
+    width = shutil.get_terminal_size().columns
+    sys.stdout.write(render_terminal(report, width, colour=_wants_colour()))
+
+
+def show_json(content: object) -> None:
+    """Prints the content as JSON on standard output, two spaces a level, not escaped."""
+    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+
+
+def say(text: str) -> None:
+    """Prints a line on standard output, shown literally."""
+    sys.stdout.write(f"{visible(text)}\n")
+
+
+def warn(text: str) -> None:
+    """Prints a line on standard error, shown literally."""
+    sys.stdout.flush()
+    sys.stderr.write(f"dipltrack: {visible(text)}\n")
+
+
+def name_broken(errors: Sequence[Fault]) -> None:
+    """Names on standard error by what an answer may be incomplete."""
+    for error in errors:
+        warn(str(error))
+    if errors:
+        files = len({error.file for error in errors})
+        warn(f"the answer may be incomplete: {files} file{'s' if files > 1 else ''} with errors")
+
+
+def leave_if_broken(errors: Sequence[Fault]) -> None:
+    """After an answer: names what may be missing in it, and leaves with exit code 3."""
+    name_broken(errors)
+    if errors:
+        raise typer.Exit(BROKEN)
+
+
+def screenful(*, everything: bool) -> int | None:
+    """The rows that a terminal shows at once; None for all, as always in a pipe."""
+    if everything or not sys.stdout.isatty():
+        return None
+    return max(5, shutil.get_terminal_size().lines - _CHROME)
+
+
+def is_json(wanted: str) -> bool:
+    """True where JSON is asked for. Raises WrongUsageError for a format that there is not."""
+    if wanted in {"terminal", "json"}:
+        return wanted == "json"
+    raise WrongUsageError(f"--format {wanted}: there is terminal and json")
+
+
+def _wants_colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

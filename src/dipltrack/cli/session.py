@@ -1,0 +1,162 @@
+"""What a command works with: the ledger, its settings, the day, who writes, the terminal."""
+
+import getpass
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import date, datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+
+from dipltrack.cli import clock
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.find import ledger_root
+from dipltrack.ledger.mint import Stamp
+from dipltrack.ledger.read import BrokenSettingsError, read_settings
+from dipltrack.model.fault import Fault
+from dipltrack.model.settings import Settings
+from dipltrack.register.view import View
+
+LEDGER = "DIPLTRACK_LEDGER"
+BY = "DIPLTRACK_BY"
+
+
+class Session:
+    """One call of the program. What it needs of the machine is asked for once, and only then."""
+
+    def __init__(self, ledger: str | None) -> None:
+        self.named = ledger
+
+    @cached_property
+    def root(self) -> Path:
+        """The folder of the ledger. Raises NoLedgerError."""
+        if self.named:
+            return ledger_root(self.named, Path.cwd(), user_ledger)
+        by_variable = os.environ.get(LEDGER)
+        return ledger_root(by_variable, Path.cwd(), user_ledger, source=LEDGER)
+
+    @cached_property
+    def _read(self) -> tuple[Settings, list[Fault]]:
+        return read_settings(self.root)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the ledger. Raises BrokenSettingsError."""
+        return self._read[0]
+
+    @cached_property
+    def timezone(self) -> tzinfo | None:
+        """The ledger's time zone; None for the machine's own."""
+        name = self.settings.ledger.timezone
+        return zone(name) if name else None
+
+    @cached_property
+    def now(self) -> datetime:
+        """The moment of this call, in the ledger's time zone."""
+        return clock.now(self.timezone)
+
+    @property
+    def today(self) -> date:
+        """The day of this call, in the ledger's time zone."""
+        return self.now.date()
+
+    def view(self, as_of: str | None = None, known_by: str | None = None) -> View:
+        """From where the question is asked: the days as typed, else today and everything."""
+        return View(
+            as_of=self.day("--as-of", as_of) or self.today,
+            known_by=self.day("--known-by", known_by),
+            timezone=self.timezone,
+        )
+
+    @property
+    def whole_view(self) -> View:
+        """All that is on file, whatever its day: for finding what a ref means."""
+        return View(as_of=date.max, timezone=self.timezone)
+
+    def day(self, option: str, text: str | None) -> date | None:
+        """The day that was typed for an option, or None. Raises WrongUsageError."""
+        if text is None:
+            return None
+        if len(text) == len("2018-01-29"):  # the usual form needs no reading of words
+            with suppress(ValueError):
+                return date.fromisoformat(text)
+        from dipltrack.wording.day import day_of
+        from dipltrack.wording.unread import UnreadTimeError
+
+        try:
+            return day_of(text, self.today)
+        except UnreadTimeError as error:
+            raise WrongUsageError(f"{option}: {error}") from None
+
+    @contextmanager
+    def writing(self) -> Iterator[Stamp]:
+        """Holds the ledger's lock; gives who writes, and when.
+
+        Raises WrongUsageError for an example that was not named, LockedError.
+        """
+        from dipltrack.ledger.lock import lock_of
+
+        if self.settings.ledger.example and not self.named:
+            raise WrongUsageError(
+                f"{self.root} is an example: make a ledger of your own with dipltrack init DIR, "
+                f"or name this one with --ledger"
+            )
+        stamp = Stamp(by=writer(self.root), now=self.now, seed=os.environ.get(clock.NOW))
+        holder = f"{stamp.by} (process {os.getpid()}, since {stamp.now:%H:%M:%S})"
+        with lock_of(self.root, holder):
+            yield stamp
+
+
+def zone(name: str) -> tzinfo:
+    """The time zone of that name of the IANA database. Raises BrokenSettingsError."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        wrong, mend = f'timezone = "{name}" is no time zone', 'write one such as "Asia/Tokyo"'
+        raise BrokenSettingsError([Fault("dipltrack.toml", 0, wrong, mend)]) from None
+
+
+def writer(root: Path) -> str:
+    """Who writes: DIPLTRACK_BY, else the user's configuration, else git's user, else the login."""
+    return os.environ.get(BY) or _configured_name() or _git_name(root) or getpass.getuser()
+
+
+def user_ledger() -> Path:
+    """The user's own ledger, in the data folder of the platform."""
+    from platformdirs import user_data_path
+
+    return user_data_path("dipltrack", appauthor=False)
+
+
+def _configured_name() -> str | None:
+    """`by` of the user's configuration file, `config.toml` in the platform's folder."""
+    import tomllib
+
+    from platformdirs import user_config_path
+
+    path = user_config_path("dipltrack", appauthor=False) / "config.toml"
+    try:
+        by = tomllib.loads(path.read_text(encoding="utf-8")).get("by")
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise WrongUsageError(f'{path}: {error}: write by = "kt" there') from None
+    return by if isinstance(by, str) and by.strip() else None
+
+
+def _git_name(root: Path) -> str | None:
+    command = ["git", "-C", str(root), "config", "user.name"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=5)  # noqa: S603
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout.strip() or None
+
+
+def on_terminal() -> bool:
+    """True where somebody sits at the terminal and can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

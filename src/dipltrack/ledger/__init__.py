@@ -1,0 +1,1 @@
+"""The TOML files: find, read, check the shape, lock, append."""

@@ -1,0 +1,108 @@
+"""New names under the lock: ids of entries, refs of meetings and items, moments of entry."""
+
+import hashlib
+import re
+import secrets
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from dipltrack.ledger.contents import MeetingFile
+from dipltrack.model.entry import Entry
+from dipltrack.model.ref import ItemRef, MeetingRef
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Base 32 of Crockford: no I, L, O, U, which are read or heard wrongly."""
+
+E = TypeVar("E", bound=Entry)
+_MILLISECOND = timedelta(milliseconds=1)
+_REF = re.compile(rb"^[ \t]*ref[ \t]*=[ \t]*[\"']([A-Z0-9+]+-[0-9]{8}[a-z]?)[\"']", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """Who writes, and when; `seed` makes the ids predictable, for tests and docs."""
+
+    by: str
+    now: datetime
+    seed: str | None = None
+
+
+def stamped(
+    entries: Iterable[tuple[str, Entry]],
+    stamp: Stamp,
+    present: Iterable[Entry],
+) -> list[tuple[str, Entry]]:
+    """The entries of the tables with id, recorded and by, each after every one already there."""
+    present = list(present)
+    taken = {entry.id for entry in present if entry.id}
+    last = max((entry.recorded for entry in present if entry.recorded), default=None)
+    result = []
+    for table, entry in entries:
+        moment = _moment_after(stamp.now, last)
+        new = _new_id(taken, stamp.seed)
+        taken.add(new)
+        last = moment
+        result.append((table, replace(entry, id=new, recorded=moment, by=stamp.by)))
+    return result
+
+
+def next_item_ref(file: MeetingFile) -> str:
+    """The ref of the next item of the meeting; the number of a struck one is not used again."""
+    refs = (ItemRef.of(item.ref) for item in file.commitments)
+    highest = max((ref.number for ref in refs if ref), default=0)
+    return f"{file.meeting.ref}-{highest + 1}"
+
+
+def next_meeting_ref(root: Path, ref: MeetingRef) -> MeetingRef:
+    """The ref of a new meeting: with the first letter that no meeting of that day has taken.
+
+    Looks into the files of the partner's folder, for the ref inside decides, not the name.
+    """
+    folder = root / ref.partner
+    taken = {
+        found.decode()
+        for file in folder.glob("*.toml")
+        for found in _REF.findall(file.read_bytes())
+    }
+    for letter in ("", *"bcdefghijklmnopqrstuvwxyz"):
+        new = replace(ref, letter=letter)
+        if str(new) not in taken and not (root / new.path).exists():
+            return new
+    raise NoRefLeftError(ref)
+
+
+class NoRefLeftError(Exception):
+    """26 meetings of one day with one partner are filed already."""
+
+    def __init__(self, ref: MeetingRef) -> None:
+        super().__init__(f"{ref} and its 25 letters are all taken")
+
+
+def _moment_after(now: datetime, last: datetime | None) -> datetime:
+    moment = now.replace(microsecond=now.microsecond // 1000 * 1000)
+    return moment if last is None or moment > last else last.astimezone(now.tzinfo) + _MILLISECOND
+
+
+def _new_id(taken: Collection[str], seed: str | None) -> str:
+    choose: Callable[[int], str] = _random_id if seed is None else _Seeded(seed)
+    return next(
+        new
+        for attempt in range(len(taken), len(taken) + 10**6)
+        if (new := choose(attempt)) not in taken
+    )
+
+
+def _random_id(_: int) -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(8))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seeded:
+    seed: str
+
+    def __call__(self, attempt: int) -> str:
+        digest = hashlib.sha256(f"{self.seed} {attempt}".encode()).digest()
+        return "".join(ALPHABET[byte % 32] for byte in digest[:8])

@@ -1,0 +1,148 @@
+"""Reads a ledger: its folder, its settings and the file of each meeting."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from dipltrack.ledger.contents import Ledger, MeetingFile
+from dipltrack.ledger.keys import MEETING_TABLES, SETTINGS_TABLES
+from dipltrack.ledger.tables import entries_of
+from dipltrack.model.conventions import Conventions
+from dipltrack.model.fault import Fault, Severity
+from dipltrack.model.settings import Default, Settings
+
+SETTINGS = "dipltrack.toml"
+
+_COPY = re.compile(
+    r"(?P<name>.+?)( \([0-9]+\)| - copy.*| copy( [0-9]+)?|[ ._(-].*conflict.*)\.toml"
+    r"|(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}[a-z]?)( [0-9]+|-[A-Z0-9]+(-[A-Z0-9]+)+)\.toml",
+    re.IGNORECASE,
+)
+"""How cloud drives and desktops name copies: a number, a machine's name, "conflicted copy"."""
+
+
+def read_ledger(root: Path) -> Ledger:
+    """The whole ledger in that folder, with the faults of shape of every file.
+
+    Raises OSError where its settings cannot be read. Faults are in the order of files and lines.
+    """
+    settings, faults = read_settings(root)
+    files: list[MeetingFile] = []
+    partial: list[MeetingFile] = []
+    for path in meeting_paths(root):
+        file, found = read_file(root, path)
+        faults += found
+        if file is not None:
+            (files if file.whole else partial).append(file)
+    faults += stray_files(root)
+    return Ledger(
+        root=root,
+        settings=settings,
+        files=tuple(files),
+        partial=tuple(partial),
+        faults=tuple(sorted(faults)),
+    )
+
+
+def meeting_paths(root: Path) -> list[str]:
+    """The files of meetings, exactly one folder deep, in the order of their names."""
+    return sorted(
+        f"{folder.name}/{file.name}"
+        for folder in root.iterdir()
+        if folder.is_dir() and not folder.name.startswith(".")
+        for file in folder.glob("*.toml")
+        if not file.name.startswith(".")
+    )
+
+
+def stray_files(root: Path) -> list[Fault]:
+    """Warnings of TOML files that lie where no meeting is looked for."""
+    strays = [
+        *(file for file in root.glob("*.toml") if file.name != SETTINGS),
+        *(file for file in root.glob("*/*/**/*.toml")),
+    ]
+    mend = "move it into the folder of its partner: TR/2017-12-28.toml"
+    return [
+        Fault(path.as_posix(), 0, "it is not read here", mend, Severity.WARNING)
+        for path in (stray.relative_to(root) for stray in strays)
+        if not path.as_posix().startswith(".")
+    ]
+
+
+def read_file(root: Path, path: str) -> tuple[MeetingFile | None, list[Fault]]:
+    """The meeting's file at that path of the ledger, as `file_of` gives it."""
+    if copy := copied_from(path):
+        mend = f"compare it with {copy}, keep what is missing there and remove it"
+        return None, [Fault(path, 0, "it looks like a copy that a shared drive made", mend)]
+    try:
+        data = (root / path).read_bytes()
+    except OSError as error:
+        mend = "give yourself the right to read it"
+        return None, [Fault(path, 0, f"it cannot be read: {error.strerror}", mend)]
+    return file_of(data, path)
+
+
+def file_of(data: bytes, path: str) -> tuple[MeetingFile | None, list[Fault]]:
+    """The meeting's file that the bytes are, and the faults of its shape.
+
+    With an error it is not `whole`, and None where not even the meeting could be read.
+    """
+    entries, faults = entries_of(data, path, MEETING_TABLES)
+    if entries is None or not any(entries["meeting"]):
+        return None, faults
+    unread = ((table, n) for table, all_ in entries.items() for n, e in enumerate(all_) if not e)
+    return MeetingFile(
+        path=path,
+        meeting=entries["meeting"][0],
+        documents=_those_read(entries["document"]),
+        commitments=_those_read(entries["commitment"]),
+        records=_those_read(entries["record"]),
+        updates=_those_read(entries["update"]),
+        whole=not any(fault.is_error for fault in faults),
+        unread=frozenset(unread),
+    ), faults
+
+
+def _those_read(entries: list[Any]) -> tuple[Any, ...]:
+    return tuple(entry for entry in entries if entry is not None)
+
+
+def read_settings(root: Path) -> tuple[Settings, list[Fault]]:
+    """The settings of the ledger, of two bodies, dossiers or events of a name the later.
+
+    Raises BrokenSettingsError where they cannot be read: nothing can be asked without them.
+    """
+    entries, faults = entries_of((root / SETTINGS).read_bytes(), SETTINGS, SETTINGS_TABLES)
+    if entries is None or any(fault.is_error for fault in faults):
+        raise BrokenSettingsError(faults)
+    return Settings(
+        ledger=entries["ledger"][0],
+        conventions=entries["conventions"][0] if entries["conventions"] else Conventions(),
+        default=entries["default"][0] if entries["default"] else Default(),
+        bodies=_last_of_each_name(entries["body"]),
+        dossiers=_last_of_each_name(entries["dossier"]),
+        events=_last_of_each_name(entries["event"]),
+    ), faults
+
+
+class BrokenSettingsError(Exception):
+    """`dipltrack.toml` cannot be read: its faults."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults if fault.is_error))
+        self.faults = faults
+
+
+def copied_from(path: str) -> str | None:
+    """The file that this one looks like a copy of, as cloud drives and desktops name copies.
+
+    >>> copied_from("TR/2017-12-28 (1).toml"), copied_from("TR/2017-12-28b.toml")
+    ('TR/2017-12-28.toml', None)
+    """
+    folder, _, name = path.rpartition("/")
+    found = _COPY.fullmatch(name)
+    return f"{folder}/{found['name'] or found['day']}.toml" if found else None
+
+
+def _last_of_each_name(entries: list[Any]) -> tuple[Any, ...]:
+    return tuple({entry.name: entry for entry in entries}.values())

@@ -1,0 +1,108 @@
+"""Replaces a file as a whole or not at all: a reader sees the old one or the new one."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+_TEMPORARY = ".tmp"
+_NEW_FILE_MODE = 0o666
+"""What the umask leaves of it is the mode of a new file."""
+
+
+class ChangedMeanwhileError(Exception):
+    """Somebody changed the file, without the lock, while it was being written anew."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} was changed by another program just now")
+        self.path = path
+
+
+class Seen(NamedTuple):
+    """A file as it was read: its bytes, and the stamps that tell whether it is still the same."""
+
+    data: bytes
+    inode: int
+    modified: int
+    size: int
+    mode: int
+
+
+def read_seen(path: Path) -> Seen:
+    """The file's bytes with its stamps. Raises OSError."""
+    with path.open("rb") as file:
+        stat = os.fstat(file.fileno())
+        data = file.read()
+    return Seen(data, stat.st_ino, stat.st_mtime_ns, stat.st_size, stat.st_mode & 0o7777)
+
+
+def replace_file(path: Path, data: bytes, seen: Seen) -> None:
+    """Puts the bytes in the place of the file that was seen, with its mode, through a rename.
+
+    The bytes are on the disk before the rename, and the rename before this returns. Raises
+    ChangedMeanwhileError where the file is another by then, OSError where it cannot be written;
+    in both cases the file stays as it is.
+    """
+    path = path.resolve()  # a link in the ledger stays a link
+    temporary = _write_beside(path, data, seen.mode)
+    try:
+        stat = path.stat()
+        if (stat.st_ino, stat.st_mtime_ns, stat.st_size) != (seen.inode, seen.modified, seen.size):
+            raise ChangedMeanwhileError(path)
+        os.replace(temporary, path)  # noqa: PTH105 - one name for every file-changing call
+    except BaseException:
+        _remove(temporary)
+        raise
+    _sync_folder(path.parent)
+
+
+def create_file(path: Path, data: bytes) -> None:
+    """Makes a new file of the bytes, never over another. Raises FileExistsError, OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = _write_beside(path, data, None)
+    try:
+        os.link(temporary, path)
+    finally:
+        _remove(temporary)
+    _sync_folder(path.parent)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Removes what a writer that was killed left in the folder. Call it only under the lock."""
+    for file in folder.glob(f".*{_TEMPORARY}"):
+        _remove(file)
+
+
+def _write_beside(path: Path, data: bytes, mode: int | None) -> Path:
+    temporary = path.with_name(f".{path.name}.{os.getpid()}{_TEMPORARY}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(temporary, flags, _NEW_FILE_MODE)
+    try:
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
+            if mode is not None:
+                temporary.chmod(mode)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except BaseException:
+        _remove(temporary)
+        raise
+    return temporary
+
+
+def _remove(file: Path) -> None:
+    with suppress(OSError):
+        os.unlink(file)  # noqa: PTH108
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes a rename last through a loss of power, where the system can."""
+    with suppress(OSError):  # Windows cannot open a folder
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,136 @@
+"""The tables of one TOML file -> entries, every fault with its line."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from dipltrack.ledger.flaw import Flaw, nearest
+from dipltrack.ledger.keys import MEETING_TABLES, SETTINGS_TABLES, SINGLE_TABLES
+from dipltrack.ledger.lines import Place, line_of, places_in
+from dipltrack.ledger.shape import Reader
+from dipltrack.ledger.syntax import BOM, parse_all, text_of
+from dipltrack.model.fault import Fault, Severity
+
+SCHEMA = 1
+"""The newest schema of a file that this program knows."""
+
+
+def entries_of(
+    data: bytes, path: str, tables: Mapping[str, type[Any]]
+) -> tuple[dict[str, list[Any]] | None, list[Fault]]:
+    """The entries of each table of a file, None in the place of one that could not be read."""
+    text, faults = text_of(data, path)
+    if faults:
+        return None, faults
+    parsed, faults, left_out = parse_all(text, path)
+    if parsed is None:
+        return None, faults
+    entries, flaws = _read_tables(parsed, tables)
+    if not flaws and not _is_suspect(text):
+        return entries, faults
+    places = places_in(text.removeprefix(BOM))
+    faults += _faults_of(flaws, places, path, left_out)
+    faults += _inline_tables(places, path, tables)
+    return entries, faults
+
+
+def _read_tables(
+    parsed: dict[str, Any], tables: Mapping[str, type[Any]]
+) -> tuple[dict[str, list[Any]], list[Flaw]]:
+    flaws = list(_schema_flaws(parsed))
+    entries: dict[str, list[Any]] = {name: [] for name in tables}
+    if any(flaw.key == "schema" for flaw in flaws):
+        return entries, flaws
+    reader = Reader()
+    for name, raw in parsed.items():
+        if name in tables:
+            entries[name] = _read_table(reader, tables, name, raw)
+        elif name != "schema" and not name.startswith("x_"):
+            flaws.append(_unknown_table(name, tables))
+    main = next(iter(tables))
+    if main not in parsed:
+        flaws.append(Flaw(wrong=f"[{main}] is missing", mend=f"write [{main}] below schema = 1"))
+    return entries, flaws + reader.flaws
+
+
+def _read_table(
+    reader: Reader, tables: Mapping[str, type[Any]], name: str, raw: object
+) -> list[Any]:
+    single, model = name in SINGLE_TABLES, tables[name]
+    if single:
+        if isinstance(raw, list):
+            wrong, mend = f"[[{name}]] stands in double brackets", f"write [{name}], once"
+            reader.flaws.append(Flaw(table=name, wrong=wrong, mend=mend))
+            return []
+        raw = [raw]
+    elif not isinstance(raw, list):
+        wrong, mend = f"[{name}] stands in single brackets", f"write [[{name}]]"
+        reader.flaws.append(Flaw(table=name, wrong=wrong, mend=mend))
+        return []
+    return [reader.entry(model, table, name, index) for index, table in enumerate(raw)]
+
+
+def _schema_flaws(parsed: dict[str, Any]) -> list[Flaw]:
+    schema = parsed.get("schema")
+    if schema == SCHEMA and not isinstance(schema, bool):
+        return []
+    if schema is None:
+        return [Flaw(key="schema", wrong="schema is missing", mend="write schema = 1 at the top")]
+    if isinstance(schema, int) and schema > SCHEMA:
+        wrong = f"schema = {schema} is newer than this program, which knows {SCHEMA}"
+        return [Flaw(key="schema", wrong=wrong, mend="install a newer dipltrack")]
+    return [Flaw(key="schema", wrong=f"schema = {schema} is unknown", mend="write schema = 1")]
+
+
+def _unknown_table(name: str, tables: Mapping[str, type[Any]]) -> Flaw:
+    near = nearest(name, tuple(tables))
+    mend = f"did you mean {near}?" if near else "call a table of your own x_…"
+    wrong = f"{name} is no table of this file"
+    return Flaw(table=name, wrong=wrong, mend=mend, severity=Severity.WARNING)
+
+
+def located(data: bytes, path: str, flaws: list[Flaw]) -> list[Fault]:
+    """The flaws of a file that reads well, with the lines on which they stand."""
+    places = places_in(data.decode().removeprefix(BOM))
+    return _faults_of(flaws, places, path, set())
+
+
+def _faults_of(
+    flaws: list[Flaw], places: list[Place], path: str, left_out: set[int]
+) -> list[Fault]:
+    """The flaws with their lines; what only follows from a line left out is not told."""
+    faults = []
+    for flaw in flaws:
+        line = line_of(places, flaw.table, flaw.index, flaw.key)
+        follows = left_out and flaw.key is None
+        if not follows:
+            faults.append(Fault(path, line, flaw.wrong, flaw.mend, flaw.severity))
+    return faults
+
+
+_SUB_TABLE = re.compile(r"^[ \t]*\[\[?[ \t]*[\w-]+[ \t]*\.", re.MULTILINE)
+_INLINE = re.compile(
+    rf"^[ \t]*({'|'.join((*MEETING_TABLES, *SETTINGS_TABLES))})[ \t]*=", re.MULTILINE
+)
+
+
+def _is_suspect(text: str) -> bool:
+    """True where tables may be written in a form to which nothing can be appended."""
+    top = text.partition("\n[")[0]
+    return bool(_INLINE.search(top) or _SUB_TABLE.search(text))
+
+
+def _inline_tables(places: list[Place], path: str, tables: Mapping[str, type[Any]]) -> list[Fault]:
+    """Faults of tables written as `update = […]`, and warnings of sub-tables."""
+    faults = [
+        Fault(path, line, f"{key} = … is written inline", f"write each as [[{key}]]")
+        for key, line in places[0].keys.items()
+        if key in tables
+    ]
+    for place in places:
+        head, _, rest = place.name.partition(".")
+        if rest and head in tables:
+            mend = f"write it inside: {rest} = [{{ … }}]"
+            wrong = f"{place.opened}{place.name}{']' * len(place.opened)} is a table in a table"
+            faults.append(Fault(path, place.line, wrong, mend, Severity.WARNING))
+    return faults

@@ -1,0 +1,1 @@
+"""What there is: meetings, documents, commitments, records, updates, windows and their words."""

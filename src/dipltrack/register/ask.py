@@ -1,0 +1,107 @@
+"""The one door through which a ledger is asked: which items, as of when, known by when."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dipltrack.ledger.contents import Ledger, MeetingFile
+from dipltrack.ledger.read import read_ledger
+from dipltrack.model.fault import Fault
+from dipltrack.model.meeting import Meeting
+from dipltrack.model.ref import MeetingRef
+from dipltrack.register.entries import Made, entries_of
+from dipltrack.register.meaning import Known, known_of, meaning_faults
+from dipltrack.register.question import Question, SortBy, in_order_of
+from dipltrack.register.standing import Standing
+from dipltrack.register.standings import meetings_of, standings_of
+from dipltrack.register.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A meeting as of a day, with what was filed of it."""
+
+    path: str
+    meeting: Meeting
+    file: MeetingFile
+    items: int
+    open: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was asked for, and the errors by which something may be missing in it.
+
+    `known` is what a write to the ledger is held against.
+    """
+
+    standings: tuple[Standing, ...] = ()
+    meetings: tuple[Held, ...] = ()
+    errors: tuple[Fault, ...] = ()
+    known: Known
+
+
+def ask(root: Path, question: Question, view: View, sort: SortBy = SortBy.REF) -> Answer:
+    """The standings that the question asks for, as the view sees them, in that order.
+
+    A broken file is left out and named among the errors.
+    """
+    ledger = read_ledger(root)
+    standings = [s for s in standings_of(ledger, view) if question.fits(s)]
+    return Answer(
+        standings=tuple(in_order_of(standings, sort)),
+        errors=_errors(ledger, view),
+        known=known_of(ledger, view.timezone),
+    )
+
+
+def ask_meetings(root: Path, partners: Sequence[str], view: View) -> Answer:
+    """The meetings up to the view's day under which one of the partners is found, by date."""
+    ledger = read_ledger(root)
+    counts: dict[str, list[bool]] = defaultdict(list)
+    for standing in standings_of(ledger, view):
+        if not standing.struck:
+            counts[standing.path].append(standing.state.status.is_open)
+    held = [
+        Held(
+            path=file.path,
+            meeting=meeting,
+            file=file,
+            items=len(counts[file.path]),
+            open=sum(counts[file.path]),
+        )
+        for file, meeting, struck in meetings_of(ledger, view)
+        if not struck
+        and view.knows(meeting, file.meeting.date)
+        and (not partners or _is_under(meeting, partners))
+    ]
+    held.sort(key=lambda one: (one.meeting.date, one.meeting.ref))
+    return Answer(
+        meetings=tuple(held),
+        errors=_errors(ledger, view),
+        known=known_of(ledger, view.timezone),
+    )
+
+
+def ask_entries(root: Path, view: View) -> tuple[Answer, list[Made]]:
+    """Every entry of the ledger, and what a write to it is held against."""
+    ledger = read_ledger(root)
+    answer = Answer(errors=_errors(ledger, view), known=known_of(ledger, view.timezone))
+    return answer, list(entries_of(ledger))
+
+
+def partner_of(meeting: Meeting) -> str:
+    """The partner under which the meeting is filed."""
+    ref = MeetingRef.of(meeting.ref)
+    return ref.partner if ref else ""
+
+
+def _is_under(meeting: Meeting, partners: Sequence[str]) -> bool:
+    codes = {partner_of(meeting), *meeting.parties}
+    return any(partner.upper() in codes for partner in partners)
+
+
+def _errors(ledger: Ledger, view: View) -> tuple[Fault, ...]:
+    faults = (*ledger.faults, *meaning_faults(ledger, view.timezone))
+    return tuple(sorted(fault for fault in faults if fault.is_error))

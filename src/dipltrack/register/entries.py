@@ -1,0 +1,42 @@
+"""The entries of a ledger one by one: who made which, and which of them count."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dipltrack.ledger.contents import Ledger, MeetingFile
+from dipltrack.model.entry import Entry
+from dipltrack.model.update import Update
+from dipltrack.register.corrections import corrected_ids, is_undo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """An entry as it was made: its file, its table, and whether it still counts."""
+
+    file: MeetingFile
+    table: str
+    entry: Entry
+    counts: bool
+
+    @property
+    def of(self) -> str | None:
+        """The ref or id that an entry about it names: an update's own, else its ref or id."""
+        match self.entry:
+            case Update():
+                return self.entry.of
+            case _:
+                ref = getattr(self.entry, "ref", None)
+                return ref if isinstance(ref, str) else self.entry.id
+
+    @property
+    def is_undo(self) -> bool:
+        """True where it only takes something back."""
+        return isinstance(self.entry, Update) and is_undo(self.entry)
+
+
+def entries_of(ledger: Ledger) -> Iterator[Made]:
+    """Every entry of every sound file, in the order of the files."""
+    for file in ledger.files:
+        wrong = corrected_ids(file.updates)
+        for table, _, entry in file.entries():
+            yield Made(file=file, table=table, entry=entry, counts=entry.id not in wrong)

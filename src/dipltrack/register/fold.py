@@ -1,0 +1,145 @@
+"""Folds the entries of a commitment into its state as of a day: the one place where it is done."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from dipltrack.model.commitment import Commitment
+from dipltrack.model.meeting import Meeting
+from dipltrack.model.update import Update
+from dipltrack.model.vocabulary import NextMove, Status, TimingChange
+from dipltrack.model.window import Timing
+from dipltrack.register.changes import changed_where_possible
+from dipltrack.register.corrections import is_undo
+from dipltrack.register.recurrence import window_after
+from dipltrack.register.standing import State
+from dipltrack.register.view import View
+
+
+def meeting_in_force(meeting: Meeting, updates: Iterable[Update], as_of: date) -> Meeting:
+    """The meeting with the changes of its fields that counting updates make up to the day.
+
+    A slip in its date counts for every day: on no day was the meeting on another one.
+    """
+    ordered = in_order(updates, meeting.date)
+    days = [c for u in ordered for c in u.changes if c.field in {"date", "from"}]
+    meeting = changed_where_possible(meeting, days)
+    others = [
+        change
+        for update in ordered
+        if update.date <= as_of
+        for change in update.changes
+        if change.field not in {"date", "from"}
+    ]
+    return changed_where_possible(meeting, others)
+
+
+def in_order(updates: Iterable[Update], meeting_date: date) -> list[Update]:
+    """The updates by date, then by the moment of entry, then as they stand in the file.
+
+    One dated before the meeting counts from the meeting on; one without its moment comes first.
+    """
+    return sorted(
+        updates,
+        key=lambda update: (
+            max(update.date, meeting_date),
+            update.recorded.timestamp() if update.recorded else float("-inf"),
+        ),
+    )
+
+
+def state_of(item: Commitment, updates: Sequence[Update], meeting: Meeting, view: View) -> State:
+    """The state of the commitment as of the view's day, from the counting updates about it.
+
+    Each field in force is that of the last update that names it; an update that names a class
+    replaces the whole timing (DESIGN §2).
+    """
+    entries = [
+        update
+        for update in in_order(updates, meeting.date)
+        if max(update.date, meeting.date) <= view.as_of and not is_undo(update)
+    ]
+    fold = _Fold(item=item, review_on=item.review_on)
+    for update in entries:
+        fold.take(update, max(update.date, meeting.date))
+    return fold.state(tuple(entries))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Fold:
+    """The fields in force so far, as one update after another is taken in."""
+
+    item: Commitment
+    review_on: date | None
+    agreed: Timing | None = None
+    held: Timing | None = None
+    expected: Timing | None = None
+    holdings: list[date] = field(default_factory=list)
+    status: Status = Status.NO_REPORT
+    status_entry: Update | None = None
+    closed_on: date | None = None
+    next_move: NextMove | None = None
+    next_step: str | None = None
+    at_risk: Update | None = None
+    last_report: date | None = None
+
+    def take(self, update: Update, day: date) -> None:
+        """Takes in one more update, which counts from that day."""
+        if update.changes:
+            self.item = changed_where_possible(self.item, update.changes)
+            self.review_on = self._changed_review(update)
+        if update.is_report:
+            self.last_report = max(day, self.last_report or day)
+        if update.status is not None:
+            self._take_status(update, update.status)
+        if update.held:
+            self._take_holding(update.date)
+        if update.to is not None:
+            self._take_timing(update.to, update.timing)
+        self.next_move = update.next_move or self.next_move
+        self.next_step = update.next_step or self.next_step
+        self.review_on = update.review_on or self.review_on
+        self.at_risk = update if update.at_risk else self.at_risk
+
+    def _take_status(self, update: Update, status: Status) -> None:
+        if status.is_open:
+            self.closed_on = None
+        else:
+            self.closed_on = self.closed_on or update.first_day
+            self.next_move = None
+        self.status, self.status_entry = status, update
+        self.at_risk = None
+
+    def _take_holding(self, day: date) -> None:
+        self.holdings.append(day)
+        window = (self.held or self.agreed or self.item.timing).window
+        self.held = Timing(stated=self.item.timing.stated, window=window_after(day, window))
+
+    def _take_timing(self, timing: Timing, change: TimingChange | None) -> None:
+        if change is TimingChange.EXPECTED:
+            self.expected = timing
+        else:
+            self.agreed, self.held, self.expected = timing, None, None
+
+    def _changed_review(self, update: Update) -> date | None:
+        named = any(change.field == "review_on" for change in update.changes)
+        return self.item.review_on if named else self.review_on
+
+    def state(self, entries: tuple[Update, ...]) -> State:
+        """The state that all the updates taken in make."""
+        return State(
+            item=replace(self.item, review_on=self.review_on),
+            entries=entries,
+            first=self.item.timing,
+            timing=self.held or self.agreed or self.item.timing,
+            expected=self.expected,
+            holdings=tuple(self.holdings),
+            status=self.status,
+            status_entry=self.status_entry,
+            closed_on=self.closed_on,
+            next_move=self.next_move,
+            next_step=self.next_step,
+            review_on=self.review_on,
+            at_risk=self.at_risk,
+            last_report=self.last_report,
+        )

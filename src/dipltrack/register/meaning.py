@@ -1,0 +1,337 @@
+"""Faults of meaning: what is written well but cannot be so, or lacks what it needs."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import tzinfo
+
+from dipltrack.ledger.contents import Ledger, MeetingFile
+from dipltrack.ledger.flaw import Flaw, list_of, nearest
+from dipltrack.ledger.tables import located
+from dipltrack.model.commitment import Commitment
+from dipltrack.model.entry import Entry
+from dipltrack.model.fault import Fault, Severity
+from dipltrack.model.ref import ItemRef
+from dipltrack.model.text import hidden_characters
+from dipltrack.model.update import Update
+from dipltrack.model.vocabulary import Kind, Status, TimingChange, Voice
+from dipltrack.register.changes import WrongChangeError, changed
+from dipltrack.register.corrections import circles_of, corrected_ids
+
+NEEDS_REASON = frozenset({Status.ON_HOLD, Status.NOT_FULFILLED})
+"""The statuses that say nothing without a reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the rest of the ledger knows, for the entries of one file to be held against."""
+
+    bodies: tuple[str, ...]
+    dossiers: tuple[str, ...]
+    first_file_of: dict[str, str]
+    timezone: tzinfo | None = None
+
+
+def meaning_faults(ledger: Ledger, timezone: tzinfo | None = None) -> list[Fault]:
+    """The faults of meaning of every file that could be read, if only in part, with their lines.
+
+    The time zone, the ledger's or None for the machine's, tells the day on which an entry was made.
+    """
+    known = known_of(ledger, timezone)
+    faults: list[Fault] = []
+    for file in (*ledger.files, *ledger.partial):
+        if flaws := [_renumbered(flaw, file) for flaw in flaws_of(file, known)]:
+            faults += located((ledger.root / file.path).read_bytes(), file.path, flaws)
+    return faults
+
+
+def _renumbered(flaw: Flaw, file: MeetingFile) -> Flaw:
+    return replace(flaw, index=file.number_of(flaw.table or "", flaw.index))
+
+
+def flaws_of(file: MeetingFile, known: Known) -> list[Flaw]:
+    """What is wrong with the meaning of the entries of one file.
+
+    Whether what they name exists is not asked of a file of which a part could not be read.
+    """
+    rules = _RULES if file.whole else tuple(rule for rule in _RULES if rule not in _OF_WHOLE_FILES)
+    return [flaw for rule in rules for flaw in rule(file, known)]
+
+
+def new_flaws(before: MeetingFile, after: MeetingFile, known: Known) -> list[Flaw]:
+    """What would be wrong with a file after a write and was not wrong before it."""
+    old = set(flaws_of(before, known))
+    return [flaw for flaw in flaws_of(after, known) if flaw not in old]
+
+
+def known_of(ledger: Ledger, timezone: tzinfo | None) -> Known:
+    """What the ledger knows, for its files to be held against."""
+    first: dict[str, str] = {}
+    for file in (*ledger.files, *ledger.partial):
+        for ref in (file.meeting.ref, *(item.ref for item in file.commitments)):
+            first.setdefault(ref, file.path)
+    return Known(
+        bodies=tuple(body.name for body in ledger.settings.bodies),
+        dossiers=tuple(dossier.name for dossier in ledger.settings.dossiers),
+        first_file_of=first,
+        timezone=timezone,
+    )
+
+
+def _warning(table: str, index: int, key: str | None, wrong: str, mend: str) -> Flaw:
+    severity = Severity.WARNING
+    return Flaw(table=table, index=index, key=key, wrong=wrong, mend=mend, severity=severity)
+
+
+def _error(table: str, index: int, key: str | None, wrong: str, mend: str) -> Flaw:
+    return Flaw(table=table, index=index, key=key, wrong=wrong, mend=mend)
+
+
+def _refs_are_used_once(file: MeetingFile, known: Known) -> Iterator[Flaw]:
+    names = [("meeting", 0, file.meeting.ref)]
+    names += (("commitment", index, item.ref) for index, item in enumerate(file.commitments))
+    seen: set[str] = set()
+    for table, index, ref in names:
+        elsewhere = known.first_file_of.get(ref, file.path)
+        if ref in seen or elsewhere != file.path:
+            where = "above" if ref in seen else f"in {elsewhere}"
+            mend = "give one of them the next free number"
+            yield _error(table, index, "ref", f"{ref} is used already {where}", mend)
+        seen.add(ref)
+
+
+def _items_are_of_their_meeting(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    for index, item in enumerate(file.commitments):
+        ref = ItemRef.of(item.ref)
+        if ref and str(ref.meeting) != file.meeting.ref:
+            wrong = f"{item.ref} is no item of {file.meeting.ref}"
+            yield _error("commitment", index, "ref", wrong, "move it to the file of its meeting")
+
+
+def _ids_are_used_once(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    times = Counter(entry.id for _, _, entry in file.entries() if entry.id)
+    seen: set[str] = set()
+    for table, index, entry in file.entries():
+        if entry.id and times[entry.id] > 1:
+            if entry.id in seen:
+                mend = "delete the line: dipltrack edit writes a new one"
+                yield _error(table, index, "id", f"id {entry.id} is used twice", mend)
+            seen.add(entry.id)
+
+
+def _what_is_meant_exists(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    ids = {entry.id for _, _, entry in file.entries() if entry.id}
+    refs = {file.meeting.ref, *(item.ref for item in file.commitments)}
+    of_items = {item.ref for item in file.commitments} | {i.id for i in file.commitments if i.id}
+    for index, record in enumerate(file.records):
+        if record.of not in of_items:
+            yield _error("record", index, "of", *_nothing_of_the_name(record.of, refs))
+    for index, update in enumerate(file.updates):
+        if update.of not in refs | ids:
+            yield _error("update", index, "of", *_nothing_of_the_name(update.of, refs))
+        if update.corrects and update.corrects not in ids:
+            wrong = f'corrects = "{update.corrects}" is no id of this file'
+            yield _error("update", index, "corrects", wrong, "write the id of the wrong entry")
+
+
+def _nothing_of_the_name(of: str, refs: set[str]) -> tuple[str, str]:
+    near = nearest(of, sorted(refs))
+    mend = f"did you mean {near}?" if near else "write the ref of an item of this file"
+    return f'of = "{of}" is no item or entry of this file', mend
+
+
+def _no_correction_goes_in_a_circle(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    corrections = [u for u in file.updates if u.corrects]
+    for position in circles_of(corrections):
+        wrong = "corrections go in a circle: in the end this one corrects itself"
+        index = file.updates.index(corrections[position])
+        yield _error("update", index, "corrects", wrong, "remove the corrects of one of them")
+
+
+def _changes_can_be_made(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    targets: dict[str, Entry] = {e.id: e for _, _, e in file.entries() if e.id}
+    targets |= {file.meeting.ref: file.meeting, **{item.ref: item for item in file.commitments}}
+    for index, update in enumerate(file.updates):
+        for change in update.changes if update.of in targets else ():
+            try:
+                changed(targets[update.of], [change])
+            except WrongChangeError as error:
+                yield _error("update", index, "changes", error.wrong, error.mend)
+
+
+def _only_what_ends_is_fulfilled(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    kinds: dict[str, Kind] = {}
+    for item in file.commitments:
+        kinds |= dict.fromkeys(filter(None, (item.ref, item.id)), item.kind)
+    for update in file.updates:
+        for change in update.changes:
+            if change.field == "kind" and change.to in set(Kind) and update.of in kinds:
+                kinds[update.of] = Kind(str(change.to))
+    wrong_ids = corrected_ids(file.updates)
+    for index, update in enumerate(file.updates):
+        kind = kinds.get(update.of, Kind.ONE_OFF)
+        kept = update.status is not None and update.status.is_kept
+        if kept and kind is not Kind.ONE_OFF and update.id not in wrong_ids:
+            mend = "write held = true for one holding, or withdrawn for its end"
+            yield _error(
+                "update", index, "status", f"a {kind} item is never {update.status}", mend
+            )
+
+
+def _statuses_are_of_the_past(file: MeetingFile, known: Known) -> Iterator[Flaw]:
+    for index, update in enumerate(file.updates):
+        if update.status is None or update.recorded is None:
+            continue
+        entered = update.recorded.astimezone(known.timezone).date()
+        if update.date > entered:
+            wrong = f"the status is of {update.date}, but was entered on {entered}"
+            mend = "nobody knows a status ahead: correct the date"
+            yield _error("update", index, "date", wrong, mend)
+
+
+def _updates_follow_the_meeting(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    first = file.meeting.from_ or file.meeting.date
+    for index, update in enumerate(file.updates):
+        if update.date < first:
+            wrong = f"date = {update.date} is before the meeting of {file.meeting.date}"
+            mend = "it counts from the meeting on; correct the date if it is wrong"
+            yield _warning("update", index, "date", wrong, mend)
+
+
+def _entries_have_what_they_need(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    wrong_ids = corrected_ids(file.updates)
+    for index, update in enumerate(file.updates):
+        if update.id not in wrong_ids:
+            for key, wrong, mend in _what_is_missing(update):
+                yield _error("update", index, key, wrong, mend)
+
+
+def _what_is_missing(update: Update) -> Iterator[tuple[str, str, str]]:
+    reason = 'write reason = "…"'
+    if update.status in NEEDS_REASON and not update.reason:
+        yield "status", f"{update.status} without a reason", reason
+    if update.status is Status.SUPERSEDED and not update.superseded_by:
+        yield "status", "superseded by nothing", 'write superseded_by = "REF"'
+    if update.status is Status.WITHDRAWN and not update.withdrawn_by:
+        yield "status", "withdrawn by nobody", 'write withdrawn_by = "ours", "theirs" or "both"'
+    if update.timing is TimingChange.MOVED and not update.reason:
+        yield "timing", "moved without a reason", reason
+    if update.at_risk and not update.reason:
+        yield "at_risk", "at risk without a reason", reason
+
+
+def _what_is_closed_has_evidence(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    wrong_ids = corrected_ids(file.updates)
+    for index, update in enumerate(file.updates):
+        kept = update.status is not None and update.status.is_kept
+        if kept and not update.evidence and update.id not in wrong_ids:
+            mend = "add an update with evidence: dipltrack note REF --evidence ADDRESS"
+            if not _evidence_elsewhere(file, update):
+                wrong = f"{update.status} without evidence"
+                yield _warning("update", index, "status", wrong, mend)
+
+
+def _evidence_elsewhere(file: MeetingFile, closing: Update) -> bool:
+    return any(u.of == closing.of and u.evidence for u in file.updates)
+
+
+def _links_lead_somewhere(file: MeetingFile, known: Known) -> Iterator[Flaw]:
+    links = [
+        ("commitment", index, key, ref)
+        for index, item in enumerate(file.commitments)
+        for key, ref in (("follows", item.follows), ("restates", item.restates))
+    ]
+    links += [
+        ("update", index, key, ref)
+        for index, update in enumerate(file.updates)
+        for key, ref in (("superseded_by", update.superseded_by), ("same_as", update.same_as))
+    ]
+    for table, index, key, ref in links:
+        if ref and ref not in known.first_file_of:
+            near = nearest(ref, sorted(known.first_file_of))
+            mend = f"did you mean {near}?" if near else "write the ref of an item"
+            yield _warning(table, index, key, f'{key} = "{ref}" is no item of this ledger', mend)
+
+
+def _documents_are_filed(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    names = tuple(document.name for document in file.documents)
+    for table, index, entry in file.entries():
+        name = getattr(entry, "document", None)
+        if isinstance(name, str) and "/" not in name and name not in names:
+            near = nearest(name, names)
+            mend = f"did you mean {near}?" if near else "dipltrack document add files it"
+            wrong = f'document = "{name}" is no document of this file'
+            yield _warning(table, index, "document", wrong, mend)
+
+
+def _names_are_registered(file: MeetingFile, known: Known) -> Iterator[Flaw]:
+    for index, item in enumerate(file.commitments):
+        yield from _unregistered(item, index, known)
+
+
+def _unregistered(item: Commitment, index: int, known: Known) -> Iterator[Flaw]:
+    named = [
+        (key, name)
+        for key in ("lead", "support", "counterpart")
+        for name in getattr(item, key)
+        if known.bodies and name not in known.bodies
+    ]
+    for key, name in named:
+        near = nearest(name, known.bodies)
+        mend = f"did you mean {near}?" if near else f"dipltrack body add {name} registers it"
+        yield _warning("commitment", index, key, f'{key} = "{name}" is no body', mend)
+    if item.dossier and known.dossiers and item.dossier not in known.dossiers:
+        near = nearest(item.dossier, known.dossiers)
+        mend = f"did you mean {near}?" if near else "register it in dipltrack.toml"
+        yield _warning("commitment", index, "dossier", f'"{item.dossier}" is no dossier', mend)
+
+
+def _voices_are_of_the_parties(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    voices = (*(str(voice) for voice in Voice), *file.meeting.parties)
+    for table, index, entry in file.entries():
+        for voice in getattr(entry, "voice", ()):
+            if voice not in voices:
+                near = nearest(voice, voices)
+                mend = f"did you mean {near}?" if near else f"write {list_of(voices)}"
+                yield _warning(table, index, "voice", f'"{voice}" is no voice', mend)
+
+
+def _tables_are_stamped(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    for table, index, entry in file.entries():
+        missing = [key for key in ("id", "recorded", "by") if getattr(entry, key) is None]
+        if missing:
+            wrong = f"it lacks {list_of(missing, 'and')}"
+            yield _warning(table, index, None, wrong, "dipltrack edit fills them in")
+
+
+def _texts_hide_nothing(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    for table, index, entry in file.entries():
+        for field in fields(entry):
+            text = getattr(entry, field.name)
+            hidden = hidden_characters(text) if isinstance(text, str) else []
+            if hidden:
+                wrong = f"{field.name} holds the hidden character U+{ord(hidden[0]):04X}"
+                yield _warning(table, index, field.name, wrong, "delete it")
+
+
+_RULES: tuple[Callable[[MeetingFile, Known], Iterator[Flaw]], ...] = (
+    _refs_are_used_once,
+    _items_are_of_their_meeting,
+    _ids_are_used_once,
+    _what_is_meant_exists,
+    _no_correction_goes_in_a_circle,
+    _changes_can_be_made,
+    _only_what_ends_is_fulfilled,
+    _statuses_are_of_the_past,
+    _updates_follow_the_meeting,
+    _entries_have_what_they_need,
+    _what_is_closed_has_evidence,
+    _links_lead_somewhere,
+    _documents_are_filed,
+    _names_are_registered,
+    _voices_are_of_the_parties,
+    _tables_are_stamped,
+    _texts_hide_nothing,
+)
+
+_OF_WHOLE_FILES = frozenset({_what_is_meant_exists, _documents_are_filed})

@@ -1,0 +1,38 @@
+"""When a recurring act is due again."""
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import MAXYEAR, date
+
+from dipltrack.model.vocabulary import TimingClass
+from dipltrack.model.window import Unit, Window
+
+
+def window_after(held: date, window: Window) -> Window:
+    """The window of the next holding: the calendar unit that lies the period after the last one.
+
+    Held in 2018 and yearly: the year 2019; in March 2018 and every six months: September 2018
+    (DESIGN §2). Without a period no
+    day is known.
+
+    >>> from dipltrack.model.window import Every
+    >>> yearly = Window(class_=TimingClass.RECURRING, every=Every(count=1, unit=Unit.YEAR))
+    >>> print(window_after(date(2018, 12, 27), yearly))
+    2019-01-01/2019-12-31 (held on 2018-12-27 and due again every 1 year)
+    """
+    every = window.every
+    if every is None or held.year + every.count > MAXYEAR - 1:
+        basis = f"held on {held.isoformat()}; no period stated"
+        return replace(window, earliest=None, latest=None, basis=basis)
+    basis = f"held on {held.isoformat()} and due again every {every}"
+    first, last = (
+        (date(held.year + every.count, 1, 1), date(held.year + every.count, 12, 31))
+        if every.unit is Unit.YEAR
+        else _month_after(held, every.count)
+    )
+    return replace(window, class_=TimingClass.RECURRING, earliest=first, latest=last, basis=basis)
+
+
+def _month_after(day: date, count: int) -> tuple[date, date]:
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(year, month + 1, 1), date(year, month + 1, monthrange(year, month + 1)[1])

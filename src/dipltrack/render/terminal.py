@@ -1,0 +1,247 @@
+"""A report for a terminal, of any width from 60 columns."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from io import StringIO
+from itertools import chain
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text as RichText
+
+from dipltrack.model.text import visible
+from dipltrack.model.vocabulary import Rag
+from dipltrack.render.days import written_day, written_days, written_weekday, written_window
+from dipltrack.reports.blocks import (
+    Block,
+    Cell,
+    Colour,
+    Column,
+    Day,
+    Days,
+    Heading,
+    Need,
+    Number,
+    Pair,
+    Pairs,
+    Paragraph,
+    Ref,
+    Report,
+    Span,
+    Table,
+    Text,
+    Words,
+)
+
+NARROWEST = 60
+_GAP = 2
+_STYLES = {
+    Rag.RED: "bold red",
+    Rag.AMBER: "yellow",
+    Rag.GREEN: "green",
+    Rag.BLUE: "blue",
+    Rag.NONE: "dim",
+}
+
+
+def render_terminal(report: Report, width: int, *, colour: bool) -> str:
+    """The report as text for a terminal of that many columns, with colours only where wanted.
+
+    Text of the ledger is shown literally: no markup, and hidden characters made visible.
+    """
+    width = max(width, NARROWEST)
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    parts = (part for block in report.blocks for part in _block(block, width))
+    for part in chain(_head(report, width), parts):
+        console.print(part)
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
+def _head(report: Report, width: int) -> Iterable[RichText]:
+    """The title with the desk, and on the right the day that the report speaks of."""
+    as_of = f"as of {written_weekday(report.as_of)}"
+    if report.known_by is not None:
+        as_of += f", known by {written_day(report.known_by)}"
+    title, desk = visible(report.title), visible(report.desk)
+    left = RichText.assemble((title, "bold"), f"  {desk}" if desk else "")
+    right = RichText(f"{as_of} · {visible(report.ceiling)}", style="dim")
+    room = width - left.cell_len - right.cell_len
+    if room >= _GAP:
+        yield RichText.assemble(left, " " * room, right)
+    else:
+        yield left
+        yield right
+    yield RichText("")
+
+
+def _block(block: Block, width: int) -> Iterable[RichText | RichTable | Padding]:
+    match block:
+        case Heading():
+            count = f" ({block.count:,})" if block.count is not None else ""
+            yield RichText(f"{visible(block.text)}{count}", style="bold")
+        case Paragraph():
+            yield RichText(visible(block.text), style="dim" if block.hint else "")
+            yield RichText("")
+        case Table():
+            yield _table(block, width)
+            yield RichText("")
+        case Pairs():
+            yield _pairs(block.pairs)
+            yield RichText("")
+
+
+def _table(table: Table, width: int) -> RichTable:
+    texts = [[_text(cell) for cell in row] for row in table.rows]
+    kept = _columns_kept(table.columns, texts, width)
+    widths = _widths(table.columns, texts, kept, width)
+    drawn = RichTable(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, header_style="dim")
+    for index in kept:
+        right = _is_number(table, index)
+        drawn.add_column(
+            table.columns[index].title,
+            width=widths[index],
+            justify="right" if right else "left",
+            overflow="fold",
+        )
+    for row in texts:
+        drawn.add_row(*(row[index] for index in kept))
+    return drawn
+
+
+def _is_number(table: Table, index: int) -> bool:
+    return any(isinstance(row[index], Days | Number) for row in table.rows)
+
+
+def _columns_kept(
+    columns: Sequence[Column], texts: Sequence[Sequence[RichText]], width: int
+) -> list[int]:
+    """The columns that there is room for: the least needed, and of these the last, goes first.
+
+    One that is needed only sometimes must leave a good width to those that are needed always.
+    """
+    kept = [
+        index
+        for index, column in enumerate(columns)
+        if column.need is Need.ALWAYS or any(row[index].plain for row in texts)
+    ]
+    cells = {index: [row[index] for row in texts] for index in kept}
+    least = {index: _least(columns[index], cells[index]) for index in kept}
+    good = {i: max(least[i], min(columns[i].good, _wanted(columns[i], cells[i]))) for i in kept}
+    spare = sorted(
+        (index for index in kept if columns[index].need is not Need.ALWAYS),
+        key=lambda index: (columns[index].need.value, index),
+    )
+    while spare:
+        last = spare.pop()
+        sizes = least if columns[last].need is Need.OFTEN else good
+        if sum(sizes[index] + _GAP for index in kept) - _GAP > width:
+            kept.remove(last)
+    return kept
+
+
+def _least(column: Column, cells: Sequence[RichText]) -> int:
+    """The width below which the column cannot be read, no more than its content needs."""
+    needed = max((cell.cell_len for cell in cells), default=1)
+    least = needed if column.whole else min(needed, column.least)
+    title = cell_len(column.title)
+    return max(least, title if title <= column.least or column.whole else 1)
+
+
+def _widths(
+    columns: Sequence[Column],
+    texts: Sequence[Sequence[RichText]],
+    kept: Sequence[int],
+    width: int,
+) -> dict[int, int]:
+    """The width of each column: first the least that can be read, then what is good, then more.
+
+    A column gets no more than its longest text. What is over goes to those that have not yet a
+    good width, then to those without a share, whose texts are short, and at last to those with
+    one, in its proportion.
+    """
+    cells = {index: [row[index] for row in texts] for index in kept}
+    widths = {index: _least(columns[index], cells[index]) for index in kept}
+    wanted = {index: _wanted(columns[index], cells[index]) for index in kept}
+    left = width - sum(widths.values()) - _GAP * (len(kept) - 1)
+
+    def widen(index: int, most: int) -> None:
+        nonlocal left
+        more = max(0, min(left, most - widths[index]))
+        widths[index] += more
+        left -= more
+
+    for index in sorted(kept, key=lambda index: columns[index].good):
+        widen(index, min(columns[index].good, wanted[index]))
+    for index in sorted(kept, key=lambda index: (columns[index].need.value, index)):
+        if not columns[index].share:
+            widen(index, wanted[index])
+    while left > 0 and (narrow := [i for i in kept if columns[i].share and widths[i] < wanted[i]]):
+        for index in sorted(narrow, key=lambda i: -columns[i].share):
+            widen(index, min(wanted[index], widths[index] + columns[index].share))
+    return widths
+
+
+def _wanted(column: Column, cells: Sequence[RichText]) -> int:
+    """The width at which no text of the column is broken, or the most that it should have."""
+    longest = max((cell.cell_len for cell in cells), default=0)
+    return max(cell_len(column.title), min(longest, column.most or longest))
+
+
+def _pairs(pairs: Sequence[Pair]) -> RichTable:
+    drawn = RichTable(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, show_header=False)
+    drawn.add_column(style="dim", no_wrap=True, min_width=11)
+    drawn.add_column(overflow="fold")
+    for pair in pairs:
+        value = _text(pair.cell)
+        if pair.aside:
+            value = RichText.assemble(value, "  ", (f"({visible(pair.aside)})", "dim"))
+        drawn.add_row(RichText(pair.label), value)
+    return drawn
+
+
+def _text(cell: Cell) -> RichText:
+    match cell:
+        case Text():
+            return RichText(visible(cell.text))
+        case Words():
+            return RichText(f"“{visible(cell.text)}”")
+        case Ref():
+            return RichText(visible(cell.ref), style="bold")
+        case Day():
+            return RichText(_day(cell.day, cell.first))
+        case Days():
+            return RichText(_days(cell))
+        case Number():
+            return RichText(f"{cell.number:,}")
+        case Span():
+            return RichText(written_window(cell.window))
+        case Colour():
+            return RichText(f"{cell.rag} {cell.reason}", style=_STYLES[cell.rag])
+
+
+def _day(day: date | None, first: date | None) -> str:
+    if day is None:
+        return "–"
+    return written_days(first, day) if first else written_day(day)
+
+
+def _days(days: Days) -> str:
+    if days.count is None:
+        return "–"
+    if days.late:
+        return f"{days.count:,} late"
+    return f"{days.count:,}"

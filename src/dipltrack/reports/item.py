@@ -1,0 +1,281 @@
+"""One item whole: its words, its window, its roles, its history, its evidence."""
+
+from collections.abc import Iterator
+
+from dipltrack.model.commitment import Record
+from dipltrack.model.meeting import Document
+from dipltrack.model.update import Evidence, Update
+from dipltrack.model.vocabulary import Timeliness
+from dipltrack.model.window import Timing
+from dipltrack.register.corrections import corrected_ids, is_undo
+from dipltrack.register.standing import Standing
+from dipltrack.reports.blocks import (
+    Block,
+    Cell,
+    Colour,
+    Column,
+    Day,
+    Heading,
+    Need,
+    Pair,
+    Pairs,
+    Paragraph,
+    Ref,
+    Span,
+    Table,
+    Text,
+    Words,
+)
+
+
+def item_blocks(standing: Standing) -> tuple[Block, ...]:
+    """Everything that is on file about the item as of the day."""
+    blocks: list[Block] = [
+        Pairs(tuple(_promise(standing))),
+        Pairs(tuple(_where_it_stands(standing))),
+    ]
+    if standing.struck:
+        blocks.insert(0, Paragraph("Struck: filed in error. It counts in no list and no report."))
+    if standing.records:
+        blocks += [Heading("Other records", len(standing.records)), _records(standing)]
+    if standing.history:
+        blocks += [Heading("History", len(standing.history)), _history(standing)]
+    if evidence := list(_evidence(standing)):
+        blocks += [Heading("Evidence", len(evidence)), _evidence_table(evidence)]
+    return tuple(blocks)
+
+
+def _promise(standing: Standing) -> Iterator[Pair]:
+    item, meeting = standing.item, standing.meeting
+    yield Pair("Meeting", Ref(meeting.ref), meeting.title)
+    document = next((d for d in standing.documents if d.name == item.document), None)
+    if item.document:
+        source = " ".join(part for part in (item.document, item.paragraph) if part)
+        yield Pair("Source", Text(source), _about(document))
+    if document and document.address:
+        yield Pair("", Text(document.address))
+    if item.wording:
+        yield Pair("Wording", Words(item.wording))
+    voice = ", ".join(item.voice)
+    if item.firmness or voice:
+        said = "promised" if item.is_promise else "also said, not promised"
+        yield Pair(
+            "Firmness", Text(item.firmness or "not given"), ", ".join(filter(None, (said, voice)))
+        )
+    if item.dossier or item.sector:
+        yield Pair("Dossier", Text(", ".join(filter(None, (item.dossier, item.sector)))))
+    for label, names in (
+        ("Lead", item.lead),
+        ("Support", item.support),
+        ("Counterpart", item.counterpart),
+    ):
+        if names:
+            yield Pair(label, Text(", ".join(names)))
+    if item.done_when:
+        yield Pair("Done when", Text(item.done_when))
+    for label, ref in (("Follows", item.follows), ("Restates", item.restates)):
+        if ref:
+            yield Pair(label, Ref(ref))
+
+
+def _about(document: Document | None) -> str:
+    if document is None:
+        return ""
+    of = f" of {document.issued_by}" if document.issued_by else ""
+    return f"{document.instrument}{of}"
+
+
+def _where_it_stands(standing: Standing) -> Iterator[Pair]:
+    state = standing.state
+    yield from _timing_pairs("Time", state.timing)
+    if state.first != state.timing:
+        yield from _timing_pairs("First", state.first)
+    if state.expected:
+        yield from _timing_pairs("Expected", state.expected)
+    since = f"since {_iso(state.status_entry)}" if state.status_entry else ""
+    yield Pair("Status", Text(state.status), since)
+    if state.status_entry and state.status_entry.reason:
+        yield Pair("Reason", Text(state.status_entry.reason))
+    if state.status_entry and state.status_entry.superseded_by:
+        yield Pair("In its place", Ref(state.status_entry.superseded_by))
+    yield Pair("RAG", Colour(standing.rag, standing.rag_reason), _timeliness(standing))
+    if standing.freshness:
+        yield Pair("Report", Text(standing.freshness), _quiet(standing))
+    if state.next_step:
+        yield Pair("Next step", Text(state.next_step))
+    if state.next_move:
+        yield Pair("Next move", Text(state.next_move))
+    if state.review_on:
+        yield Pair("Review on", Day(state.review_on))
+
+
+def _timing_pairs(label: str, timing: Timing) -> Iterator[Pair]:
+    window = timing.window
+    if timing.stated:
+        yield Pair(label, Words(timing.stated))
+        label = ""
+    if window.has_day:
+        yield Pair(label, Span(window), window.basis or "")
+    elif window.basis:
+        yield Pair(label, Text(window.basis))
+    elif label:
+        yield Pair(label, Text("no date"))
+
+
+def _timeliness(standing: Standing) -> str:
+    count = standing.days
+    match standing.timeliness:
+        case Timeliness.OVERDUE | Timeliness.LATE if count is not None:
+            text = f"{standing.timeliness} by {_days(abs(count))}"
+        case Timeliness.DUE_SOON | Timeliness.IN_WINDOW | Timeliness.NOT_YET_DUE if (
+            count is not None and standing.state.closed_on is None
+        ):
+            text = f"{standing.timeliness}, {_days(count)} to the last day"
+        case _:
+            text = standing.timeliness.value
+    first = standing.timeliness_first
+    if standing.state.first != standing.state.timing and first is not standing.timeliness:
+        late = f" by {_days(abs(standing.days_first))}" if standing.days_first else ""
+        text += f"; by the first time {first}{late if first in _WITH_DAYS else ''}"
+    return text
+
+
+_WITH_DAYS = frozenset({Timeliness.OVERDUE, Timeliness.LATE})
+
+
+def _quiet(standing: Standing) -> str:
+    since = "the last one" if standing.state.last_report else "the meeting"
+    return f"{_days(standing.quiet)} since {since}"
+
+
+def _days(count: int) -> str:
+    return f"{count:,} day{'' if count == 1 else 's'}"
+
+
+def _iso(update: Update) -> str:
+    return update.when or update.date.isoformat()
+
+
+def _records(standing: Standing) -> Table:
+    columns = (
+        Column("Document", least=10),
+        Column("Wording", least=20, share=4),
+        Column("Firmness", least=9),
+        Column("Stated", Need.OFTEN, least=10),
+    )
+    item = standing.item
+    first = Record(
+        of=item.ref,
+        document=item.document,
+        paragraph=item.paragraph,
+        wording=item.wording,
+        firmness=item.firmness,
+        timing=standing.state.first,
+    )
+    return Table(columns, tuple(_record_row(record) for record in (first, *standing.records)))
+
+
+def _record_row(record: Record) -> tuple[Cell, ...]:
+    return (
+        Text(" ".join(part for part in (record.document, record.paragraph) if part)),
+        Words(record.wording) if record.wording else Text(""),
+        Text(record.firmness or ""),
+        Words(record.timing.stated) if record.timing.stated else Text(""),
+    )
+
+
+def _history(standing: Standing) -> Table:
+    columns = (
+        Column("Day", least=11, whole=True),
+        Column("What", least=9),
+        Column("Said", least=20, good=30, share=4),
+        Column("Id", Need.OFTEN, whole=True),
+        Column("Entered", Need.SOMETIMES, whole=True),
+        Column("By", Need.RARELY, least=8),
+    )
+    wrong = corrected_ids(standing.history)
+    rows = tuple(_history_row(update, update.id in wrong) for update in standing.history)
+    return Table(columns, rows)
+
+
+def _history_row(update: Update, is_wrong: bool) -> tuple[Cell, ...]:  # noqa: FBT001
+    return (
+        Text(update.when) if update.when else Day(update.date, update.from_),
+        Text(_what(update) + (" (taken back)" if is_wrong else "")),
+        Text(_said(update)),
+        Text(update.id or ""),
+        Day(update.recorded.date() if update.recorded else None),
+        Text(update.by or ""),
+    )
+
+
+def _what(update: Update) -> str:
+    """What sort of entry it is, in a word or two."""
+    if is_undo(update):
+        return "struck" if update.same_as else f"takes back {update.corrects}"
+    kinds = (
+        update.status,
+        "held" if update.held else None,
+        update.timing,
+        "asked" if update.asked else None,
+        "answered" if update.answered else None,
+        "decided" if update.decided else None,
+        "sought" if update.seek else None,
+        "at risk" if update.at_risk else None,
+        "changed" if update.changes else None,
+    )
+    return ", ".join(str(kind) for kind in kinds if kind) or "note"
+
+
+def _said(update: Update) -> str:
+    parts = [update.note]
+    if update.to:
+        parts.append(f"“{update.to.stated}” ({update.to.window.edtf()})")
+    parts += (
+        f"{change.field}: {_value(change.from_)} → {_value(change.to)}"
+        for change in update.changes
+    )
+    labelled = (
+        ("Reason", update.reason),
+        ("Asked", ", ".join(update.asked)),
+        ("Answer from", ", ".join(update.answered)),
+        ("Sought", update.seek),
+        ("Decided", update.decided),
+        ("Next", update.next_step),
+        ("Whose move", update.next_move),
+        ("In its place", update.superseded_by),
+        ("Review on", update.review_on.isoformat() if update.review_on else None),
+    )
+    parts += (f"{label}: {text}." for label, text in labelled if text)
+    return " ".join(part for part in parts if part)
+
+
+def _value(value: object) -> str:
+    if value is None:
+        return "nothing"
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _evidence(standing: Standing) -> Iterator[tuple[Update, Evidence]]:
+    for update in standing.state.entries:
+        for evidence in update.evidence:
+            yield update, evidence
+
+
+def _evidence_table(evidence: list[tuple[Update, Evidence]]) -> Table:
+    columns = (
+        Column("Dated", least=11, whole=True),
+        Column("Source", least=24, share=3),
+        Column("Says", Need.OFTEN, least=12, share=2),
+    )
+    return Table(columns, tuple(_evidence_row(update, one) for update, one in evidence))
+
+
+def _evidence_row(update: Update, evidence: Evidence) -> tuple[Cell, ...]:
+    source = evidence.address or evidence.document or evidence.registry or f"kept {evidence.kept}"
+    against = "against: " if evidence.contradicts else ""
+    return (
+        Text(evidence.when) if evidence.when else Day(evidence.date),
+        Text(source),
+        Text(f"{against}{evidence.says or ''}"),
+    )

@@ -1,0 +1,171 @@
+"""The list: items as a table, in the columns that are asked for."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from dipltrack.model.vocabulary import Timeliness
+from dipltrack.register.standing import Standing
+from dipltrack.reports.blocks import (
+    Block,
+    Cell,
+    Colour,
+    Column,
+    Day,
+    Days,
+    Need,
+    Paragraph,
+    Ref,
+    Span,
+    Table,
+    Text,
+    Words,
+)
+
+
+class ColumnName(StrEnum):
+    """The columns that a list can have."""
+
+    REF = "ref"
+    TITLE = "title"
+    WHEN = "when"
+    DAYS = "days"
+    STATUS = "status"
+    RAG = "rag"
+    LEAD = "lead"
+    COUNTERPART = "counterpart"
+    STATED = "stated"
+    FIRMNESS = "firmness"
+    VOICE = "voice"
+    KIND = "kind"
+    SECTOR = "sector"
+    DOSSIER = "dossier"
+    TIMELINESS = "timeliness"
+    FRESHNESS = "freshness"
+    NEXT_MOVE = "next-move"
+    NEXT_STEP = "next-step"
+    UPDATED = "updated"
+    SOURCE = "source"
+
+
+DEFAULT = (
+    ColumnName.REF,
+    ColumnName.TITLE,
+    ColumnName.WHEN,
+    ColumnName.DAYS,
+    ColumnName.STATUS,
+    ColumnName.RAG,
+    ColumnName.LEAD,
+    ColumnName.FIRMNESS,
+    ColumnName.STATED,
+    ColumnName.NEXT_STEP,
+)
+"""Those of a list that is asked for none, as many as there is room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    column: Column
+    cell: Callable[[Standing], Cell]
+
+
+def items_table(standings: Sequence[Standing], names: Sequence[ColumnName] = DEFAULT) -> Table:
+    """The items as a table, in as many of the columns as there is room for."""
+    shown = [_COLUMNS[name] for name in names]
+    columns = tuple(one.column for one in shown)
+    rows = tuple(tuple(one.cell(standing) for one in shown) for standing in standings)
+    return Table(columns, rows)
+
+
+def items_blocks(
+    standings: Sequence[Standing], more: int, wanted: Sequence[ColumnName] = ()
+) -> tuple[Block, ...]:
+    """The table with the count below it; `more` is the number of items that are not shown.
+
+    Columns that are wanted by name are all needed, however narrow the screen.
+    """
+    if not standings:
+        return (Paragraph("No item fits."),)
+    table = items_table(standings, wanted or DEFAULT)
+    if wanted:
+        table = Table(tuple(_always(column) for column in table.columns), table.rows)
+    count = len(standings)
+    below = f"… {more:,} more (--all)" if more else f"{count:,} item{'' if count == 1 else 's'}"
+    return (table, Paragraph(below, hint=True))
+
+
+def when_cell(standing: Standing) -> Cell:
+    """The window in force; where there is none, the stated words, else what it is instead."""
+    window = standing.state.window
+    if window.has_day:
+        return Span(window)
+    if standing.state.timing.stated:
+        return Words(standing.state.timing.stated)
+    return Text("continuing" if standing.timeliness is Timeliness.CONTINUING else "no date")
+
+
+def _always(column: Column) -> Column:
+    return replace(column, need=Need.ALWAYS)
+
+
+def _days(standing: Standing) -> Days:
+    return Days(standing.days, late=standing.timeliness is Timeliness.LATE)
+
+
+def _names(names: tuple[str, ...]) -> Text:
+    return Text(", ".join(names))
+
+
+def _source(standing: Standing) -> Text:
+    item = standing.item
+    return Text(" ".join(part for part in (item.document, item.paragraph) if part))
+
+
+_COLUMNS: Mapping[ColumnName, _Shown] = {
+    ColumnName.REF: _Shown(Column("Ref", whole=True), lambda s: Ref(s.ref)),
+    ColumnName.TITLE: _Shown(
+        Column("Promised action", least=13, good=28, share=4), lambda s: Text(s.item.title)
+    ),
+    ColumnName.WHEN: _Shown(Column("When", least=10, most=16), when_cell),
+    ColumnName.DAYS: _Shown(Column("Days", whole=True), _days),
+    ColumnName.STATUS: _Shown(
+        Column("Status", Need.OFTEN, least=9), lambda s: Text(s.state.status)
+    ),
+    ColumnName.RAG: _Shown(Column("RAG", least=8, good=12), lambda s: Colour(s.rag, s.rag_reason)),
+    ColumnName.LEAD: _Shown(Column("Lead", Need.OFTEN, least=7), lambda s: _names(s.item.lead)),
+    ColumnName.COUNTERPART: _Shown(
+        Column("Counterpart", Need.SOMETIMES, least=8), lambda s: _names(s.item.counterpart)
+    ),
+    ColumnName.STATED: _Shown(
+        Column("Stated", Need.SOMETIMES, least=12, share=2),
+        lambda s: Words(s.state.timing.stated) if s.state.timing.stated else Text(""),
+    ),
+    ColumnName.FIRMNESS: _Shown(
+        Column("Firmness", Need.SOMETIMES, least=9), lambda s: Text(s.item.firmness or "")
+    ),
+    ColumnName.VOICE: _Shown(
+        Column("Voice", Need.RARELY, least=6), lambda s: _names(s.item.voice)
+    ),
+    ColumnName.KIND: _Shown(Column("Kind", Need.RARELY, least=7), lambda s: Text(s.item.kind)),
+    ColumnName.SECTOR: _Shown(
+        Column("Sector", Need.RARELY, least=7), lambda s: Text(s.item.sector or "")
+    ),
+    ColumnName.DOSSIER: _Shown(
+        Column("Dossier", Need.RARELY, least=7), lambda s: Text(s.item.dossier or "")
+    ),
+    ColumnName.TIMELINESS: _Shown(
+        Column("Timeliness", Need.RARELY, least=10), lambda s: Text(s.timeliness)
+    ),
+    ColumnName.FRESHNESS: _Shown(
+        Column("Freshness", Need.RARELY, least=8), lambda s: Text(s.freshness or "")
+    ),
+    ColumnName.NEXT_MOVE: _Shown(
+        Column("Next move", Need.RARELY, least=9), lambda s: Text(s.state.next_move or "")
+    ),
+    ColumnName.NEXT_STEP: _Shown(
+        Column("Next step", Need.RARELY, least=16, share=3),
+        lambda s: Text(s.state.next_step or ""),
+    ),
+    ColumnName.UPDATED: _Shown(Column("Updated", Need.RARELY, least=11), lambda s: Day(s.updated)),
+    ColumnName.SOURCE: _Shown(Column("Source", Need.RARELY, least=8), _source),
+}

@@ -1,0 +1,85 @@
+"""What comes again and again: every two years, twice a year, annually, each autumn."""
+
+from dipltrack.wording.denotation import Recurring, Unit
+from dipltrack.wording.grammar.cursor import Cursor
+from dipltrack.wording.tokens import Kind
+
+_MONTHS = {
+    Unit.MONTH: 1,
+    Unit.QUARTER: 3,
+    Unit.HALF: 6,
+    Unit.YEAR: 12,
+    Unit.FISCAL_YEAR: 12,
+    Unit.DECADE: 120,
+}
+
+
+def repeat(c: Cursor) -> Recurring | None:
+    """An act that comes again, with its period in months where it is one."""
+    start = c.at
+    found = _word(c) or _times(c) or _every(c)
+    if found is None:
+        c.back(start)
+    return found
+
+
+def _word(c: Cursor) -> Recurring | None:
+    token = c.take(Kind.REPEAT)
+    if token is None:
+        return None
+    months, other = token.value
+    return Recurring(token.text, months, other)
+
+
+def _times(c: Cursor) -> Recurring | None:
+    """Once a year, three times a year, once every two years."""
+    start = c.at
+    times = c.value(Kind.TIMES)
+    if times is None:
+        times = c.value(Kind.NUMBER)
+        if not c.skip(Kind.TIMES_WORD):
+            return None
+    if c.kind() is Kind.EVERY:
+        found = _every(c)
+        months = found.months if found else None
+    else:
+        c.skip(Kind.PER, Kind.A, Kind.IN)
+        c.skip(Kind.A)
+        unit = c.value(Kind.UNIT)
+        found = None if unit is None else Recurring("", _MONTHS.get(unit))
+        months = found.months if found else None
+    if found is None:
+        return None
+    return Recurring(_words(c, start), _divided(months, times))
+
+
+def _divided(months: int | None, times: int) -> int | None:
+    """The period of an act that comes so many times in so many months, where it is whole."""
+    if months is None or times < 1 or months % times:
+        return None
+    return months // times
+
+
+def _every(c: Cursor) -> Recurring | None:
+    """Every two years, every other year, every second year, each autumn, every Monday."""
+    start = c.at
+    if not c.skip(Kind.EVERY):
+        return None
+    c.skip(Kind.A)
+    count = c.value(Kind.NUMBER, Kind.ORDINAL)
+    if count is not None and c.skip(Kind.DASH, Kind.TO, Kind.OR):
+        count = max(count, c.value(Kind.NUMBER) or 0)
+    if count is None and c.skip(Kind.OTHER):
+        count = 2
+    c.skip(Kind.FULL)
+    token = c.take(Kind.UNIT, Kind.UNITS, Kind.SEASON, Kind.MONTH, Kind.WEEKDAY)
+    if token is None:
+        return None
+    months = 12 if token.kind in {Kind.SEASON, Kind.MONTH} else None
+    if token.kind in {Kind.UNIT, Kind.UNITS}:
+        months = _MONTHS.get(token.value)
+    return Recurring(_words(c, start), months and months * (count or 1))
+
+
+def _words(c: Cursor, start: int) -> str:
+    return " ".join(token.text for token in c.tokens[start : c.at])

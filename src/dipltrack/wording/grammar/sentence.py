@@ -1,0 +1,277 @@
+"""A whole phrase: the times in it, the words around them, and the one time that is meant."""
+
+from typing import NamedTuple
+
+from dipltrack.wording.denotation import (
+    Ahead,
+    Bearing,
+    Denotation,
+    Eager,
+    FiscalAhead,
+    FiscalYear,
+    Happening,
+    Joined,
+    NoTime,
+    Open,
+    Recurring,
+    Span,
+    Told,
+    Unit,
+    Year,
+)
+from dipltrack.wording.frame import UnfitError
+from dipltrack.wording.grammar.cursor import Cursor
+from dipltrack.wording.grammar.phrases import phrase
+from dipltrack.wording.grammar.spans import with_year
+from dipltrack.wording.grammar.years import is_year
+from dipltrack.wording.tokens import Kind, Token
+from dipltrack.wording.unread import EXAMPLES
+
+_YEARS = (Year, Ahead, FiscalYear, FiscalAhead)
+_OF_TIME = frozenset(
+    {
+        Kind.MONTH,
+        Kind.WEEKDAY,
+        Kind.SEASON,
+        Kind.UNIT,
+        Kind.UNITS,
+        Kind.FRACTION,
+        Kind.FISCAL,
+        Kind.FEAST,
+        Kind.DECADE,
+        Kind.SHORT_YEAR,
+        Kind.PORTION_UNIT,
+        Kind.AHEAD,
+        Kind.AFTER_NEXT,
+        Kind.CHANGE,
+        Kind.EVERY,
+        Kind.AGO,
+        Kind.ONWARD,
+        Kind.AT_EARLIEST,
+        Kind.NOT_BEFORE,
+        Kind.BETWEEN,
+        Kind.LATER,
+        Kind.EARLIER,
+        Kind.REST,
+        Kind.ERA,
+    }
+)
+"""Words that change the sense where the grammar found no place for them."""
+
+_TOUCHING = frozenset(
+    {Kind.NUMBER, Kind.ORDINAL, Kind.OR, Kind.SLASH, Kind.PORTION, Kind.HALF, Kind.DAYWORD}
+)
+"""Words that change the sense where they touch a time, on either side."""
+
+_LEADING = frozenset({Kind.TO, Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.WITHIN, Kind.FROM})
+"""Words that change the sense where they stand before a time, as if they belonged to it."""
+
+_GLUE = frozenset({Kind.DASH, Kind.SLASH, Kind.DOT, Kind.WORD, Kind.MARK})
+"""What makes one word of a time where no space parts them: pre-2019, 2019-based."""
+
+
+class Found(NamedTuple):
+    """A time found in a phrase, with its first token and the one after its last."""
+
+    what: Denotation
+    start: int
+    end: int
+
+
+def meaning(tokens: list[Token], text: str) -> Denotation:
+    """The one time that the phrase means; what leaves a doubt is refused.
+
+    Words that say nothing of time may stand around it. A word of time that the grammar found no
+    place for, or a second time, changes the sense: then the phrase is refused.
+    """
+    found, left = _scan(tokens)
+    if not found:
+        raise UnfitError("names no time that is understood", *EXAMPLES)
+    dated = [one for one in found if _is_dated(one.what)]
+    if not dated:
+        return _undated(found, left, tokens)
+    kept = _narrowed(dated, tokens)
+    near = _near(dated, tokens, text)
+    if len(kept) > 1:
+        raise UnfitError("names more than one time", *near)
+    _check_around(kept[0], left, tokens, near)
+    chosen = _chosen(kept[0], found, near)
+    if _is_told(kept[0], tokens) and chosen is kept[0].what:
+        return Told(chosen)
+    return chosen
+
+
+def _is_dated(what: Denotation) -> bool:
+    return not isinstance(what, Open | Recurring | Happening | NoTime)
+
+
+def _scan(tokens: list[Token]) -> tuple[list[Found], list[int]]:
+    """The times in the phrase, in order, and the places of the words left over."""
+    c = Cursor(tokens)
+    found: list[Found] = []
+    left: list[int] = []
+    while c.at < len(tokens):
+        start = c.at
+        what = _no_time(c) or _named(c)
+        if what is None:
+            c.back(start)
+            left.append(start)
+            c.at += 1
+        else:
+            found.append(Found(what, start, c.at))
+    return found, left
+
+
+def _named(c: Cursor) -> Denotation | None:
+    """The time said at the cursor, where it is one and no part of a name."""
+    start = c.at
+    what = phrase(c)
+    if what is not None and _only_a_name(c, start, what):
+        return NoTime("a year in a name")
+    return what
+
+
+def _no_time(c: Cursor) -> NoTime | None:
+    """What only looks like a time: an ordinal of a meeting, a five-year plan, a year in a name."""
+    start = c.at
+    c.skip(Kind.THE, Kind.A)
+    token = c.look()
+    if token.kind is Kind.ORDINAL:
+        c.skip(Kind.ORDINAL)
+        if c.kind() in {Kind.WORD, Kind.EVENT, Kind.BODY, Kind.REPEAT, Kind.PARTY, Kind.OPEN}:
+            return NoTime("a number in a row of meetings")
+    elif token.kind is Kind.NUMBER and c.kind(1) is Kind.DASH and c.kind(2) is Kind.UNIT:
+        c.at += 3
+        c.skip(Kind.DASH)
+        if c.kind() not in {Kind.AGO, Kind.TIME, Kind.FROM, Kind.AFTER, Kind.OF}:
+            return NoTime("a length, but no time")
+    elif token.kind is Kind.OPENING and is_year(c.look(1)) and c.kind(2) is Kind.CLOSING and start:
+        c.at += 3
+        return NoTime("a year in a name")
+    c.back(start)
+    return None
+
+
+_NAMES_ON = frozenset({Kind.WORD, Kind.EVENT, Kind.BODY, Kind.REPEAT})
+_LEADS = frozenset({Kind.BY, Kind.IN, Kind.AT, Kind.ON, Kind.BEFORE, Kind.AFTER, Kind.FOR})
+_APART = frozenset(
+    {Kind.FINISH, Kind.COMMA, Kind.OPENING, Kind.AND, Kind.OR, Kind.PAST_WORD, Kind.MARK}
+)
+
+
+def _only_a_name(c: Cursor, start: int, what: Denotation) -> bool:
+    """True for a bare year inside a name: "the 2030 Agenda", "Vision 2030", "the 2015 Agreement"."""
+    years = what.first if isinstance(what, Joined) else what
+    first = c.tokens[start].kind
+    named = c.kind() in _NAMES_ON
+    if first in _LEADS:
+        return named and _article_year(c, start)
+    if not isinstance(years, Year) or first not in {Kind.NUMBER, Kind.THE}:
+        return False
+    before = c.tokens[start - 1].kind if start else Kind.FINISH
+    return named or before not in _APART
+
+
+def _article_year(c: Cursor, start: int) -> bool:
+    """True where an article stands before a bare year: "by the 2019 summit"."""
+    tokens = c.tokens[start : c.at]
+    return len(tokens) == 3 and tokens[1].kind is Kind.THE and is_year(tokens[2])
+
+
+def _narrowed(dated: list[Found], tokens: list[Token]) -> list[Found]:
+    """The times without those that only tell what was: "the agreement signed in 2015"."""
+    if len(dated) == 1:
+        return dated
+    joined = _year_apart(dated)
+    if joined is not None:
+        return [joined]
+    kept = [one for one in dated if not _is_told(one, tokens)]
+    return kept or dated
+
+
+def _is_told(one: Found, tokens: list[Token]) -> bool:
+    """True for the day of speaking, "agreed today to …", and for what was signed or adopted."""
+    if isinstance(one.what, Ahead) and one.what.unit is Unit.DAY and one.end - one.start == 1:
+        return one.what.steps == 0
+    before = [token.kind for token in tokens[max(0, one.start - 2) : one.start]]
+    if before[-1:] == [Kind.PAST_WORD]:
+        return before != [Kind.TO_BE, Kind.PAST_WORD]
+    return before[-1:] == [Kind.OF]
+
+
+def _year_apart(dated: list[Found]) -> Found | None:
+    """A time and its year that other words part: "in March in Tokyo next year"."""
+    if len(dated) != 2:
+        return None
+    for one, other in (dated, dated[::-1]):
+        whole, inner = one.what, other.what
+        if isinstance(whole, _YEARS) and isinstance(inner, Span):
+            if isinstance(whole, Ahead) and whole.unit is not Unit.YEAR:
+                continue
+            span = with_year(inner, whole)
+            if span is not None:
+                return Found(span, dated[0].start, dated[1].end)
+    return None
+
+
+def _check_around(
+    kept: Found, left: list[int], tokens: list[Token], near: tuple[str, ...]
+) -> None:
+    """Refuse the phrase where a word left over changes the sense of the time in it."""
+    for at in left:
+        kind = tokens[at].kind
+        leads, trails = at == kept.start - 1, at == kept.end
+        changes = (
+            kind in _OF_TIME
+            or (kind in _TOUCHING and (leads or trails))
+            or (kind in _LEADING and leads)
+            or (kind in _GLUE and _is_glued(at, tokens, leads=leads, trails=trails))
+        )
+        if changes:
+            raise UnfitError(f'leaves "{tokens[at].text}" unread, which may change it', *near)
+
+
+def _is_glued(at: int, tokens: list[Token], *, leads: bool, trails: bool) -> bool:
+    """True for a mark or word with no space between it and the time, and something on its far side."""
+    if leads:
+        return tokens[at].end == tokens[at + 1].start and tokens[at].kind is not Kind.MARK
+    if not trails or tokens[at - 1].end != tokens[at].start:
+        return False
+    if tokens[at].kind is Kind.WORD:
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and following.start == tokens[at].end
+
+
+def _chosen(kept: Found, found: list[Found], near: tuple[str, ...]) -> Denotation:
+    """The time, as the other things said beside it turn it."""
+    others = [one.what for one in found if one is not kept]
+    for other in others:
+        if isinstance(other, Recurring):
+            return other
+        if isinstance(other, Happening) and other.bearing is not Bearing.AT:
+            raise UnfitError("names a time and an event beside it", *near)
+    eager = any(isinstance(other, Open) for other in others)
+    if eager and isinstance(kept.what, Span):
+        return Eager(kept.what)
+    return kept.what
+
+
+def _undated(found: list[Found], left: list[int], tokens: list[Token]) -> Denotation:
+    """Of the times without days the one that says most."""
+    for at in left:
+        if tokens[at].kind in _OF_TIME - {Kind.UNIT, Kind.UNITS, Kind.BETWEEN}:
+            shown = tokens[at].text
+            raise UnfitError(f'leaves "{shown}" unread, which may change it', *EXAMPLES)
+    whats = [one.what for one in found]
+    for type_ in (Recurring, Happening, Open):
+        for what in whats:
+            if isinstance(what, type_):
+                return what
+    return whats[0]
+
+
+def _near(dated: list[Found], tokens: list[Token], text: str) -> tuple[str, ...]:
+    """The words of each time by itself: what can be typed instead."""
+    shown = (text[tokens[one.start].start : tokens[one.end - 1].end] for one in dated)
+    return tuple(dict.fromkeys(shown))

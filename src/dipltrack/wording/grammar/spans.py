@@ -1,0 +1,571 @@
+"""Named times: months, seasons, parts, halves, weeks, and what joins two of them."""
+
+from dipltrack.wording.denotation import (
+    Ahead,
+    Day,
+    Decade,
+    Edge,
+    Feast,
+    FiscalAhead,
+    Fraction,
+    Joined,
+    Month,
+    Nth,
+    Part,
+    Pick,
+    Portion,
+    Season,
+    Some,
+    Span,
+    Unit,
+    Weekday,
+    WeekNumber,
+    WeekOf,
+    Year,
+    YearLike,
+)
+from dipltrack.wording.grammar.cursor import Cursor
+from dipltrack.wording.grammar.days import day
+from dipltrack.wording.grammar.years import is_year, second_year, year, year_after
+from dipltrack.wording.tokens import Kind
+
+_JOINS = (Kind.DASH, Kind.TO, Kind.AND, Kind.OR, Kind.SLASH)
+_HINGES = (Kind.OF, Kind.IN)
+_DEEPEST = 6
+_PORTIONS = (Kind.PORTION, Kind.EARLY)
+_WHOLES = (Unit.WEEK, Unit.MONTH, Unit.WEEKEND, Unit.DAY)
+
+
+def times(c: Cursor) -> Span | None:
+    """A named time, or several that are joined: "May or June", "late 2018 to early 2019"."""
+    start = c.at
+    first = time(c)
+    if first is None:
+        return None
+    last = first
+    while True:
+        following = _joined(c, first, last)
+        if following is None:
+            break
+        last = following
+    if last is first:
+        return first
+    if isinstance(last, Joined):
+        last = last.last
+    if isinstance(first, Joined):
+        first = first.first
+    if _is_one_day_range(first, last):
+        c.back(start)
+        return None
+    return Joined(first, last)
+
+
+def _is_one_day_range(first: Span, last: Span) -> bool:
+    return type(first) is type(last) and first == last
+
+
+def _joined(c: Cursor, first: Span, last: Span) -> Span | None:
+    """What is joined to a time: another time, or "next" alone after "this year or"."""
+    start = c.at
+    if c.skip(Kind.AFTER_NEXT) and isinstance(last, Ahead) and last.steps == 1:
+        return Ahead(last.unit, 2)
+    c.back(start)
+    comma = c.skip(Kind.COMMA)
+    if not c.skip(*_JOINS) and not comma:
+        return None
+    c.skip(Kind.IN, Kind.ON, Kind.FROM)
+    following = time(c) or _elliptic(c, first)
+    if following is None or (comma and not _list_goes_on(c, start, following, last)):
+        c.back(start)
+        return None
+    return following
+
+
+def _list_goes_on(c: Cursor, start: int, following: Span, last: Span) -> bool:
+    """True where a comma parts a list: like is parted from like, or another join follows."""
+    if c.tokens[start + 1].kind in _JOINS:
+        return True
+    return type(following) is type(last) and c.kind() in {*_JOINS, Kind.COMMA}
+
+
+def _elliptic(c: Cursor, first: Span) -> Span | None:
+    """The word "next" alone, for the unit before it: "this year or next"."""
+    start = c.at
+    portion = c.value(*_PORTIONS)
+    inner = first.of if isinstance(first, Part) else first
+    if isinstance(inner, Ahead) and inner.steps == 0 and c.value(Kind.NEXT):
+        following = Ahead(inner.unit, 1)
+        return following if portion is None else Part(portion, following)
+    c.back(start)
+    return None
+
+
+def time(c: Cursor) -> Span | None:
+    """One named time; what was read at a place is remembered."""
+    start = c.at
+    if start in c.known:
+        found, c.at = c.known[start]
+        return found
+    if c.depth >= _DEEPEST:
+        return None
+    c.depth += 1
+    found = _time(c)
+    c.depth -= 1
+    if found is None:
+        c.back(start)
+    c.known[start] = found, c.at
+    return found
+
+
+def _time(c: Cursor) -> Span | None:
+    start = c.at
+    c.skip(Kind.THE)
+    c.skip(Kind.PERIOD) and c.skip(Kind.OF, Kind.FROM, Kind.BETWEEN)
+    for rule in _RULES.get(c.kind(), ()):
+        inner = c.at
+        found = rule(c)
+        if found is not None:
+            return found
+        c.back(inner)
+    c.back(start)
+    return None
+
+
+def _plain_year(c: Cursor) -> Span | None:
+    """A year; behind it may stand what lies in it: "next year's spring", "2019, first half"."""
+    if c.kind() is Kind.UNIT and c.before().kind is Kind.THE:
+        c.at -= 1
+    found = year(c)
+    if found is None:
+        return None
+    if isinstance(found, Year):
+        span = _split_years(c, found)
+        if span is not None:
+            return span
+    return _in_year(c, found) or found
+
+
+def _split_years(c: Cursor, first: Year) -> Span | None:
+    """Two years in figures of which the second is short: "2019-21", "2019/20"."""
+    start = c.at
+    if c.before().kind is Kind.NUMBER and c.skip(Kind.DASH, Kind.SLASH):
+        token = c.look()
+        if token.kind is Kind.NUMBER and len(token.text) == 2:
+            last = first.number // 100 * 100 + token.value
+            if last > first.number:
+                c.at += 1
+                return Joined(first, Year(last))
+    c.back(start)
+    return None
+
+
+def _in_year(c: Cursor, whole: YearLike) -> Span | None:
+    """What lies in the year that was named before it."""
+    start = c.at
+    c.skip(Kind.COMMA, Kind.DASH)
+    c.skip(Kind.IN)
+    c.skip(Kind.THE)
+    if c.kind() in {
+        Kind.WEEK_CODE,
+        Kind.MONTH,
+        Kind.SEASON,
+        Kind.ORDINAL,
+        Kind.FRACTION,
+        *_PORTIONS,
+    }:
+        found = time(c)
+        dated = None if found is None else with_year(found, whole)
+        if dated is not None:
+            return dated
+    c.back(start)
+    return None
+
+
+def with_year(span: Span, whole: YearLike) -> Span | None:
+    """The same time in that year, or None where it has a year already, or cannot have one."""
+    match span:
+        case Month(_, None, Pick.BARE) | Season(_, None, Pick.BARE) | Feast(_, None):
+            return span._replace(year=whole)
+        case WeekNumber(_, None):
+            return span._replace(year=whole)
+        case Fraction(_, _, None):
+            return span._replace(of=whole)
+        case Day(_, Month() as month) if (dated := with_year(month, whole)) is not None:
+            return span._replace(month=dated) if isinstance(dated, Month) else None
+        case Part(_, inner) | Fraction(_, _, inner) | Nth(_, _, inner) | Some(_, _, inner):
+            within = None if inner is None else with_year(inner, whole)
+            return None if within is None else span._replace(of=within)
+        case Joined(first, last):
+            start, end = with_year(first, whole), with_year(last, whole)
+            return Joined(start, end) if start and end else None
+        case _:
+            return None
+
+
+def _month(c: Cursor) -> Span | None:
+    number = c.value(Kind.MONTH)
+    return None if number is None else Month(number, year_after(c))
+
+
+def _season(c: Cursor) -> Span | None:
+    """Spring 2019, the winter of 2020/21, summer next year."""
+    number = c.value(Kind.SEASON)
+    if number is None:
+        return None
+    whole = year_after(c, paired=True)
+    over = isinstance(whole, Year) and second_year(c, whole.number)
+    return Season(number, whole, over=over)
+
+
+def _part(c: Cursor) -> Span | None:
+    """Early, mid or late in a time: "mid-June", "the end of next year", "mid- to late June"."""
+    first = _portion(c)
+    if first is None:
+        return None
+    last = first
+    start = c.at
+    c.skip(Kind.DASH)
+    if c.skip(*_JOINS):
+        c.skip(Kind.THE)
+        joined = _portion(c)
+        if joined is None:
+            c.back(start)
+        else:
+            last = joined
+    whole = _whole(c)
+    if whole is None:
+        return None
+    if last is first:
+        return _parts(first, whole)
+    return Joined(Part(first, whole), Part(last, whole))
+
+
+def _parts(portion: Portion, whole: Span) -> Span:
+    """The part of a whole; of joined times the early part is the first's, the late the last's."""
+    if isinstance(whole, Joined):
+        return Joined(Part(portion, whole.first), whole.last)
+    return Part(portion, whole)
+
+
+def _portion(c: Cursor) -> Portion | None:
+    """A part of a time; "beginning" is one only before "of" or another part."""
+    found: Portion | None = c.value(*_PORTIONS)
+    if found is None and c.kind() is Kind.BEGIN and c.look().value and c.kind(1) in _JOINS:
+        found = c.value(Kind.BEGIN)
+    return found
+
+
+def _whole(c: Cursor) -> Span | None:
+    """What a part is of."""
+    c.skip(Kind.DASH)
+    c.skip(*_HINGES)
+    return _loosely(c) or time(c)
+
+
+def _loosely(c: Cursor) -> Span | None:
+    """The year, the month: this one, or the next where it has to be."""
+    start = c.at
+    if c.skip(Kind.THE):
+        c.skip(Kind.FULL)
+        unit = c.value(Kind.UNIT)
+        named = c.kind() in {Kind.NUMBER, Kind.OF, Kind.BEGIN, Kind.ENDING}
+        if unit is not None and not named and unit not in {Unit.DAY, Unit.HOUR}:
+            return Ahead(unit, 0, loose=True)
+    c.back(start)
+    return None
+
+
+def _portion_unit(c: Cursor) -> Span | None:
+    """Year-end, mid-year, month-end; with its year where one follows."""
+    portion, unit = c.value(Kind.PORTION_UNIT)
+    if unit is Unit.YEAR:
+        whole = year_after(c)
+        if whole is not None:
+            return Part(portion, whole)
+    return Part(portion, Ahead(unit, 0, loose=True))
+
+
+def _fiscal_end(c: Cursor) -> Span | None:
+    """The fiscal year-end."""
+    party = c.look().value
+    if c.skip(Kind.FISCAL) and c.kind() is Kind.PORTION_UNIT:
+        portion, _ = c.value(Kind.PORTION_UNIT)
+        return Part(portion, FiscalAhead(0, party))
+    return None
+
+
+def _fraction_code(c: Cursor) -> Span | None:
+    """Q1 2019, H2, 1H FY2019, Q1-Q2 2019."""
+    number, parts = c.value(Kind.FRACTION)
+    c.skip(Kind.SLASH)
+    return Fraction(number, parts, year_after(c))
+
+
+def _counted(c: Cursor) -> Span | None:
+    """What is counted in a time: its first half, third week, last Friday, first ten days."""
+    numbers = _ordinals(c)
+    if not numbers:
+        return None
+    for rule in (_fraction, _nth, _some):
+        start = c.at
+        found = rule(c, numbers)
+        if found is not None:
+            return found
+        c.back(start)
+    return None
+
+
+def _ordinals(c: Cursor) -> list[int]:
+    """First, second or third, last; the latter of two is the last."""
+    numbers: list[int] = []
+    while True:
+        token = c.take(Kind.ORDINAL, Kind.LAST, Kind.LATTER)
+        if token is None:
+            break
+        numbers.append(token.value if token.kind is Kind.ORDINAL else -1)
+        start = c.at
+        if not c.skip(*_JOINS):
+            break
+        c.skip(Kind.THE)
+        if c.kind() not in {Kind.ORDINAL, Kind.LAST}:
+            c.back(start)
+            break
+    return numbers
+
+
+def _fraction(c: Cursor, numbers: list[int]) -> Span | None:
+    """The first half of 2019, the second or third quarter, the first half of the month."""
+    pointing_back = c.before().kind is Kind.LAST
+    parts = _parts_named(c)
+    if parts is None:
+        return None
+    whole, bare = _whole_of(c)
+    if whole is None and (pointing_back or not bare):
+        return None
+    ends = [Fraction(number, parts, whole) for number in (numbers[0], numbers[-1])]
+    return ends[0] if len(numbers) == 1 else Joined(ends[0], ends[1])
+
+
+def _parts_named(c: Cursor) -> int | None:
+    c.skip(Kind.DASH)
+    if c.skip(Kind.HALF):
+        if c.kind() is Kind.DASH and c.kind(1) is Kind.UNIT:
+            c.at += 2
+        elif c.kind() is Kind.UNIT and c.look().value is Unit.YEAR:
+            c.at += 1
+        return 2
+    if c.kind() in {Kind.UNIT, Kind.UNITS} and c.look().value is Unit.QUARTER:
+        c.at += 1
+        return 4
+    token = c.look()
+    if token.kind is Kind.ORDINAL and token.value == 3:
+        c.at += 1
+        return 3
+    return None
+
+
+def _whole_of(c: Cursor) -> tuple[Span | None, bool]:
+    """The whole that a half or quarter is of, and whether none is named at all."""
+    start = c.at
+    c.skip(Kind.COMMA)
+    hinged = c.skip(*_HINGES)
+    found = _loosely(c) or time(c)
+    if isinstance(found, Joined) or (isinstance(found, Day) and not hinged):
+        found = None
+    if found is None:
+        c.back(start)
+        return None, not hinged or c.kind() is Kind.IN
+    return found, False
+
+
+def _nth(c: Cursor, numbers: list[int]) -> Span | None:
+    """The second week of May, the last Friday in June, the first weekend of next month."""
+    weekday = c.value(Kind.WEEKDAY)
+    unit = Unit.DAY if weekday is not None else c.value(Kind.UNIT, Kind.UNITS)
+    if unit not in _WHOLES or not c.skip(*_HINGES):
+        return None
+    whole = _loosely(c) or time(c)
+    if whole is None:
+        return None
+    ends = [Nth(number, unit, whole, weekday) for number in (numbers[0], numbers[-1])]
+    return ends[0] if len(numbers) == 1 else Joined(ends[0], ends[1])
+
+
+def _some(c: Cursor, numbers: list[int]) -> Span | None:
+    """The first ten days of May, the last three months of next year."""
+    count = c.value(Kind.NUMBER)
+    unit = c.value(Kind.UNITS)
+    if count is None or numbers[0] not in {1, -1} or not c.skip(*_HINGES):
+        return None
+    whole = _loosely(c) or time(c)
+    if whole is None or unit not in {Unit.DAY, Unit.WEEK, Unit.MONTH}:
+        return None
+    return Some(count, unit, whole, from_end=numbers[0] == -1)
+
+
+def _pointed(c: Cursor) -> Span | None:
+    """What is pointed at: "next week", "this winter", "next March", "the coming Thursday"."""
+    token = c.look()
+    c.at += 1
+    if token.kind is Kind.THIS and c.kind() is Kind.NEXT:
+        token = c.look()
+        c.at += 1
+    count, pick = token.value, Pick.NEXT if token.value else Pick.THIS
+    found = _pointed_at(c, count, pick)
+    if found is not None or token.kind is not Kind.THIS or not c.skip(*_JOINS):
+        return found
+    if c.skip(Kind.NEXT) and c.kind() is Kind.UNIT:
+        unit = c.value(Kind.UNIT)
+        return Joined(Ahead(unit, 0), Ahead(unit, 1))
+    return None
+
+
+def _pointed_at(c: Cursor, count: int, pick: Pick) -> Span | None:
+    c.skip(Kind.FULL)
+    token = c.take(Kind.UNIT, Kind.MONTH, Kind.SEASON, Kind.WEEKDAY, Kind.HALF)
+    match token.kind if token else None:
+        case Kind.MONTH:
+            return None if is_year(c.look()) else Month(c.before().value, None, pick)
+        case Kind.SEASON:
+            return Season(c.before().value, None, pick)
+        case Kind.WEEKDAY:
+            return Weekday(c.before().value, None, pick)
+        case Kind.HALF:
+            return Ahead(Unit.HALF, count)
+        case Kind.UNIT:
+            return _unit_pointed_at(c, Ahead(c.before().value, count))
+        case _:
+            return None
+
+
+def _unit_pointed_at(c: Cursor, ahead: Ahead) -> Span | None:
+    """Next week; and what lies in it: "next week, on Friday"."""
+    if ahead.unit is Unit.WEEK:
+        start = c.at
+        c.skip(Kind.COMMA)
+        c.skip(Kind.ON)
+        weekday = c.value(Kind.WEEKDAY)
+        if weekday is not None and c.kind() not in {Kind.NUMBER, Kind.ORDINAL, Kind.COMMA}:
+            return Weekday(weekday, ahead)
+        c.back(start)
+    return None if ahead.unit is Unit.HOUR else ahead
+
+
+def _weekday(c: Cursor) -> Span | None:
+    """Friday, Friday next week, Friday of the week of 14 May."""
+    number = c.value(Kind.WEEKDAY)
+    start = c.at
+    if c.kind() is Kind.NEXT and c.kind(1) in {Kind.FINISH, Kind.COMMA}:
+        c.at += 1
+        return Weekday(number, None, Pick.NEXT)
+    c.skip(Kind.COMMA)
+    c.skip(*_HINGES)
+    week = _week_named(c)
+    if week is None:
+        c.back(start)
+    return Weekday(number, week)
+
+
+def _week_named(c: Cursor) -> Span | None:
+    if c.kind() in {Kind.THIS, Kind.NEXT} and c.kind(1) is Kind.UNIT:
+        which, unit = c.value(Kind.THIS, Kind.NEXT), c.value(Kind.UNIT)
+        return Ahead(unit, which) if unit is Unit.WEEK else None
+    if c.kind() is Kind.AHEAD and c.look().value[0] is Unit.WEEK:
+        return Ahead(*c.value(Kind.AHEAD))
+    c.skip(Kind.THE)
+    return _unit(c) if c.kind() is Kind.UNIT else None
+
+
+def _unit(c: Cursor) -> Span | None:
+    """The week of 14 May, week 20 of 2019, the weekend of 14 May, the month of May."""
+    unit = c.value(Kind.UNIT)
+    if unit is Unit.WEEK and c.kind() is Kind.NUMBER and c.look().value < 54:
+        return WeekNumber(c.value(Kind.NUMBER), year_after(c))
+    if unit in {Unit.WEEK, Unit.WEEKEND}:
+        edge = _edge(c)
+        found = None if edge is None else day(c)
+        return None if found is None or edge is None else _week_of(unit, found, edge)
+    if unit is Unit.MONTH and c.skip(Kind.OF) and c.kind() is Kind.MONTH:
+        return _month(c)
+    return None
+
+
+def _week_code(c: Cursor) -> Span | None:
+    """W03, the code of a week in ISO 8601."""
+    return WeekNumber(c.value(Kind.WEEK_CODE), year_after(c))
+
+
+def _edge(c: Cursor) -> Edge | None:
+    if c.skip(Kind.OF):
+        return Edge.HOLDS
+    edge = None
+    if c.skip(Kind.BEGIN):
+        edge = Edge.STARTS
+    elif c.skip(Kind.ENDING):
+        edge = Edge.ENDS
+    c.skip(Kind.ON, Kind.WEEKDAY)
+    return edge
+
+
+def _week_of(unit: Unit, found: Span, edge: Edge) -> Span:
+    if isinstance(found, Joined):
+        return found
+    return Nth(1, unit, WeekOf(found)) if unit is Unit.WEEKEND else WeekOf(found, edge)
+
+
+def _decade(c: Cursor) -> Span | None:
+    return Decade(c.value(Kind.DECADE))
+
+
+def _dayword(c: Cursor) -> Span | None:
+    return Ahead(Unit.DAY, c.value(Kind.DAYWORD))
+
+
+def _ahead_named(c: Cursor) -> Span | None:
+    return Ahead(*c.value(Kind.AHEAD))
+
+
+def _feast(c: Cursor) -> Span | None:
+    """Christmas, Easter 2019, the turn of the year 2019/20."""
+    name = c.value(Kind.FEAST)
+    whole = year_after(c, paired=True)
+    if isinstance(whole, Year):
+        second_year(c, whole.number)
+    return Feast(name, whole)
+
+
+def _years_listed(c: Cursor) -> Span | None:
+    """The years 2019 to 2021."""
+    if c.value(Kind.UNITS) is Unit.YEAR and is_year(c.look()):
+        return time(c)
+    return None
+
+
+_RULES = {
+    Kind.NUMBER: (day, _plain_year),
+    Kind.ORDINAL: (day, _counted),
+    Kind.MONTH: (day, _month),
+    Kind.WEEKDAY: (day, _weekday),
+    Kind.SHORT_YEAR: (_plain_year,),
+    Kind.SEASON: (_season,),
+    Kind.PORTION: (_part,),
+    Kind.EARLY: (_part,),
+    Kind.BEGIN: (_part,),
+    Kind.PORTION_UNIT: (_portion_unit,),
+    Kind.FRACTION: (_fraction_code,),
+    Kind.LAST: (_counted,),
+    Kind.LATTER: (_counted,),
+    Kind.THIS: (_plain_year, _pointed),
+    Kind.NEXT: (_plain_year, _pointed),
+    Kind.FISCAL: (_fiscal_end, _plain_year),
+    Kind.PARTY: (_plain_year,),
+    Kind.ERA: (_plain_year,),
+    Kind.UNIT: (_plain_year, _unit),
+    Kind.UNITS: (_years_listed,),
+    Kind.DECADE: (_decade,),
+    Kind.DAYWORD: (_dayword,),
+    Kind.AHEAD: (_plain_year, _ahead_named),
+    Kind.FEAST: (_feast,),
+    Kind.WEEK_CODE: (_week_code,),
+}
+"""The rules for a time, by the kind of its first word after the article; the first that fits."""

@@ -1,0 +1,107 @@
+"""One text -> its readings: the language is chosen, the text read, the frame set, the days found."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from dipltrack.model.conventions import Conventions, Event
+from dipltrack.model.window import Window
+from dipltrack.wording.denotation import Denotation, Happening, Recurring
+from dipltrack.wording.edtf import window_of_edtf
+from dipltrack.wording.frame import Frame, UnfitError
+from dipltrack.wording.places import is_southern, names_the_south, writes_month_first
+from dipltrack.wording.plain import plain
+from dipltrack.wording.unread import UnreadTimeError
+from dipltrack.wording.windows import read
+
+
+def _english(words: str) -> Denotation:
+    from dipltrack.wording.english import denotation_of
+
+    return denotation_of(words)
+
+
+LANGUAGES: dict[str, Callable[[str], Denotation]] = {"en": _english}
+"""The languages that are read; each is loaded when it is first asked for."""
+
+
+def interpret(
+    text: str,
+    anchor: date,
+    conventions: Conventions,
+    *,
+    place: str | None,
+    party: str | None,
+    events: Sequence[Event],
+    lang: str,
+) -> tuple[Window, ...]:
+    """Every fair reading of the text, the default first."""
+    words = plain(text)
+    stated = window_of_edtf(words)
+    if stated is not None:
+        return (stated,)
+    south = is_southern(place)
+    frame = Frame(
+        anchor=anchor,
+        conventions=conventions,
+        southern=south,
+        other_hemisphere=not south and (is_southern(party) or names_the_south(words)),
+        month_first=writes_month_first(place),
+        party=_fiscal_party(party, place, conventions),
+        events=tuple(events),
+    )
+    try:
+        return _both(_with_names(_denotation(words, lang), text), frame)
+    except UnfitError as unfit:
+        near = tuple(as_written(reading, text) for reading in unfit.near)
+        raise UnreadTimeError(text, as_written(unfit.wrong, text), near=near) from None
+    except (OverflowError, ValueError) as error:
+        if isinstance(error, UnreadTimeError):
+            raise
+        raise UnreadTimeError(text, "lies outside the years 1 to 9999", near=()) from None
+
+
+def _denotation(words: str, lang: str) -> Denotation:
+    if lang not in LANGUAGES:
+        raise UnfitError(f"is in a language that is not read; read are: {', '.join(LANGUAGES)}")
+    return LANGUAGES[lang](words)
+
+
+def _with_names(denotation: Denotation, text: str) -> Denotation:
+    """What the words denote, with names as they are written in the text."""
+    match denotation:
+        case Happening(name):
+            return denotation._replace(name=as_written(name, text))
+        case Recurring(words):
+            return denotation._replace(words=as_written(words, text))
+        case _:
+            return denotation
+
+
+def as_written(words: str, text: str) -> str:
+    """The words in the letters of the text, where they stand in it.
+
+    >>> as_written("osaka summit", "before the Osaka Summit")
+    'Osaka Summit'
+    """
+    at = text.lower().find(words)
+    return words if at < 0 else text[at : at + len(words)]
+
+
+def _both(denotation: Denotation, frame: Frame) -> tuple[Window, ...]:
+    window, other = read(denotation, frame)
+    if not other:
+        return (window,)
+    second, _ = read(denotation, replace(frame, second=True))
+    if second == window:
+        return (window,)
+    basis = f"{window.basis}; or, {other}: {second.edtf()}"
+    return (replace(window, basis=basis), second)
+
+
+def _fiscal_party(party: str | None, place: str | None, conventions: Conventions) -> str | None:
+    """The party whose fiscal year is meant; where none is named, the country of the meeting."""
+    if party is not None:
+        return party.upper()
+    code = (place or "").upper()
+    return code if code in conventions.fiscal_year else None

@@ -1,0 +1,51 @@
+"""The text as it is read: one form of each dash, quote, space and digit, nothing invisible."""
+
+import unicodedata
+
+from dipltrack.wording.unread import UnreadTimeError
+
+LONGEST = 300
+"""More characters than this are no time of a promise but a paragraph."""
+
+_DASHES = "‐‑‒–—―−﹘﹣－〜～"
+_QUOTES = "‘’‚‛′`´＇"
+_DOUBLE_QUOTES = "“”„‟″«»＂"
+_SPACES = "\t\n\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_FORMS: dict[int, str | None] = {
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(map(ord, _DASHES), "-"),
+    **dict.fromkeys(map(ord, _QUOTES), "'"),
+    **dict.fromkeys(map(ord, _DOUBLE_QUOTES), '"'),
+    **dict.fromkeys(map(ord, _SPACES), " "),
+    ord("⁄"): "/",
+}
+
+
+def plain(text: str) -> str:
+    r"""The text in small letters, with plain dashes, quotes, spaces and digits.
+
+    Marks that only steer the direction of writing are left out. Control characters, and a text
+    longer than a sentence, are refused: no promise needs them.
+
+    >>> plain("29–31 MAY\u00a0２０１９")
+    '29-31 may 2019'
+    """
+    if len(text) > LONGEST:
+        raise UnreadTimeError(
+            text, f"is longer than the {LONGEST} characters of a sentence", near=()
+        )
+    if text.isascii() and text.isprintable():
+        return text.lower()
+    folded = text.translate(_FORMS).lower()
+    if folded.isascii() and folded.isprintable():
+        return folded
+    return "".join(_plain_character(character, text) for character in folded)
+
+
+def _plain_character(character: str, text: str) -> str:
+    category = unicodedata.category(character)
+    if category in {"Cc", "Cs", "Co", "Cn"}:
+        raise UnreadTimeError(text, "holds a character that cannot be shown", near=())
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    return "" if category in {"Cf", "Mn"} else character

@@ -1,0 +1,390 @@
+"""A span of the calendar -> its days, as counted from the anchor."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from dipltrack.model.vocabulary import TimingClass
+from dipltrack.wording.amounts import amount_shown, plus
+from dipltrack.wording.calendar import Days, plus_days, week
+from dipltrack.wording.denotation import (
+    Ahead,
+    Amount,
+    Day,
+    Decade,
+    Edge,
+    Feast,
+    FiscalAhead,
+    FiscalYear,
+    Fraction,
+    Joined,
+    Lasting,
+    Month,
+    Nth,
+    Numeric,
+    Part,
+    Pick,
+    Season,
+    Some,
+    Span,
+    Unit,
+    Weekday,
+    WeekNumber,
+    WeekOf,
+    Year,
+    YearLike,
+)
+from dipltrack.wording.feasts import TURN, TURN_OTHER, feast_days
+from dipltrack.wording.frame import MONTHS, WEEKDAYS, Frame, Stretch, UnfitError, day_shown
+from dipltrack.wording.parts import fraction_of, nth, nth_in, nth_weekday, portion_of, some_of
+from dipltrack.wording.unread import EXAMPLES
+from dipltrack.wording.years import (
+    ahead,
+    decade,
+    fiscal_ahead,
+    fiscal_year,
+    month_of,
+    season_of,
+    year_of,
+)
+
+
+class NoSuchDayError(UnfitError):
+    """A day that its month does not have, though another year's may."""
+
+
+_TURNS = 11  # a 29 February comes at the latest after eight years, any other day sooner
+_NEXT_ONE = "no {} stated: the next on or after the meeting"
+
+
+def stretch_of(span: Span, frame: Frame, *, begins_later: bool = False) -> Stretch:
+    """The days of the span; with no year stated, the next such days on or after the anchor.
+
+    `begins_later` asks for the next that begins after the anchor: "before spring", said in
+    spring, is before the next one.
+
+    >>> from dipltrack.model.conventions import Conventions
+    >>> frame = Frame(anchor=date(2017, 12, 28), conventions=Conventions())
+    >>> stretch_of(Month(1), frame)[:2]
+    (datetime.date(2018, 1, 1), datetime.date(2018, 1, 31))
+    """
+    if isinstance(span, Joined):
+        return _joined(span, frame)
+    unit = floats(span)
+    if unit is None:
+        return _at(span, frame, 0)
+    for found in _turns(span, frame, frame.anchor):
+        if (found.first > frame.anchor) if begins_later else (found.last >= frame.anchor):
+            return _with_rule(found, span, unit)
+    raise UnfitError("names a day that no year has", *EXAMPLES)
+
+
+def _with_rule(found: Stretch, span: Span, unit: Unit) -> Stretch:
+    if isinstance(span, Ahead) or unit not in {Unit.YEAR, Unit.MONTH}:
+        return found
+    return found._replace(note=_NEXT_ONE.format(unit.value))
+
+
+def floats(span: Span) -> Unit | None:
+    """The unit in which a span can be moved until it fits, or None for one that stands fast.
+
+    "January" moves by years, "the 25th" by months, "Friday" by weeks; "January 2018" stands.
+
+    >>> floats(Month(1)).value, floats(Day(25)).value, floats(Month(1, Year(2018)))
+    ('year', 'month', None)
+    """
+    match span:
+        case Month(_, None, Pick.BARE) | Season(_, None, Pick.BARE) | Feast(_, None):
+            return Unit.YEAR
+        case WeekNumber(_, None) | Fraction(_, _, None):
+            return Unit.YEAR
+        case Day(_, None):
+            return Unit.MONTH
+        case Weekday(_, None, Pick.BARE):
+            return Unit.WEEK
+        case Ahead(unit, _, loose):
+            return unit if loose else None
+        case Joined(first, last):
+            return floats(last) and floats(first)
+        case _:
+            inner = _inner(span)
+            return floats(inner) if inner else None
+
+
+def _inner(span: Span) -> Span | None:
+    match span:
+        case Day(_, inner) | Weekday(_, inner):
+            return inner
+        case Fraction(_, _, inner) | Nth(_, _, inner) | Some(_, _, inner):
+            return inner
+        case WeekOf(inner) | Part(_, inner) | Lasting(_, inner):
+            return inner
+        case _:
+            return None
+
+
+def _turns(
+    span: Span, frame: Frame, around: date, *, backwards: bool = False
+) -> Iterator[Stretch]:
+    """The span at each turn from just before a day on, or from just after it backwards."""
+    anchor, step = frame.anchor, -1 if backwards else 1
+    match floats(span):
+        case Unit.WEEK:
+            near = (week(around).first - week(anchor).first).days // 7
+        case Unit.MONTH:
+            near = (around.year - anchor.year) * 12 + around.month - anchor.month
+        case Unit.YEAR:
+            near = around.year - anchor.year
+        case _:
+            near = 0
+    for turn in range(near - step, near + step * _TURNS, step):
+        try:
+            yield _at(span, frame, turn)
+        except NoSuchDayError:
+            continue
+
+
+def _at(span: Span, frame: Frame, turn: int) -> Stretch:
+    """The days of the span, where one that floats is moved that many of its units."""
+    match span:
+        case Year(number):
+            return year_of(number)
+        case Ahead(unit, count, loose):
+            return ahead(unit, turn if loose else count, frame.anchor)
+        case FiscalYear():
+            return fiscal_year(span, frame)
+        case FiscalAhead(count, party):
+            return fiscal_ahead(count, party, frame)
+        case Decade(first):
+            return decade(first)
+        case Month():
+            return _month(span, frame, turn)
+        case Season():
+            return _season(span, frame, turn)
+        case Day():
+            return _day(span, frame, turn)
+        case Numeric():
+            return _numeric(span, frame)
+        case Weekday():
+            return _weekday(span, frame, turn)
+        case Feast(name, year):
+            return _feast(name, _year(year, frame, turn), frame)
+        case WeekNumber(number, year):
+            return _week_number(number, _year(year, frame, turn))
+        case WeekOf(day, edge):
+            return _week_of(_at(day, frame, turn), edge)
+        case Fraction(number, parts, of):
+            whole = _at(of, frame, turn) if of else year_of(frame.anchor.year + turn)
+            return _part(whole, *fraction_of(_days(whole), number, parts, frame.conventions))
+        case Part(portion, of):
+            whole = _at(of, frame, turn)
+            if whole.first == whole.last:
+                return whole
+            return _part(whole, *portion_of(_days(whole), portion, frame.conventions))
+        case Nth():
+            return _nth(span, _at(span.of, frame, turn))
+        case Some(count, unit, of, from_end):
+            whole = _at(of, frame, turn)
+            days = some_of(_days(whole), Amount(count, unit), from_end=from_end)
+            why = f"the {'last' if from_end else 'first'} {count} {unit.value}s of it"
+            return Stretch(*days, TimingClass.RANGE, why, whole.other)
+        case Lasting(amount, since):
+            return _lasting(amount.size or 1, amount.unit, _at(since, frame, turn))
+        case Joined():
+            return _joined(span, frame)
+
+
+def _days(stretch: Stretch) -> Days:
+    return Days(stretch.first, stretch.last)
+
+
+def _part(whole: Stretch, days: Days, why: str) -> Stretch:
+    fiscal = "fiscal year" in whole.why
+    why = f"{why}, {whole.why}" if fiscal else why
+    return Stretch(*days, TimingClass.PART, why, whole.other, whole.note)
+
+
+def _year(year: YearLike | None, frame: Frame, turn: int) -> int:
+    return frame.anchor.year + turn if year is None else _at(year, frame, turn).first.year
+
+
+def _month(span: Month, frame: Frame, turn: int) -> Stretch:
+    if span.pick is not Pick.BARE and span.year is None:
+        return _picked(Month(span.number), span.pick, frame)
+    if span.year is None:
+        return month_of(span.number, frame.anchor.year + turn)
+    return month_of(span.number, _at(span.year, frame, turn))
+
+
+def _season(span: Season, frame: Frame, turn: int) -> Stretch:
+    if span.pick is not Pick.BARE and span.year is None:
+        return _picked(Season(span.number), span.pick, frame)
+    year = _year(span.year, frame, turn)
+    return season_of(span.number, year, frame, stated=span.year is not None, over=span.over)
+
+
+def _picked(bare: Month | Season | Weekday, pick: Pick, frame: Frame) -> Stretch:
+    """The one that runs or the next one, where no year is stated."""
+    if pick is Pick.NEXT:
+        found = stretch_of(bare, frame, begins_later=True)
+        rule = "next: the next that begins after the meeting"
+    else:
+        found, rule = stretch_of(bare, frame), "this: the one that runs, or else the coming one"
+    return found._replace(note=rule)
+
+
+def _day(span: Day, frame: Frame, turn: int) -> Stretch:
+    if span.month is None:
+        month = ahead(Unit.MONTH, turn, frame.anchor)
+    else:
+        month = _at(span.month, frame, turn)
+    if span.number > month.last.day:
+        raise NoSuchDayError(
+            f"names a day that is none: {MONTHS[month.first.month - 1]} {month.first.year} "
+            f"has {month.last.day} days",
+            day_shown(month.last),
+            f"{MONTHS[month.first.month - 1]} {month.first.year}",
+        )
+    day = month.first.replace(day=span.number)
+    if day >= frame.anchor or floats(span) is None:
+        _check_weekday(day, span.weekday)
+    return Stretch(day, day, TimingClass.EXACT, "the day as written")
+
+
+def _check_weekday(day: date, weekday: int | None) -> None:
+    if weekday is not None and day.weekday() != weekday:
+        raise UnfitError(
+            f"names a {WEEKDAYS[weekday]}, but {day_shown(day)} is a {WEEKDAYS[day.weekday()]}",
+            day_shown(day),
+        )
+
+
+def _numeric(span: Numeric, frame: Frame) -> Stretch:
+    """The day and the month in the order of the place; the other order is the second reading."""
+    orders = [(span.first, span.second), (span.second, span.first)]
+    if frame.month_first:
+        orders.reverse()
+    fitting = [
+        date(span.year, month, day)
+        for day, month in dict.fromkeys(orders)
+        if 0 < month < 13 and 0 < day <= monthrange(span.year, month)[1]
+    ]
+    if not fitting:
+        raise UnfitError("names a day that the calendar does not have")
+    if span.weekday is not None:
+        fitting = [day for day in fitting if day.weekday() == span.weekday] or fitting[:1]
+        _check_weekday(fitting[0], span.weekday)
+    day = fitting[-1 if frame.second else 0]
+    other = ("the month first", "the day first")[frame.month_first] if len(fitting) > 1 else ""
+    why = "the day as written"
+    if other:
+        why = f"{('day', 'month')[frame.month_first != frame.second]} first: {day_shown(day)}"
+    return Stretch(day, day, TimingClass.EXACT, why, other)
+
+
+def _weekday(span: Weekday, frame: Frame, turn: int) -> Stretch:
+    if span.week is not None:
+        whole = _at(span.week, frame, turn)
+        day = nth_weekday(_days(whole), 1, span.number)
+    elif span.pick is Pick.NEXT and frame.second:
+        day = plus_days(week(frame.anchor).first, 7 + span.number)
+    elif span.pick is not Pick.BARE:
+        found = _picked(Weekday(span.number), span.pick, frame)
+        following = plus_days(week(frame.anchor).first, 7 + span.number)
+        twofold = span.pick is Pick.NEXT and found.first != following
+        return found._replace(other="the one of the next week" if twofold else "")
+    else:
+        day = plus_days(week(frame.anchor).first, 7 * turn + span.number)
+    return Stretch(day, day, TimingClass.EXACT, f"{WEEKDAYS[span.number]}: {day_shown(day)}")
+
+
+def _feast(name: str, year: int, frame: Frame) -> Stretch:
+    days = feast_days(name, year, second=frame.second)
+    if name == TURN:
+        return Stretch(
+            *days, TimingClass.PART, f"{name}: late December to early January", TURN_OTHER
+        )
+    return Stretch(*days, TimingClass.EXACT, f"{name.capitalize()}: {day_shown(days.first)}")
+
+
+def _week_number(number: int, year: int) -> Stretch:
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        raise UnfitError(f"names week {number}, which {year} does not have") from None
+    return Stretch(*week(monday), TimingClass.RANGE, f"week {number} of {year}: Monday to Sunday")
+
+
+def _week_of(day: Stretch, edge: Edge) -> Stretch:
+    days, why = week(day.first), "the week that holds the day: Monday to Sunday"
+    if edge is Edge.STARTS:
+        days, why = Days(day.first, plus_days(day.first, 6)), "the seven days from the day on"
+    elif edge is Edge.ENDS:
+        days, why = Days(plus_days(day.first, -6), day.first), "the seven days up to the day"
+    return Stretch(*days, TimingClass.RANGE, why, day.other)
+
+
+def _nth(span: Nth, whole: Stretch) -> Stretch:
+    if span.weekday is not None:
+        day = nth_weekday(_days(whole), span.number, span.weekday)
+        why = f"the {nth(span.number)} {WEEKDAYS[span.weekday]} of it"
+        return Stretch(day, day, TimingClass.EXACT, why, whole.other)
+    days = nth_in(_days(whole), span.number, span.unit)
+    class_ = {Unit.DAY: TimingClass.EXACT, Unit.MONTH: TimingClass.MONTH}.get(
+        span.unit, TimingClass.RANGE
+    )
+    why = f"the {nth(span.number)} {span.unit.value} of it"
+    if span.unit is Unit.WEEK:
+        why += ", counted by seven days"
+    return Stretch(*days, class_, why, whole.other)
+
+
+def _lasting(count: int, unit: Unit, start: Stretch) -> Stretch:
+    last = plus_days(plus(start.first, count, unit), -1)
+    why = f"{amount_shown(Amount(count, unit))} from {day_shown(start.first)}"
+    return Stretch(start.first, last, TimingClass.RANGE, why, start.other)
+
+
+def _joined(span: Joined, frame: Frame) -> Stretch:
+    """From the first day of the one to the last of the other, each as near to the other as it fits.
+
+    The year stands with the last, "between November and February 2019": the first is then the
+    latest one before it.
+    """
+    first, last = _ends(span.first, span.last, frame)
+    if last.last < first.first:
+        raise UnfitError(
+            f"ends before it begins: {day_shown(last.last)} is before {day_shown(first.first)}"
+        )
+    classes = {first.class_, last.class_}
+    class_ = TimingClass.PART if classes == {TimingClass.PART} else TimingClass.RANGE
+    why = "both and all between"
+    if classes & {TimingClass.PART, TimingClass.SEASON}:
+        why = "; ".join(dict.fromkeys((first.why, last.why)))
+    return Stretch(
+        first.first, last.last, class_, why, last.other or first.other, last.note or first.note
+    )
+
+
+def _ends(first: Span, last: Span, frame: Frame) -> tuple[Stretch, Stretch]:
+    if floats(last) is None:
+        end = stretch_of(last, frame)
+        if floats(first) is None:
+            return stretch_of(first, frame), end
+        starts = _turns(first, frame, end.first, backwards=True)
+        return next(start for start in starts if start.first <= end.first), end
+    if floats(first) is None:
+        start = stretch_of(first, frame)
+        return start, _end_after(start, last, frame)
+    for start in _turns(first, frame, frame.anchor):
+        end = _end_after(start, last, frame)
+        if end.last >= frame.anchor:
+            return start, end
+    raise UnfitError("names a day that no year has", *EXAMPLES)
+
+
+def _end_after(start: Stretch, last: Span, frame: Frame) -> Stretch:
+    for end in _turns(last, frame, start.first):
+        if end.first >= start.first:
+            return end
+    raise UnfitError("names a day that no year has", *EXAMPLES)

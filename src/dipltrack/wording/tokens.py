@@ -1,0 +1,305 @@
+"""Text -> tokens: the words of a language become the kinds of words that time is told with."""
+
+import re
+from collections.abc import Iterable
+from enum import IntEnum, auto
+from typing import Any, NamedTuple
+
+
+class Kind(IntEnum):
+    """The kinds of words, whatever the language."""
+
+    FINISH = auto()  # there is no further word
+    WORD = auto()  # a word that says nothing of time
+    NUMBER = auto()
+    ORDINAL = auto()
+    SHORT_YEAR = auto()  # '19
+    DECADE = auto()  # 2020s
+    MONTH = auto()
+    WEEKDAY = auto()
+    SEASON = auto()
+    UNIT = auto()  # year
+    UNITS = auto()  # years
+    FRACTION = auto()  # Q1, H2
+    HALF = auto()
+    WEEK_CODE = auto()  # W03
+    FISCAL = auto()
+    PARTY = auto()  # Japanese, before a fiscal year
+    ERA = auto()
+    EARLY = auto()  # early, which is also an adjective of urgency
+    PORTION = auto()  # late, the end of
+    PORTION_UNIT = auto()  # year-end
+    NEXT = auto()
+    THIS = auto()
+    LAST = auto()
+    LATTER = auto()
+    AHEAD = auto()  # the year after next
+    AFTER_NEXT = auto()  # or the year after
+    DAYWORD = auto()  # tomorrow
+    NOW = auto()
+    FEAST = auto()
+    THE = auto()
+    A = auto()
+    SOME = auto()  # a few
+    IN = auto()
+    ON = auto()
+    AT = auto()
+    BY = auto()
+    BEFORE = auto()
+    AFTER = auto()
+    FROM = auto()
+    TO = auto()
+    WITHIN = auto()
+    FOR = auto()
+    OVER = auto()
+    OF = auto()
+    BETWEEN = auto()
+    AND = auto()
+    OR = auto()
+    SINCE = auto()
+    AROUND = auto()
+    AS_EARLY_AS = auto()
+    AT_LATEST = auto()
+    AT_EARLIEST = auto()
+    NOT_BEFORE = auto()
+    ONWARD = auto()
+    OR_SOONER = auto()
+    BEGIN = auto()
+    ENDING = auto()
+    LATER = auto()
+    EARLIER = auto()
+    REST = auto()
+    HENCE = auto()  # from now, after an amount
+    TIME = auto()  # in two weeks' time
+    TO_COME = auto()  # in the weeks ahead
+    AGO = auto()
+    OUT = auto()  # before the year is out
+    LENGTH = auto()  # a period of, at most
+    FULL = auto()  # calendar, consecutive
+    PERIOD = auto()  # the period, the months, before a named time
+    EVERY = auto()
+    OTHER = auto()  # every other year
+    TIMES = auto()  # once, twice
+    TIMES_WORD = auto()  # three times
+    PER = auto()
+    REPEAT = auto()  # annually, annual
+    OPEN = auto()
+    FITTING = auto()  # convenient, earliest possible
+    MOMENT = auto()  # date, opportunity
+    TO_BE_SET = auto()  # to be agreed
+    WHEN = auto()
+    OCCASION = auto()  # on the margins of
+    EVENT = auto()  # summit
+    BODY = auto()  # committee: an event only where it is the next one
+    CLOCK = auto()
+    CHANGE = auto()  # changes the sense: refuses the phrase
+    PAST_WORD = auto()  # signed: what follows may lie in the past
+    TO_BE = auto()  # to be signed: what follows lies ahead
+    COMMA = auto()
+    DASH = auto()
+    SLASH = auto()
+    DOT = auto()
+    OPENING = auto()
+    CLOSING = auto()
+    MARK = auto()
+
+
+class Token(NamedTuple):
+    """A word, or a set phrase of several, with its place in the text."""
+
+    kind: Kind
+    value: Any  # what the word stands for: a number, a unit, a portion; the kind says which
+    text: str
+    start: int
+    end: int
+
+
+class Entry(NamedTuple):
+    """What a word of the lexicon is."""
+
+    kind: Kind
+    value: Any
+
+
+_MARKS = {
+    "&": Kind.AND,
+    ",": Kind.COMMA,
+    ";": Kind.COMMA,
+    "-": Kind.DASH,
+    "/": Kind.SLASH,
+    ".": Kind.DOT,
+    "(": Kind.OPENING,
+    "[": Kind.OPENING,
+    ")": Kind.CLOSING,
+    "]": Kind.CLOSING,
+}
+_TOKEN = re.compile(
+    r"(?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:hours|hrs)\b)?"
+    r"|\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?)"
+    r"|(?P<ORDINAL>\d{1,4})(?:st|nd|rd|th)\b"
+    r"|(?P<DECADE>\d{3}0)'?s\b"
+    r"|'(?P<SHORT_YEAR>\d\d)\b"
+    r"|(?P<FRACTION>[12]h|[1-4]q)\b"
+    r"|(?P<AMOUNT>\d{1,3}(?:,\d{3})+)(?!\d)"
+    r"|(?P<NUMBER>\d+)"
+    r"|(?P<CODE>j?fy|cy)(?=\d)"
+    r"|(?P<WORD>[^\W\d_](?:[^\W_]|\.(?=[^\W\d_]\.))*(?:'s\b|'(?!\w))?)"
+    r"|(?P<MARK>\S)"
+)
+_WORDLIKE = frozenset({"WORD", "CODE", "FRACTION"})
+_LONGEST_NUMBER = 9  # more digits than this are no number of anything that is counted here
+
+
+class Lexicon:
+    """The words and set phrases of a language, found by the longest that fits."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]], soft: Iterable[str] = ()) -> None:
+        """Build the tree of words; `soft` ones are words of time only beside others."""
+        self.soft = frozenset(soft)
+        self._root: dict[str, Any] = {}
+        for phrase, entry in entries:
+            node = self._root
+            for word in phrase.split():
+                node = node.setdefault(word, {})
+            node[""] = entry
+
+    def numbered(self, word: str) -> Entry | None:
+        """What a word with a number at its end is: COP26 is an event as COP is."""
+        node = self._root.get(word.rstrip("0123456789"), {})
+        entry: Entry | None = node.get("")
+        return entry if entry is not None and entry.kind is Kind.EVENT else None
+
+    def longest(self, raw: list[Token], at: int) -> tuple[int, Entry | None]:
+        """Where the longest phrase that begins there ends, and what it is.
+
+        A hyphen between two words of a phrase counts as a space: "year-end" is "year end".
+        """
+        node: dict[str, Any] | None = self._root.get(raw[at].text)
+        best: tuple[int, Entry | None] = (at + 1, None)
+        end = at + 1
+        while node is not None:
+            if "" in node:
+                best = (end, node[""])
+            if end < len(raw) and raw[end].kind is Kind.DASH and len(node) > 1:
+                end += 1
+            if end >= len(raw):
+                break
+            node = node.get(raw[end].text)
+            end += 1
+        return best
+
+
+def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
+    """The tokens of a plain text, the set phrases of the language as one token each."""
+    raw = [_raw(found) for found in _TOKEN.finditer(text)]
+    tokens: list[Token] = []
+    at = 0
+    while at < len(raw):
+        token = raw[at]
+        if token.kind is not Kind.WORD:
+            if token.kind is not Kind.DOT or not _is_abbreviation(tokens, token):
+                tokens.append(token)
+            at += 1
+            continue
+        end, entry = lexicon.longest(raw, at)
+        if entry is None and token.text[-1].isdigit():
+            entry = lexicon.numbered(token.text)
+        if entry is not None:
+            last = raw[end - 1]
+            shown = token.text if end == at + 1 else text[token.start : last.end]
+            token = Token(entry.kind, entry.value, shown, token.start, last.end)
+        tokens.append(token)
+        at = end
+    return _hardened(tokens, lexicon.soft)
+
+
+def _raw(found: re.Match[str]) -> Token:
+    group, text = found.lastgroup or "", found[0]
+    start, end = found.span()
+    if group in _WORDLIKE:
+        bare = text.removesuffix("'s").rstrip("'")
+        return Token(Kind.WORD, None, bare, start, end)
+    if group == "MARK":
+        return Token(_MARKS.get(text, Kind.MARK), None, text, start, end)
+    if group in {"CLOCK", "AMOUNT"}:
+        return Token(Kind.CLOCK if group == "CLOCK" else Kind.WORD, None, text, start, end)
+    digits = found[group]
+    if len(digits) > _LONGEST_NUMBER:
+        return Token(Kind.WORD, None, text, start, end)
+    value = int(digits) + (2000 if group == "SHORT_YEAR" else 0)
+    return Token(Kind[group], value, text, start, end)
+
+
+def _is_abbreviation(tokens: list[Token], dot: Token) -> bool:
+    """True for the full stop of "Sept." and "Fri.", which tells nothing."""
+    before = tokens[-1] if tokens else None
+    named = {Kind.MONTH, Kind.WEEKDAY, Kind.WORD, Kind.EVENT}
+    return before is not None and before.kind in named and before.end == dot.start
+
+
+_LEADS = frozenset(
+    [
+        "IN",
+        "ON",
+        "BY",
+        "BEFORE",
+        "AFTER",
+        "FROM",
+        "BETWEEN",
+        "OF",
+        "EARLY",
+        "PORTION",
+        "NUMBER",
+        "ORDINAL",
+        "DASH",
+        "SLASH",
+        "NEXT",
+        "EVERY",
+        "THIS",
+        "BEGIN",
+        "AROUND",
+        "FOR",
+        "WITHIN",
+        "SINCE",
+        "THE",
+        "COMMA",
+        "WEEKDAY",
+        "AS_EARLY_AS",
+        "NOT_BEFORE",
+        "OVER",
+        "LATER",
+        "LAST",
+    ]
+)
+_JOINS = frozenset({Kind.AND, Kind.OR, Kind.TO, Kind.DASH, Kind.SLASH})
+_DATING = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.SHORT_YEAR, Kind.THIS, Kind.NEXT})
+_BEFORE_JOIN = frozenset(
+    {Kind.MONTH, Kind.NUMBER, Kind.SEASON, Kind.PORTION, Kind.EARLY, Kind.UNIT, Kind.ORDINAL}
+)
+
+
+def _hardened(tokens: list[Token], soft: frozenset[str]) -> list[Token]:
+    """The tokens, where a word such as "may" is one of time only beside other words of time.
+
+    "Following" is "next" behind an article, else "after".
+    """
+    for at, token in enumerate(tokens):
+        if token.kind is Kind.AFTER and token.value and at and tokens[at - 1].kind is Kind.THE:
+            tokens[at] = token._replace(kind=Kind.NEXT)
+        if token.text in soft and not _is_of_time(tokens, at):
+            tokens[at] = token._replace(kind=Kind.WORD, value=None)
+    return tokens
+
+
+def _is_of_time(tokens: list[Token], at: int) -> bool:
+    before = tokens[at - 1].kind if at else Kind.FINISH
+    after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.FINISH
+    if after in _DATING:
+        return True
+    if after in _JOINS and at + 2 < len(tokens) and tokens[at + 2].kind in _BEFORE_JOIN:
+        return True
+    if before in _JOINS and before.name not in _LEADS:
+        return at > 1 and tokens[at - 2].kind in _BEFORE_JOIN
+    if before in {Kind.COMMA, Kind.THIS}:
+        return after is not Kind.WORD
+    return before.name in _LEADS or (before is Kind.FINISH and after is Kind.FINISH)

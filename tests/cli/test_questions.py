@@ -1,0 +1,180 @@
+"""Questions at the command line: filters, orders, refs, what is shown literally."""
+
+import json
+
+import pytest
+from tests.cli.calls import Call
+
+
+def refs(desk: Call, options: str) -> list[str]:
+    """The numbers of the items that the list shows."""
+    done = desk(f"list --format json {options}")
+    assert done.code == 0, done.err
+    return [item["ref"].rpartition("-")[2] for item in json.loads(done.out)["items"]]
+
+
+@pytest.fixture
+def lived(desk: Call) -> Call:
+    for line in (
+        "fulfil 1 --on 2018-01-29 --evidence release",
+        'note 2 --note "The negotiators look at dates." --next-move theirs',
+    ):
+        assert desk(line).code == 0
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ("", "1 2 3 4"),
+        ("--open", "2 3 4"),
+        ("--closed", "1"),
+        ("--all", "1 2 3 4"),
+        ("--partner tr", "1 2 3 4"),
+        ("--partner US", ""),
+        ("--meeting TR-20171228", "1 2 3 4"),
+        ("--meeting TR", "1 2 3 4"),
+        ("--meeting tr-2017", "1 2 3 4"),
+        ("--meeting TR-2018", ""),
+        ("--sector politics --sector economy", "1 2"),
+        ("--sector politics,culture", "1 3"),
+        ("--lead METI", "2"),
+        ("--status fulfilled", "1"),
+        ("--status no-report", "2 3 4"),
+        ("--timeliness in-window", "1 2"),
+        ("--timeliness continuing", "4"),
+        ("--firmness plan,statement", "1 2 3"),
+        ("--kind continuing", "4"),
+        ("--voice joint", "1"),
+        ("--next-move theirs", "2"),
+        ("--promised", "1 2 4"),
+        ("--also-said", "3"),
+        ("--text negotiators", "2"),
+        ('--text "ANKARA festival"', "3"),
+        ("--due-from 2018-03-01", "2 3"),
+        ("--due-to 2018-02-01", "1 2"),
+        ("--due-from 2018-02-15 --due-to 2018-06-01", "2 3"),
+        ("--sort latest", "1 3 2 4"),
+        ("--sort rag --open", "3 4 2"),
+        ("--sort updated", "2 1 3 4"),
+        ("--sort title", "2 3 1 4"),
+    ],
+)
+def test_the_list_is_narrowed_and_ordered(options: str, found: str, lived: Call) -> None:
+    assert refs(lived, options) == found.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("list --status done", "--status"),
+        ("list --firmness agrement", "did you mean agreement?"),
+        ("list --sort colour", "--sort"),
+        ("list --columns ref,tittle", "did you mean title?"),
+        ("list --as-of someday", "--as-of"),
+        ("list --format xml", "there is terminal and json"),
+        ("list --nothing", "See dipltrack list --help."),
+        ("show hold", '"hold" fits 3 items: TR-20171228-1 (Hold the first Security Dialogue)'),
+        ("show whaling", '"whaling" fits no item'),
+        ("meeting show US", '"US" fits no meeting'),
+        ("due --within soon", "write days or weeks"),
+        ("lst", "did you mean list?"),
+        ("undo ZZZZZZZZ", "there is no entry"),
+    ],
+)
+def test_a_wrong_question_is_told_in_a_line(line: str, told: str, desk: Call) -> None:
+    done = desk(line)
+
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "ref", ["TR-20171228-1", "tr-20171228-1", "20171228-1", "1", "security", "DIALOGUE first"]
+)
+def test_an_item_is_meant_by_its_ref_a_part_of_it_or_words(ref: str, desk: Call) -> None:
+    assert desk(f'show "{ref}"').out.startswith("TR-20171228-1  Hold the first")
+
+
+def test_words_mean_an_open_item_first(lived: Call) -> None:
+    assert lived('add "Hold the second Security Dialogue" -m TR-2017').code == 0
+
+    assert lived("show security").out.startswith("TR-20171228-5  Hold the second")
+
+
+def test_no_ledger_is_an_error_with_the_mend(call: Call) -> None:
+    done = call("list")
+
+    assert done.code == 3
+    assert done.err == (
+        "dipltrack: there is no ledger here or above: dipltrack init DIR makes one\n"
+    )
+
+
+def test_a_ledger_that_is_not_there_is_named(call: Call) -> None:
+    done = call("--ledger nowhere list")
+
+    assert done.code == 3
+    assert "--ledger nowhere holds no dipltrack.toml: dipltrack init nowhere" in done.err
+
+
+def test_known_by_leaves_out_what_was_entered_later(lived: Call) -> None:
+    before = json.loads(lived("list --known-by 2018-02-01 --format json").out)
+
+    assert before == {"schema": 1, "as_of": "2018-02-02", "known_by": "2018-02-01", "items": []}
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Hold [red]the[/red] :boom: dialogue",
+        "日本・トルコ外相会談を来年1月下旬に開催することで一致した件について",
+        "Wording of “quotes”, <tags> & more 🎎🇯🇵 " + "x" * 70,
+    ],
+)
+def test_text_is_shown_literally_and_no_line_is_too_wide(
+    title: str, width: int, desk: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from rich.cells import cell_len
+
+    assert desk(f"add '{title}' -m TR-2017 --when 'next spring'").code == 0
+    monkeypatch.setenv("COLUMNS", str(width))
+
+    for line in ("list", "due", "show 5", "meeting show TR", "meeting list"):
+        printed = desk(line).out
+        assert all(cell_len(one) <= width for one in printed.splitlines()), line
+    folded = "".join(desk("show 5").out.split())
+    assert "".join(title.split()) in folded
+
+
+def test_hidden_characters_of_a_hand_are_made_visible(desk: Call) -> None:
+    from pathlib import Path
+
+    file = Path("desk/TR/2017-12-28.toml")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Intensify", "Inten\\u001b[2Jsify\\u202e"), encoding="utf-8")
+
+    done = desk("list")
+
+    assert "\x1b" not in done.out
+    assert "\u202e" not in done.out
+    assert "‹U+001B›" in "".join(done.out.split())
+
+
+def test_the_agenda_asks_for_attention_only_where_wanted(desk: Call) -> None:
+    assert desk("due").code == 0
+    assert desk("due --exit-code").code == 1
+    assert desk("due --exit-code --as-of 2018-01-01").code == 0
+
+
+def test_the_agenda_as_json_says_in_which_group_an_item_stands(desk: Call) -> None:
+    agenda = json.loads(desk("due --format json").out)
+
+    assert {item["ref"][-1]: item["group"] for item in agenda["items"]} == {
+        "1": "overdue",
+        "2": "in-window",
+        "3": "also-said",
+        "4": "in-hand",
+    }

@@ -1,0 +1,72 @@
+"""The console blocks of a page, run one after another on a copy of data/."""
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from dipltrack.cli.main import run
+
+ROOT = Path(__file__).parents[2]
+BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
+ENVIRONMENT = {
+    "DIPLTRACK_NOW": "2018-02-02T18:00:00+09:00",
+    "DIPLTRACK_BY": "kt",
+    "COLUMNS": "80",
+}
+"""The moment, the writer and the width of every page."""
+
+
+def pages() -> list[Path]:
+    """The pages that show commands."""
+    listed = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+    return [page for page in listed if BLOCK.search(page.read_text(encoding="utf-8"))]
+
+
+def executed(page: Path) -> str:
+    """The page with what its commands print now, each command below what stood above it."""
+    text = page.read_text(encoding="utf-8")
+    with _folder_with_data():
+        return BLOCK.sub(lambda block: _executed_block(block[0]), text)
+
+
+def _executed_block(block: str) -> str:
+    parts = []
+    for call in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        lines = call.splitlines()
+        length = next(n for n, line in enumerate(lines, 1) if not line.endswith("\\"))
+        command = "\n".join(lines[:length])
+        parts.append(f"$ {command}\n{_printed(command)}")
+    return "".join(parts)
+
+
+def _printed(command: str) -> str:
+    program, *arguments = shlex.split(command.replace("\\\n", " "))
+    if program != "dipltrack":
+        raise ValueError(f"a console block shows the program only, not {program}")
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+        run(arguments)
+    return printed.getvalue()
+
+
+@contextlib.contextmanager
+def _folder_with_data() -> Iterator[None]:
+    here, before = Path.cwd(), dict(os.environ)
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "data", Path(folder) / "data")
+        os.environ.update(ENVIRONMENT)
+        os.environ.pop("DIPLTRACK_LEDGER", None)
+        os.environ.pop("NO_COLOR", None)
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(here)
+            os.environ.clear()
+            os.environ.update(before)
