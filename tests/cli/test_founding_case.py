@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from tests.cli.calls import Call
 
 ADDRESS = "https://www.tr.emb-japan.go.jp/itpr_tr/00_000240.html"

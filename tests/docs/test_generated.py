@@ -1,6 +1,7 @@
 """The generated pages are as the program would make them now."""
 
 import pytest
+
 from tests.docs.generate import DOCS, PAGES
 
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.given import SETTINGS
 
 from dipltrack.cli.main import run
+from tests.given import SETTINGS
 
 CASES = sorted((Path(__file__).parents[1] / "faults").glob("*.toml"))
 

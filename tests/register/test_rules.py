@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from tests.given import REF, day, ledger_of, standing
 
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Change, Update
@@ -18,6 +17,7 @@ from dipltrack.model.vocabulary import (
 )
 from dipltrack.model.window import Every, Timing, Unit, Window
 from dipltrack.register.standing import Standing
+from tests.given import REF, day, ledger_of, standing
 
 LATE_JANUARY = Timing(
     stated="late January next year",

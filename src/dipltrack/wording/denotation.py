@@ -297,7 +297,9 @@ class DistantOnward(NamedTuple):
 
 
 class Open(NamedTuple):
-    """Urgency or leisure without a day: "as soon as possible"."""
+    """Urgency, or leisure, without a day: "as soon as possible", "in due course"."""
+
+    urgent: bool = True
 
 
 class Recurring(NamedTuple):

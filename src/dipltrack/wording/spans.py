@@ -72,11 +72,21 @@ def stretch_of(span: Span, frame: Frame, *, begins_later: bool = False) -> Stret
         return _joined(span, frame)
     unit = floats(span)
     if unit is None:
-        return _at(span, frame, 0)
+        return _checked(span, _at(span, frame, 0))
     for found in _turns(span, frame, frame.anchor):
         if (found.first > frame.anchor) if begins_later else (found.last >= frame.anchor):
-            return _with_rule(found, span, unit)
+            return _checked(span, _with_rule(found, span, unit))
     raise UnfitError("names a day that no year has", *EXAMPLES)
+
+
+def _checked(span: Span, found: Stretch) -> Stretch:
+    """The days found, where a weekday written with them is theirs."""
+    inner = span.day if isinstance(span, WeekOf) else span
+    if isinstance(inner, Day):
+        day = found.last if isinstance(span, WeekOf) and span.edge is Edge.ENDS else found.first
+        if inner is span or (isinstance(span, WeekOf) and span.edge is not Edge.HOLDS):
+            _check_weekday(day, inner.weekday)
+    return found
 
 
 def _with_rule(found: Stretch, span: Span, unit: Unit) -> Stretch:
@@ -246,8 +256,6 @@ def _day(span: Day, frame: Frame, turn: int) -> Stretch:
             f"{MONTHS[month.first.month - 1]} {month.first.year}",
         )
     day = month.first.replace(day=span.number)
-    if day >= frame.anchor or floats(span) is None:
-        _check_weekday(day, span.weekday)
     return Stretch(day, day, TimingClass.EXACT, "the day as written")
 
 
@@ -371,15 +379,21 @@ def _ends(first: Span, last: Span, frame: Frame) -> tuple[Stretch, Stretch]:
         end = stretch_of(last, frame)
         if floats(first) is None:
             return stretch_of(first, frame), end
-        starts = _turns(first, frame, end.first, backwards=True)
-        return next(start for start in starts if start.first <= end.first), end
+        return _start_before(end, first, frame), end
     if floats(first) is None:
         start = stretch_of(first, frame)
-        return start, _end_after(start, last, frame)
+        return start, _checked(last, _end_after(start, last, frame))
     for start in _turns(first, frame, frame.anchor):
         end = _end_after(start, last, frame)
         if end.last >= frame.anchor:
-            return start, end
+            return _checked(first, start), _checked(last, end)
+    raise UnfitError("names a day that no year has", *EXAMPLES)
+
+
+def _start_before(end: Stretch, first: Span, frame: Frame) -> Stretch:
+    for start in _turns(first, frame, end.first, backwards=True):
+        if start.first <= end.first:
+            return _checked(first, start)
     raise UnfitError("names a day that no year has", *EXAMPLES)
 
 

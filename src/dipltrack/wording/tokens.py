@@ -29,6 +29,7 @@ class Kind(IntEnum):
     EARLY = auto()  # early, which is also an adjective of urgency
     PORTION = auto()  # late, the end of
     PORTION_UNIT = auto()  # year-end
+    NEW_YEAR = auto()  # a day by itself, a year after "in" or "early"
     NEXT = auto()
     THIS = auto()
     LAST = auto()
@@ -45,6 +46,7 @@ class Kind(IntEnum):
     ON = auto()
     AT = auto()
     BY = auto()
+    THROUGH = auto()  # by, or from one time to another
     BEFORE = auto()
     AFTER = auto()
     FROM = auto()
@@ -92,6 +94,7 @@ class Kind(IntEnum):
     EVENT = auto()  # summit
     BODY = auto()  # committee: an event only where it is the next one
     CLOCK = auto()
+    SIDE = auto()  # southern, before a season
     CHANGE = auto()  # changes the sense: refuses the phrase
     PAST_WORD = auto()  # signed: what follows may lie in the past
     TO_BE = auto()  # to be signed: what follows lies ahead
@@ -180,7 +183,7 @@ class Lexicon:
         while node is not None:
             if "" in node:
                 best = (end, node[""])
-            if end < len(raw) and raw[end].kind is Kind.DASH and len(node) > 1:
+            if end < len(raw) and raw[end].kind is Kind.DASH and len(node) > ("" in node):
                 end += 1
             if end >= len(raw):
                 break
@@ -238,40 +241,42 @@ def _is_abbreviation(tokens: list[Token], dot: Token) -> bool:
 
 
 _LEADS = frozenset(
-    [
-        "IN",
-        "ON",
-        "BY",
-        "BEFORE",
-        "AFTER",
-        "FROM",
-        "BETWEEN",
-        "OF",
-        "EARLY",
-        "PORTION",
-        "NUMBER",
-        "ORDINAL",
-        "DASH",
-        "SLASH",
-        "NEXT",
-        "EVERY",
-        "THIS",
-        "BEGIN",
-        "AROUND",
-        "FOR",
-        "WITHIN",
-        "SINCE",
-        "THE",
-        "COMMA",
-        "WEEKDAY",
-        "AS_EARLY_AS",
-        "NOT_BEFORE",
-        "OVER",
-        "LATER",
-        "LAST",
-    ]
+    {
+        Kind.IN,
+        Kind.ON,
+        Kind.BY,
+        Kind.THROUGH,
+        Kind.BEFORE,
+        Kind.AFTER,
+        Kind.FROM,
+        Kind.BETWEEN,
+        Kind.OF,
+        Kind.EARLY,
+        Kind.PORTION,
+        Kind.NUMBER,
+        Kind.ORDINAL,
+        Kind.DASH,
+        Kind.SLASH,
+        Kind.NEXT,
+        Kind.EVERY,
+        Kind.THIS,
+        Kind.BEGIN,
+        Kind.AROUND,
+        Kind.FOR,
+        Kind.WITHIN,
+        Kind.SINCE,
+        Kind.THE,
+        Kind.COMMA,
+        Kind.WEEKDAY,
+        Kind.AS_EARLY_AS,
+        Kind.NOT_BEFORE,
+        Kind.OVER,
+        Kind.LATER,
+        Kind.LAST,
+        Kind.OPENING,
+    }
 )
-_JOINS = frozenset({Kind.AND, Kind.OR, Kind.TO, Kind.DASH, Kind.SLASH})
+_JOINS = frozenset({Kind.AND, Kind.OR, Kind.TO, Kind.THROUGH, Kind.DASH, Kind.SLASH})
 _DATING = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.SHORT_YEAR, Kind.THIS, Kind.NEXT})
 _BEFORE_JOIN = frozenset(
     {Kind.MONTH, Kind.NUMBER, Kind.SEASON, Kind.PORTION, Kind.EARLY, Kind.UNIT, Kind.ORDINAL}
@@ -298,8 +303,8 @@ def _is_of_time(tokens: list[Token], at: int) -> bool:
         return True
     if after in _JOINS and at + 2 < len(tokens) and tokens[at + 2].kind in _BEFORE_JOIN:
         return True
-    if before in _JOINS and before.name not in _LEADS:
-        return at > 1 and tokens[at - 2].kind in _BEFORE_JOIN
+    if before in _JOINS and before not in _LEADS:
+        return at > 1 and tokens[at - 2].kind in _BEFORE_JOIN and after is not Kind.WORD
     if before in {Kind.COMMA, Kind.THIS}:
         return after is not Kind.WORD
-    return before.name in _LEADS or (before is Kind.FINISH and after is Kind.FINISH)
+    return before in _LEADS or (before is Kind.FINISH and after is Kind.FINISH)

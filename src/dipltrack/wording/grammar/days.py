@@ -6,7 +6,7 @@ from dipltrack.wording.grammar.years import is_year, year_after
 from dipltrack.wording.tokens import Kind
 
 _Listed = tuple[int, int | None]  # the day of the month, and its weekday where one is written
-_JOINS = (Kind.DASH, Kind.TO, Kind.AND, Kind.OR, Kind.SLASH)
+_JOINS = (Kind.DASH, Kind.TO, Kind.THROUGH, Kind.AND, Kind.OR, Kind.SLASH)
 
 
 def day(c: Cursor) -> Span | None:
@@ -86,7 +86,20 @@ def _listed(c: Cursor) -> _Listed | None:
     if number is None:
         c.back(start)
         return None
-    return number, weekday
+    return number, weekday if weekday is not None else _in_brackets(c)
+
+
+def _in_brackets(c: Cursor) -> int | None:
+    """The weekday of "4 (Mon)"."""
+    if c.kind(1) is not Kind.WEEKDAY or c.kind(2) is not Kind.CLOSING:
+        return None
+    start = c.at
+    weekday: int | None = c.value(Kind.WEEKDAY) if c.skip(Kind.OPENING) else None
+    if weekday is None:
+        c.back(start)
+    else:
+        c.skip(Kind.CLOSING)
+    return weekday
 
 
 def _belongs(c: Cursor, *, commas: bool, before_month: bool) -> bool:
@@ -108,8 +121,25 @@ def _day_month(c: Cursor) -> Span | None:
     c.skip(Kind.DOT)
     hinged = c.skip(Kind.OF)
     c.skip(Kind.THE)
+    if _hyphenated(c):
+        return _spread(c, days, Month(c.value(Kind.MONTH), _hyphened_year(c)))
     month = _month(c) or (_month_ahead(c) if hinged else None)
     return _spread(c, days, month) if month else None
+
+
+def _hyphenated(c: Cursor) -> bool:
+    """True, and past the hyphen, at the month of 15-Jun-2019."""
+    kinds = c.kind(), c.kind(1), c.kind(2)
+    glued = c.glued(0) and c.glued(1) and c.glued(2)
+    if kinds != (Kind.DASH, Kind.MONTH, Kind.DASH) or not glued or not is_year(c.look(3)):
+        return False
+    c.at += 1
+    return True
+
+
+def _hyphened_year(c: Cursor) -> Year:
+    c.at += 1
+    return Year(c.value(Kind.NUMBER))
 
 
 def _month(c: Cursor) -> Month | None:
@@ -152,6 +182,8 @@ def _is_clock(c: Cursor) -> bool:
 def _spread(c: Cursor, days: list[_Listed], month: Month | Ahead) -> Span:
     """The listed days in that month, from the first to the last."""
     last_weekday = weekday_after(c)
+    if last_weekday is not None and isinstance(month, Month) and month.year is None:
+        month = Month(month.number, year_after(c))
     number, weekday = days[-1]
     last = Day(number, month, weekday if last_weekday is None else last_weekday)
     if len(days) == 1:

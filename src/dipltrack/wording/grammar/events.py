@@ -4,39 +4,59 @@ from dipltrack.wording.denotation import Amount, Bearing, Happening
 from dipltrack.wording.grammar.cursor import Cursor
 from dipltrack.wording.tokens import Kind
 
-_NAME = frozenset(
+_STOPS = frozenset(
     {
-        Kind.WORD,
-        Kind.THE,
-        Kind.A,
-        Kind.NEXT,
-        Kind.THIS,
-        Kind.LATTER,
-        Kind.EVENT,
-        Kind.BODY,
-        Kind.ORDINAL,
-        Kind.NUMBER,
-        Kind.REPEAT,
-        Kind.PARTY,
-        Kind.SEASON,
-        Kind.MONTH,
-        Kind.DASH,
-        Kind.PAST_WORD,
-        Kind.FISCAL,
-        Kind.UNIT,
-        Kind.TO,
-        Kind.AND,
-        Kind.OPEN,
-        Kind.EARLY,
-        Kind.PORTION,
-        Kind.BEGIN,
-        Kind.FULL,
-        Kind.HALF,
-        Kind.FRACTION,
+        Kind.FINISH,
+        Kind.COMMA,
+        Kind.OPENING,
+        Kind.CLOSING,
+        Kind.IN,
+        Kind.ON,
+        Kind.AT,
+        Kind.BY,
+        Kind.THROUGH,
+        Kind.BEFORE,
+        Kind.AFTER,
+        Kind.NOT_BEFORE,
+        Kind.FROM,
+        Kind.WITHIN,
+        Kind.FOR,
+        Kind.OVER,
+        Kind.BETWEEN,
+        Kind.SINCE,
+        Kind.AROUND,
+        Kind.AT_LATEST,
+        Kind.AT_EARLIEST,
+        Kind.AGO,
+        Kind.CHANGE,
+        Kind.DAYWORD,
+        Kind.CLOCK,
+        Kind.REST,
+        Kind.EVERY,
+        Kind.OR,
+        Kind.OCCASION,
+        Kind.WEEKDAY,
     }
 )
+"""Words at which the name of an event ends."""
+
+_TIMES = frozenset(
+    {
+        Kind.THIS,
+        Kind.NEXT,
+        Kind.AHEAD,
+        Kind.MONTH,
+        Kind.SEASON,
+        Kind.FRACTION,
+        Kind.LATER,
+        Kind.OPEN,
+    }
+)
+"""Words that begin a time of its own, once the event has been named."""
+
 _LEADING = frozenset({Kind.THE, Kind.A, Kind.THIS})
-_TAKES_A_NAME = {Kind.OF: frozenset({Kind.NUMBER, Kind.MONTH, Kind.FINISH, Kind.THIS})}
+_NOUNS = frozenset({Kind.WORD, Kind.EVENT, Kind.BODY, Kind.PAST_WORD})
+_DATES_OF = frozenset({Kind.NUMBER, Kind.MONTH, Kind.FINISH, Kind.THIS})
 
 
 def event(
@@ -47,11 +67,11 @@ def event(
     known = False
     named = False
     coming = False
-    while _goes_on(c):
+    while _goes_on(c, named=known):
         token = c.look()
         coming = coming or token.kind is Kind.NEXT
         known = known or token.kind is Kind.EVENT or (token.kind is Kind.BODY and coming)
-        named = named or token.kind in {Kind.WORD, Kind.EVENT, Kind.BODY}
+        named = named or token.kind in _NOUNS
         c.at += 1
     if not (known or (any_name and named)):
         c.back(start)
@@ -59,11 +79,11 @@ def event(
     return Happening(_name(c, start), bearing, amount)
 
 
-def _goes_on(c: Cursor) -> bool:
+def _goes_on(c: Cursor, *, named: bool) -> bool:
     kind = c.kind()
     if kind is Kind.OF:
-        return c.kind(1) not in _TAKES_A_NAME[Kind.OF]
-    return kind in _NAME
+        return c.kind(1) not in _DATES_OF
+    return kind not in _STOPS and not (named and kind in _TIMES)
 
 
 def _name(c: Cursor, start: int) -> str:

@@ -219,14 +219,14 @@ def _fitting(c: Cursor) -> Denotation | None:
     c.skip(Kind.THE, Kind.A)
     urgent = False
     while c.kind() in _ADJECTIVES:
-        vague, urgent = True, urgent or c.look().value == "urgent"
+        token = c.look()
+        vague, urgent = True, urgent or token.value == "urgent" or token.kind is Kind.EARLY
         c.at += 1
     if not c.skip(Kind.MOMENT, Kind.TIME):
-        return Open() if urgent else None
+        return Open() if urgent and c.before().value == "urgent" else None
     if not (c.skip(Kind.TO_BE_SET, Kind.FITTING, Kind.OPEN) or vague):
         return None
-    c.back(c.at - 1)
-    return _open(c)
+    return _open_in(c, urgent=urgent or c.tokens[c.at - 1].value is True)
 
 
 def _in(c: Cursor) -> Denotation | None:
@@ -306,7 +306,7 @@ def _from(c: Cursor) -> Denotation | None:
     c.at += 1
     c.skip(Kind.THE)
     if c.skip(Kind.NOW):
-        span = _dated(c) if c.skip(Kind.TO, Kind.BY) else None
+        span = _dated(c) if c.skip(Kind.TO, Kind.BY, Kind.THROUGH) else None
         return None if span is None else By(span)
     start = c.at
     span = _dated(c)
@@ -314,7 +314,7 @@ def _from(c: Cursor) -> Denotation | None:
         return None
     if c.kind() is Kind.TO and c.kind(1) is Kind.NOW:
         return NoTime(PAST)
-    if c.kind() in {Kind.BY, Kind.TO}:
+    if c.kind() in {Kind.BY, Kind.THROUGH, Kind.TO}:
         return _until(c, span)
     if c.skip(Kind.FOR):
         length = amount(c)
@@ -440,15 +440,18 @@ def _amount_from(c: Cursor) -> Denotation | None:
 
 def _open(c: Cursor) -> Denotation | None:
     """As soon as possible; and inside a named time, of which the early days are hoped for."""
-    c.at += 1
+    return _open_in(c, urgent=bool(c.value(Kind.OPEN)))
+
+
+def _open_in(c: Cursor, *, urgent: bool) -> Denotation:
     start = c.at
     c.skip(Kind.COMMA)
     c.skip(*_HINGES, Kind.FOR, Kind.WITHIN)
     span = times(c)
     if span is None:
         c.back(start)
-        return Open()
-    return Eager(span)
+        return Open(urgent)
+    return Eager(span) if urgent else span
 
 
 def _early(c: Cursor) -> Denotation | None:
@@ -480,9 +483,12 @@ def _latest(c: Cursor) -> Denotation | None:
 
 def _earliest(c: Cursor) -> Denotation | None:
     c.at += 1
+    alone = c.at == 1 and c.kind() is Kind.FINISH
     c.skip(Kind.IN, Kind.ON)
     span = _dated(c)
-    return None if span is None else Onward(span)
+    if span is None:
+        return Open() if alone else None
+    return Onward(span)
 
 
 def _occasion(c: Cursor) -> Denotation | None:
@@ -494,6 +500,15 @@ def _occasion(c: Cursor) -> Denotation | None:
 def _when(c: Cursor) -> Denotation | None:
     c.at += 1
     return event(c, Bearing.AFTER, any_name=True)
+
+
+def _next_length(c: Cursor) -> Denotation | None:
+    """The next three months, the coming weeks: with no preposition."""
+    c.skip(Kind.THE)
+    if not c.skip(Kind.NEXT):
+        return None
+    length = amount(c)
+    return None if length is None else Within(length)
 
 
 def _coming_event(c: Cursor) -> Denotation | None:
@@ -526,6 +541,7 @@ _RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
     Kind.FOR: (_past, _rest, _in),
     Kind.OVER: (_past, _rest, _in),
     Kind.BY: (_fitting, _by),
+    Kind.THROUGH: (_by,),
     Kind.BEFORE: (_before,),
     Kind.AFTER: (_after, _after_time),
     Kind.NOT_BEFORE: (_not_before,),
@@ -540,9 +556,18 @@ _RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
     Kind.LAST: (_span, _past),
     Kind.FITTING: (_fitting,),
     Kind.MOMENT: (_fitting,),
-    Kind.THE: (_past, _rest, _fitting, _qualified_event, _span, _coming_event, _amount_from),
+    Kind.THE: (
+        _past,
+        _rest,
+        _fitting,
+        _qualified_event,
+        _span,
+        _next_length,
+        _coming_event,
+        _amount_from,
+    ),
     Kind.THIS: (_span, _coming_event),
-    Kind.NEXT: (_span, _coming_event, _amount_from),
+    Kind.NEXT: (_span, _next_length, _coming_event),
     Kind.NUMBER: (repeat, _ago, _amount_from, _span),
     Kind.A: (_ago, _amount_from, _fitting),
     Kind.SOME: (_ago,),

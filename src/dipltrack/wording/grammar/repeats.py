@@ -39,8 +39,8 @@ def _times(c: Cursor) -> Recurring | None:
         times = c.value(Kind.NUMBER)
         if not c.skip(Kind.TIMES_WORD):
             return None
-    if c.kind() is Kind.EVERY:
-        found = _every(c)
+    if c.kind() in {Kind.EVERY, Kind.REPEAT}:
+        found = _every(c) or _word(c)
         months = found.months if found else None
     else:
         c.skip(Kind.PER, Kind.A, Kind.IN)

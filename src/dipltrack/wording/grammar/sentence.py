@@ -1,5 +1,6 @@
 """A whole phrase: the times in it, the words around them, and the one time that is meant."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from dipltrack.wording.denotation import (
@@ -44,6 +45,7 @@ _OF_TIME = frozenset(
         Kind.AHEAD,
         Kind.AFTER_NEXT,
         Kind.CHANGE,
+        Kind.TIMES,
         Kind.EVERY,
         Kind.AGO,
         Kind.ONWARD,
@@ -59,7 +61,17 @@ _OF_TIME = frozenset(
 """Words that change the sense where the grammar found no place for them."""
 
 _TOUCHING = frozenset(
-    {Kind.NUMBER, Kind.ORDINAL, Kind.OR, Kind.SLASH, Kind.PORTION, Kind.HALF, Kind.DAYWORD}
+    {
+        Kind.NUMBER,
+        Kind.ORDINAL,
+        Kind.OR,
+        Kind.SLASH,
+        Kind.PORTION,
+        Kind.HALF,
+        Kind.DAYWORD,
+        Kind.SIDE,
+        Kind.LAST,
+    }
 )
 """Words that change the sense where they touch a time, on either side."""
 
@@ -96,7 +108,8 @@ def meaning(tokens: list[Token], text: str) -> Denotation:
         raise UnfitError("names more than one time", *near)
     _check_around(kept[0], left, tokens, near)
     chosen = _chosen(kept[0], found, near)
-    if _is_told(kept[0], tokens) and chosen is kept[0].what:
+    told = _is_told(kept[0], tokens) or _after_telling(kept[0], tokens)
+    if told and chosen is kept[0].what:
         return Told(chosen)
     return chosen
 
@@ -199,6 +212,12 @@ def _is_told(one: Found, tokens: list[Token]) -> bool:
     return before[-1:] == [Kind.OF]
 
 
+def _after_telling(one: Found, tokens: list[Token]) -> bool:
+    """True where a word of what was done stands anywhere before the time, and not what is to be."""
+    kinds = [Kind.FINISH, *(token.kind for token in tokens[: one.start])]
+    return any(b is Kind.PAST_WORD and a is not Kind.TO_BE for a, b in pairwise(kinds))
+
+
 def _year_apart(dated: list[Found]) -> Found | None:
     """A time and its year that other words part: "in March in Tokyo next year"."""
     if len(dated) != 2:
@@ -246,12 +265,12 @@ def _is_glued(at: int, tokens: list[Token], *, leads: bool, trails: bool) -> boo
 def _chosen(kept: Found, found: list[Found], near: tuple[str, ...]) -> Denotation:
     """The time, as the other things said beside it turn it."""
     others = [one.what for one in found if one is not kept]
-    for other in others:
+    for other in sorted(others, key=_rank):
         if isinstance(other, Recurring):
             return other
         if isinstance(other, Happening) and other.bearing is not Bearing.AT:
             raise UnfitError("names a time and an event beside it", *near)
-    eager = any(isinstance(other, Open) for other in others)
+    eager = any(isinstance(other, Open) and other.urgent for other in others)
     if eager and isinstance(kept.what, Span):
         return Eager(kept.what)
     return kept.what
@@ -264,11 +283,21 @@ def _undated(found: list[Found], left: list[int], tokens: list[Token]) -> Denota
             shown = tokens[at].text
             raise UnfitError(f'leaves "{shown}" unread, which may change it', *EXAMPLES)
     whats = [one.what for one in found]
-    for type_ in (Recurring, Happening, Open):
-        for what in whats:
-            if isinstance(what, type_):
-                return what
+    whats.sort(key=_rank)
     return whats[0]
+
+
+def _rank(what: Denotation) -> int:
+    """How much is said: a period most, then that it recurs, an event, urgency, no time."""
+    match what:
+        case Recurring(_, months):
+            return 0 if months else 1
+        case Happening():
+            return 2
+        case Open():
+            return 3
+        case _:
+            return 4
 
 
 def _near(dated: list[Found], tokens: list[Token], text: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from dipltrack.wording.grammar.days import day
 from dipltrack.wording.grammar.years import is_year, second_year, year, year_after
 from dipltrack.wording.tokens import Kind
 
-_JOINS = (Kind.DASH, Kind.TO, Kind.AND, Kind.OR, Kind.SLASH)
+_JOINS = (Kind.DASH, Kind.TO, Kind.THROUGH, Kind.AND, Kind.OR, Kind.SLASH)
 _HINGES = (Kind.OF, Kind.IN)
 _DEEPEST = 6
 _PORTIONS = (Kind.PORTION, Kind.EARLY)
@@ -226,7 +226,7 @@ def _part(c: Cursor) -> Span | None:
     start = c.at
     c.skip(Kind.DASH)
     if c.skip(*_JOINS):
-        c.skip(Kind.THE)
+        c.skip(Kind.THE, Kind.DASH)
         joined = _portion(c)
         if joined is None:
             c.back(start)
@@ -503,7 +503,7 @@ def _edge(c: Cursor) -> Edge | None:
         edge = Edge.STARTS
     elif c.skip(Kind.ENDING):
         edge = Edge.ENDS
-    c.skip(Kind.ON, Kind.WEEKDAY)
+    c.skip(Kind.ON)
     return edge
 
 
@@ -532,6 +532,14 @@ def _feast(c: Cursor) -> Span | None:
     if isinstance(whole, Year):
         second_year(c, whole.number)
     return Feast(name, whole)
+
+
+def _new_year(c: Cursor) -> Span | None:
+    """New Year: the day; in the new year, early in it: the coming year."""
+    c.at += 1
+    if c.kind() in {Kind.NUMBER, Kind.SHORT_YEAR}:
+        return Feast("new year", year_after(c))
+    return Feast("new year")
 
 
 def _years_listed(c: Cursor) -> Span | None:
@@ -566,6 +574,7 @@ _RULES = {
     Kind.DAYWORD: (_dayword,),
     Kind.AHEAD: (_plain_year, _ahead_named),
     Kind.FEAST: (_feast,),
+    Kind.NEW_YEAR: (_plain_year, _new_year),
     Kind.WEEK_CODE: (_week_code,),
 }
 """The rules for a time, by the kind of its first word after the article; the first that fits."""

@@ -69,12 +69,23 @@ def _ahead(c: Cursor) -> Ahead | None:
     if ahead.kind is Kind.AHEAD and ahead.value == (Unit.YEAR, 2):
         c.at += 1
         return Ahead(Unit.YEAR, 2)
+    if c.kind() is Kind.NEW_YEAR and _lies_ahead(c):
+        c.at += 1
+        return Ahead(Unit.YEAR, 1)
     which = c.value(Kind.THIS, Kind.NEXT)
     loose = which is None and c.before().kind is Kind.THE
     if c.value(Kind.UNIT) is Unit.YEAR and (which is not None or loose) and not is_year(c.look()):
         return Ahead(Unit.YEAR, which or 0, loose)
     c.back(start)
     return None
+
+
+def _lies_ahead(c: Cursor) -> bool:
+    """True where "the new year" is the coming year and not its first day: behind "in" and "early"."""
+    before = c.before()
+    if before.kind is Kind.THE:
+        before = c.tokens[c.at - 2] if c.at > 1 else c.look(-c.at)
+    return before.kind in {Kind.IN, Kind.OF, Kind.EARLY, Kind.PORTION, Kind.LATER}
 
 
 def _era(c: Cursor) -> Year | None:

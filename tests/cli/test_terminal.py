@@ -1,0 +1,127 @@
+"""What happens at a real terminal: it asks, it shows before it writes, it takes no for an answer."""
+
+import json
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from tests.cli.calls import Call
+
+Typist = Callable[[str], "pexpect.spawn[str]"]
+_ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@pytest.fixture
+def typist(desk: Call, tmp_path: Path) -> Typist:
+    """Starts the program at a terminal of 24 lines and 80 columns, in the folder of the desk."""
+
+    def start(line: str) -> "pexpect.spawn[str]":
+        return pexpect.spawn(
+            f"{sys.executable} -m dipltrack {line}",
+            cwd=str(tmp_path),
+            encoding="utf-8",
+            dimensions=(24, 80),
+            timeout=20,
+        )
+
+    return start
+
+
+def answer(child: "pexpect.spawn[str]", *pairs: tuple[str, str]) -> str:
+    """Answers each question, and gives what was printed after the last."""
+    for question, reply in pairs:
+        child.expect_exact(question)
+        child.sendline(reply)
+    child.expect(pexpect.EOF)
+    child.close()
+    return _ESCAPE.sub("", child.before or "").replace("\r\n", "\n")
+
+
+QUESTIONS = (
+    ("When", "in the second half of 2018"),
+    ("Where", "release 2(2)c"),
+    ("The passage", "will promote … cooperation"),
+    ("Whose words", "joint"),
+    ("How firm", "agreement"),
+    ("Who carries it", "METI"),
+)
+
+
+def test_add_asks_for_what_is_missing_and_shows_the_window_first(
+    typist: Typist, desk: Call
+) -> None:
+    child = typist('add "Build the plant" -m TR-2017')
+
+    said = answer(child, *QUESTIONS, ("2018-07-01/2018-12-31", ""))
+
+    assert "TR-20171228-5  Build the plant\n" in said
+    item = json.loads(desk("show 5 --format json").out)
+    assert (item["voice"], item["firmness"], item["lead"]) == ("joint", "agreement", "METI")
+    assert (item["paragraph"], item["latest"]) == ("2(2)c", "2018-12-31")
+
+
+def test_add_takes_no_for_an_answer(typist: Typist, desk: Call) -> None:
+    said = answer(typist('add "Build the plant" -m TR-2017'), *QUESTIONS, ("File it", "n"))
+
+    assert "nothing was written" in said
+    assert desk("show 5").code == 2
+
+
+def test_add_with_all_options_never_asks(typist: Typist) -> None:
+    child = typist(
+        'add "Build the plant" -m TR-2017 --when "next year" --source "release 2(2)c" '
+        '--wording "will promote …" --firmness agreement'
+    )
+
+    assert "TR-20171228-5  Build the plant\n" in answer(child)
+
+
+def test_init_asks_for_its_name_and_party(typist: Typist, tmp_path: Path) -> None:
+    child = typist("init other")
+
+    answer(child, ("Name of the desk", "Second Division"), ("party", "jp"), ("marking", ""))
+
+    text = (tmp_path / "other" / "dipltrack.toml").read_text(encoding="utf-8")
+    assert 'name = "Second Division"' in text
+    assert 'party = "JP"' in text
+
+
+def test_stopping_at_a_question_writes_nothing(typist: Typist, desk: Call) -> None:
+    child = typist('add "Build the plant" -m TR-2017')
+    child.expect_exact("When")
+    child.sendintr()
+    child.expect(pexpect.EOF)
+    child.close()
+
+    assert child.exitstatus == 130
+    assert desk("show 5").code == 2
+
+
+def test_a_terminal_shows_a_screenful_and_how_many_more_there_are(
+    typist: Typist, desk: Call
+) -> None:
+    for number in range(20):
+        assert desk(f'add "Promise {number}" -m TR-2017').code == 0
+
+    assert "… 7 more (--all)" in answer(typist("list"))
+    assert "Promise 19" in answer(typist("list --all"))
+    assert "Promise 19" in desk("list").out
+
+
+def test_colour_stands_beside_the_word_on_a_terminal_only(
+    typist: Typist, desk: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child = typist("list --as-of 2018-03-01")
+    child.expect(pexpect.EOF)
+    coloured = child.before or ""
+    monkeypatch.setenv("NO_COLOR", "1")
+    child = typist("list --as-of 2018-03-01")
+    child.expect(pexpect.EOF)
+
+    assert "\x1b[1;31mR overdue" in coloured
+    assert "\x1b" not in (child.before or "")
+    assert "\x1b" not in desk("list --as-of 2018-03-01").out
