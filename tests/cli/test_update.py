@@ -65,7 +65,7 @@ def test_a_short_form_enters_its_status(line: str, status: str, desk: Call) -> N
         ("update 1 --set lead", "write FIELD=VALUE"),
         ("update 1 --set firmness=strong", "firmness"),
         ("update 1 --set ref=TR-20171228-9", "is no field that can change"),
-        ('note 1 --note "a\x1b[31mb"', "hidden character U+001B"),
+        ('note 1 --note "a\x1b[31mb"', "control character U+001B"),
     ],
 )
 def test_what_cannot_be_entered_is_refused_in_a_line(line: str, told: str, desk: Call) -> None:

@@ -1,5 +1,8 @@
 """Every error that an officer may meet: one plain line, and its exit code (DESIGN §7)."""
 
+import traceback
+from pathlib import Path
+
 from typer import TyperException
 
 from dipltrack.cli.clock import WrongClockError
@@ -47,7 +50,19 @@ def line_of(error: Exception) -> str:
     if isinstance(error, OSError) and not isinstance(error, LookupError):
         name = f"{error.filename}: " if error.filename else ""
         return f"{name}{error.strerror or error}"
+    if exit_code_of(error) is None:
+        return _fault(error)
     return str(error)
+
+
+def _fault(error: Exception) -> str:
+    """A fault of the program itself: where it is, and how to see more of it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    return (
+        f"a fault of the program: {type(error).__name__}: {error} ({place}); nothing more was "
+        f"written. DIPLTRACK_TRACEBACK=1 shows the whole"
+    )
 
 
 def _usage(error: TyperException) -> str:

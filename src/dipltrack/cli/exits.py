@@ -8,3 +8,5 @@ BROKEN = 3
 """The ledger is broken or cannot be read."""
 CONFLICT = 4
 """Somebody else holds or changed the ledger."""
+FAULT = 70
+"""A fault of the program itself (EX_SOFTWARE of BSD's sysexits)."""

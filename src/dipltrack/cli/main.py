@@ -1,5 +1,6 @@
 """The command line as a whole: which commands there are, and how errors leave it."""
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -10,6 +11,7 @@ from typer.core import TyperGroup
 from typer.main import get_command_from_info, get_group
 
 from dipltrack import __version__
+from dipltrack.cli.exits import FAULT
 
 
 class Row(NamedTuple):
@@ -142,12 +144,11 @@ def run(arguments: Sequence[str]) -> int:
         from dipltrack.cli.errors import exit_code_of, line_of
 
         code = exit_code_of(error)
-        if code is None:
+        if code is None and os.environ.get("DIPLTRACK_TRACEBACK"):
             raise
-        from dipltrack.model.text import is_hidden
+        from dipltrack.cli.output import warn
 
-        sys.stdout.flush()
-        line = "".join(c if not is_hidden(c) else f"‹U+{ord(c):04X}›" for c in line_of(error))
-        sys.stderr.write("".join(f"dipltrack: {part}\n" for part in line.splitlines()))
-        return code
+        for line in line_of(error).splitlines():
+            warn(line)
+        return FAULT if code is None else code
     return code if isinstance(code, int) else 0

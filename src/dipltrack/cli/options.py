@@ -7,7 +7,7 @@ import typer
 
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.flaw import list_of, nearest
-from dipltrack.model.text import hidden_characters
+from dipltrack.model.text import controls_in
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -65,15 +65,15 @@ def names_of(texts: list[str] | str | None) -> tuple[str, ...]:
 
 
 def clean(text: str | None, option: str, *, lines: bool = False) -> str | None:
-    """The text without space around it, or None where it is empty.
+    """The text without space around it, or None where it is empty; on one line but with `lines`.
 
-    Raises WrongUsageError for a hidden character, and for a second line where there is one only.
+    Raises WrongUsageError for a control character.
     """
     if text is None:
         return None
-    if hidden := hidden_characters(text):
+    if controls := controls_in(text):
         raise WrongUsageError(
-            f"{option} holds the hidden character U+{ord(hidden[0]):04X}: type it anew, or paste "
+            f"{option} holds the control character U+{ord(controls[0]):04X}: type it anew, or paste "
             f"it as plain text"
         )
     text = text.strip() if lines else " ".join(text.split())

@@ -6,23 +6,22 @@ _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u
 """Marks and overrides of writing direction (Unicode, UAX #9): they can reorder a whole line."""
 
 
-def hidden_characters(text: str) -> list[str]:
-    r"""The control and direction characters of a text, which could change how it is shown.
+def controls_in(text: str) -> list[str]:
+    r"""The control characters of a text; the end of a line and a tab are ordinary.
 
-    The end of a line and a tab are ordinary.
+    They are refused on entry. Marks of direction are not: a passage in Arabic may need them.
 
-    >>> [f"U+{ord(character):04X}" for character in hidden_characters("a\u202eb\x1b[0m")]
-    ['U+202E', 'U+001B']
+    >>> [f"U+{ord(character):04X}" for character in controls_in("a\u200fb\x1b[0m")]
+    ['U+001B']
     """
-    return [character for character in text if is_hidden(character)]
+    return [character for character in text if is_control(character)]
 
 
-def is_hidden(character: str) -> bool:
-    r"""True for a control character, a mark of direction and a separator of lines but `\\n`."""
+def is_control(character: str) -> bool:
+    """True for a control character, for a surrogate, and for what breaks a line unseen."""
     if character in "\n\t":
         return False
-    category = unicodedata.category(character)
-    return category in {"Cc", "Zl", "Zp", "Cs"} or character in _DIRECTION
+    return unicodedata.category(character) in {"Cc", "Zl", "Zp", "Cs"}
 
 
 def visible(text: str) -> str:
@@ -33,6 +32,11 @@ def visible(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(
-        " " if c in "\n\t" else f"‹U+{ord(c):04X}›" if is_hidden(c) else c for c in text
-    )
+    return "".join(_visible(character) for character in text)
+
+
+def _visible(character: str) -> str:
+    if character in "\n\t":
+        return " "
+    hidden = character in _DIRECTION or is_control(character)
+    return f"‹U+{ord(character):04X}›" if hidden else character

@@ -12,7 +12,7 @@ from dipltrack.model.commitment import Commitment
 from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Fault, Severity
 from dipltrack.model.ref import ItemRef
-from dipltrack.model.text import hidden_characters
+from dipltrack.model.text import controls_in
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Kind, Status, TimingChange, Voice
 from dipltrack.register.changes import WrongChangeError, changed
@@ -304,13 +304,13 @@ def _tables_are_stamped(file: MeetingFile, _: Known) -> Iterator[Flaw]:
             yield _warning(table, index, None, wrong, "dipltrack edit fills them in")
 
 
-def _texts_hide_nothing(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+def _texts_hold_no_controls(file: MeetingFile, _: Known) -> Iterator[Flaw]:
     for table, index, entry in file.entries():
         for field in fields(entry):
             text = getattr(entry, field.name)
-            hidden = hidden_characters(text) if isinstance(text, str) else []
-            if hidden:
-                wrong = f"{field.name} holds the hidden character U+{ord(hidden[0]):04X}"
+            controls = controls_in(text) if isinstance(text, str) else []
+            if controls:
+                wrong = f"{field.name} holds the control character U+{ord(controls[0]):04X}"
                 yield _warning(table, index, field.name, wrong, "delete it")
 
 
@@ -331,7 +331,7 @@ _RULES: tuple[Callable[[MeetingFile, Known], Iterator[Flaw]], ...] = (
     _names_are_registered,
     _voices_are_of_the_parties,
     _tables_are_stamped,
-    _texts_hide_nothing,
+    _texts_hold_no_controls,
 )
 
 _OF_WHOLE_FILES = frozenset({_what_is_meant_exists, _documents_are_filed})
