@@ -84,7 +84,7 @@ def ledger_of(root: Path, *entries: Entry, held: Meeting | None = None) -> Path:
 def standings(root: Path, as_of: str, known_by: str | None = None) -> dict[str, Standing]:
     """Every standing of the ledger by its ref, struck ones too."""
     view = View(as_of=day(as_of), known_by=day(known_by) if known_by else None, timezone=UTC)
-    return {s.ref: s for s in ask(root, Question(struck=True), view).standings}
+    return {s.ref: s for s in ask(root, Question(struck=True, each=True), view).standings}
 
 
 def standing(root: Path, as_of: str, known_by: str | None = None) -> Standing:

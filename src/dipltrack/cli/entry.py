@@ -57,7 +57,7 @@ def enter(session: Session, refs: list[str] | None, match: str | None, typed: Ty
 
     All entries are made before the first is written, so that a wrong word stops them all.
     """
-    answer = ask(session.root, Question(struck=True), session.whole_view)
+    answer = ask(session.root, Question(struck=True, each=True), session.whole_view)
     meant = _meant(answer, refs, match)
     entries = [(standing, _entry(session, standing, typed)) for standing in meant]
     for standing, entry in entries:
@@ -165,7 +165,7 @@ def _check_fixed(standing: Standing, fixed: Window) -> None:
 
 def _confirm(session: Session, standing: Standing, entry: Update) -> None:
     """Says which item was taken and how it stands now; after a closing, what may follow."""
-    question = Question(meetings=(f"{standing.meeting.ref}-",), struck=True)
+    question = Question(meetings=(f"{standing.meeting.ref}-",), struck=True, each=True)
     after = ask(session.root, question, session.whole_view).standings
     now = next(one for one in after if one.ref == standing.ref)
     when = entry.when or str(entry.date)

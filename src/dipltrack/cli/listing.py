@@ -104,6 +104,7 @@ def list_(
         promised=promised,
         open_only=open_only,
         text=text,
+        each=everything,
         due_from=session.day("--due-from", due_from),
         due_to=session.day("--due-to", due_to),
     )

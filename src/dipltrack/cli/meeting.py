@@ -160,7 +160,9 @@ def show_(
     view = session.view(as_of, known_by)
     answer = ask_meetings(session.root, (), view)
     held = meeting_meant(answer.meetings, ref)
-    items = ask(session.root, Question(meetings=(f"{held.meeting.ref}-",)), view).standings
+    items = ask(
+        session.root, Question(meetings=(f"{held.meeting.ref}-",), each=True), view
+    ).standings
     if is_json(form):
         content = {"meeting": meeting_of(held), "items": items_of(items)}
         show_json(json_document(view.as_of, view.known_by, **content))

@@ -32,7 +32,7 @@ def show_(
     """
     session: Session = ctx.obj
     view = session.view(as_of, known_by)
-    answer = ask(session.root, Question(struck=True), view)
+    answer = ask(session.root, Question(struck=True, each=True), view)
     standing = item_meant(answer.standings, ref)
     if is_json(form):
         show_json(document_of(view.as_of, view.known_by, **whole_item_of(standing)))

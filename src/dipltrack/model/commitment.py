@@ -44,16 +44,6 @@ class Commitment(Entry):
     follows: Annotated[str | None, "ref of the item that it continues"] = None
     restates: Annotated[str | None, "ref of the item that it says again"] = None
 
-    @property
-    def is_promise(self) -> bool:
-        """True where it was promised, false where it was only also said."""
-        return self.firmness is None or self.firmness.is_promise
-
-    @property
-    def is_chased(self) -> bool:
-        """True where its days count: what was promised, and what is tracked all the same."""
-        return self.is_promise or self.track
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record(Entry):

@@ -12,7 +12,7 @@ from dipltrack.model.window import Timing
 from dipltrack.register.changes import changed_where_possible
 from dipltrack.register.corrections import is_undo
 from dipltrack.register.recurrence import window_after
-from dipltrack.register.standing import State
+from dipltrack.register.state import State
 from dipltrack.register.view import View
 
 

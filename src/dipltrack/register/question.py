@@ -37,7 +37,8 @@ class Question:
 
     Of several words in one filter any may fit, of several filters all must. `open_only` None asks
     for open and closed ones. The days of `due_from` and `due_to` bound the window in force: an
-    item fits whose window, as far as it is known, touches them.
+    item fits whose window, as far as it is known, touches them. Of what was said again only the
+    newest is shown, unless `each` is asked for; what was struck only with `struck`.
     """
 
     partners: tuple[str, ...] = ()
@@ -57,12 +58,15 @@ class Question:
     due_from: date | None = None
     due_to: date | None = None
     struck: bool = False
+    each: bool = False
 
     def fits(self, standing: Standing) -> bool:
         """True where the standing is one that is asked for."""
-        return (self.struck or not standing.struck) and all(
-            test(self, standing) for test in _TESTS
-        )
+        if standing.struck and not self.struck:
+            return False
+        if not standing.chain.is_newest and not self.each:
+            return False
+        return all(test(self, standing) for test in _TESTS)
 
 
 def _any_of(wanted: tuple[Any, ...], present: tuple[Any, ...]) -> bool:
@@ -103,7 +107,7 @@ def _fits_due(question: Question, standing: Standing) -> bool:
 
 _TESTS: tuple[Callable[[Question, Standing], bool], ...] = (
     lambda q, s: q.open_only is None or s.state.status.is_open is q.open_only,
-    lambda q, s: q.promised is None or s.item.is_promise is q.promised,
+    lambda q, s: q.promised is None or s.is_promise is q.promised,
     lambda q, s: _any_of(q.partners, (s.partner, *s.meeting.parties)),
     _fits_meeting,
     lambda q, s: _any_of(q.sectors, (s.item.sector,)),

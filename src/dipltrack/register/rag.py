@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from dipltrack.model.vocabulary import Freshness, Rag, RagReason, Status, Timeliness
-from dipltrack.register.standing import State
+from dipltrack.register.state import State
 
 AT_RISK = timedelta(days=30)
 """How long an officer's mark holds where no status follows: it can darken, never brighten."""
@@ -17,11 +17,18 @@ class Colour(NamedTuple):
     reason: RagReason
 
 
-def rag_of(day: date, state: State, timeliness: Timeliness, freshness: Freshness | None) -> Colour:
+def rag_of(
+    day: date,
+    state: State,
+    timeliness: Timeliness,
+    freshness: Freshness | None,
+    *,
+    chased: bool,
+) -> Colour:
     """The colour of a commitment on the day. Nothing overdue is hidden by being on hold."""
     if not state.status.is_open:
         return _closed(state.status)
-    if not state.item.is_chased:
+    if not chased:
         return Colour(Rag.NONE, RagReason.ALSO_SAID)
     if timeliness is Timeliness.OVERDUE:
         return Colour(Rag.RED, RagReason.OVERDUE)

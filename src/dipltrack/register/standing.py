@@ -6,40 +6,9 @@ from datetime import date
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.update import Update
-from dipltrack.model.vocabulary import (
-    Freshness,
-    NextMove,
-    Rag,
-    RagReason,
-    Status,
-    Timeliness,
-)
-from dipltrack.model.window import Timing, Window
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """What the entries up to the day say of a commitment: the last that names a field decides."""
-
-    item: Commitment
-    entries: tuple[Update, ...]
-    first: Timing
-    timing: Timing
-    expected: Timing | None
-    holdings: tuple[date, ...]
-    status: Status
-    status_entry: Update | None
-    closed_on: date | None
-    next_move: NextMove | None
-    next_step: str | None
-    review_on: date | None
-    at_risk: Update | None
-    last_report: date | None
-
-    @property
-    def window(self) -> Window:
-        """The window in force."""
-        return self.timing.window
+from dipltrack.model.vocabulary import Firmness, Freshness, Rag, RagReason, Timeliness
+from dipltrack.register.chain import ALONE, Chain
+from dipltrack.register.state import State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +35,7 @@ class Standing:
     quiet: int
     rag: Rag
     rag_reason: RagReason
+    chain: Chain = ALONE
 
     @property
     def ref(self) -> str:
@@ -86,3 +56,18 @@ class Standing:
     def updated(self) -> date | None:
         """The date of the last entry in force."""
         return self.state.entries[-1].date if self.state.entries else None
+
+    @property
+    def firmest(self) -> Firmness | None:
+        """The firmest words still open: its own, or those of a promise that it says again."""
+        return self.chain.firmest_of(self.item)
+
+    @property
+    def is_promise(self) -> bool:
+        """True where it was promised, in its own words or in firmer ones that are still open."""
+        return self.chain.promises(self.item)
+
+    @property
+    def is_chased(self) -> bool:
+        """True where its days count: what was promised, and what is tracked all the same."""
+        return self.is_promise or self.item.track

@@ -1,18 +1,24 @@
 """Every commitment of a ledger as a standing: the files and the rules brought together."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from dipltrack.ledger.contents import Ledger, MeetingFile
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.update import Update
+from dipltrack.model.vocabulary import Timeliness
+from dipltrack.model.window import Window
+from dipltrack.register.chain import Chain, Link, chains_of, is_missed
 from dipltrack.register.corrections import corrected_ids
 from dipltrack.register.fold import in_order, meeting_in_force, state_of
 from dipltrack.register.freshness import freshness_of
 from dipltrack.register.rag import rag_of
-from dipltrack.register.standing import Standing, State
-from dipltrack.register.timeliness import closed_timeliness, open_timeliness
+from dipltrack.register.standing import Standing
+from dipltrack.register.state import State
+from dipltrack.register.timeliness import Timely, closed_timeliness, open_timeliness
 from dipltrack.register.view import View
 
 
@@ -32,23 +38,49 @@ def meetings_of(ledger: Ledger, view: View) -> Iterator[tuple[MeetingFile, Meeti
             yield file, meeting, file.meeting.id in wrong
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Folded:
+    """A commitment with its state, before others are looked at."""
+
+    file: MeetingFile
+    meeting: Meeting
+    item: Commitment
+    state: State
+    history: list[Update]
+    struck: bool
+
+
 def standings_of(ledger: Ledger, view: View) -> Iterator[Standing]:
     """Every commitment that exists for the view, struck ones too, in the order of the files.
 
     It exists if its meeting's date has come and it had been entered (DESIGN §2).
     """
+    folded = list(_folded(ledger, view))
+    chain_of = chains_of(
+        Link(ref=one.item.ref, on=one.meeting.date, state=one.state)
+        for one in folded
+        if not one.struck
+    )
+    for one in folded:
+        yield _standing_of(one, chain_of(one.item.ref), view)
+
+
+def _folded(ledger: Ledger, view: View) -> Iterator[_Folded]:
     borrowed = _updates_of_copies(ledger, view)
     for file, meeting, struck in meetings_of(ledger, view):
         known = _known(file, view)
         wrong = corrected_ids(known)
-        counting = [update for update in known if update.id not in wrong]
         for item in file.commitments:
             if view.knows(item, file.meeting.date):
-                about = [u for u in counting if u.of in {item.ref, item.id}]
                 history = [u for u in known if u.of in {item.ref, item.id}]
-                state = state_of(item, about + borrowed.get(item.ref, []), meeting, view)
-                yield _standing_of(
-                    file, meeting, item, state, view, history, struck=struck or item.id in wrong
+                about = [u for u in history if u.id not in wrong] + borrowed.get(item.ref, [])
+                yield _Folded(
+                    file=file,
+                    meeting=meeting,
+                    item=item,
+                    state=state_of(item, about, meeting, view),
+                    history=history,
+                    struck=struck or item.id in wrong,
                 )
 
 
@@ -72,40 +104,29 @@ def _updates_of_copies(ledger: Ledger, view: View) -> dict[str, list[Update]]:
     return borrowed
 
 
-def _standing_of(
-    file: MeetingFile,
-    meeting: Meeting,
-    item: Commitment,
-    state: State,
-    view: View,
-    history: Sequence[Update],
-    *,
-    struck: bool,
-) -> Standing:
+def _standing_of(folded: _Folded, chain: Chain, view: View) -> Standing:
     """The standing that the rules of DESIGN §2 make of a state on the view's day."""
-    day, kind = view.as_of, state.item.kind
+    day, state, meeting = view.as_of, folded.state, folded.meeting
+    timely = _timely(day, state, state.window)
+    if state.closed_on is None and is_missed(state, chain.again_on):
+        timely = Timely(Timeliness.MISSED, timely.days)
+    first = _timely(day, state, state.first.window)
+    freshness = None
     if state.closed_on is None:
-        timely = open_timeliness(day, kind, state.window)
-        first = open_timeliness(day, kind, state.first.window)
         freshness = freshness_of(day, state.item, state.window, state.review_on, state.last_report)
-    else:
-        timely = closed_timeliness(state.closed_on, state.status, state.window)
-        first = closed_timeliness(state.closed_on, state.status, state.first.window)
-        freshness = None
-    rag = rag_of(day, state, timely.timeliness, freshness)
+    chased = chain.promises(state.item) or state.item.track
+    rag = rag_of(day, state, timely.timeliness, freshness, chased=chased)
+    names = {folded.item.ref, folded.item.id}
+    records = (r for r in folded.file.records if r.of in names and view.knows(r, meeting.date))
     return Standing(
-        path=file.path,
+        path=folded.file.path,
         meeting=meeting,
-        filed=item,
+        filed=folded.item,
         state=state,
-        records=tuple(
-            r
-            for r in file.records
-            if r.of in {item.ref, item.id} and view.knows(r, file.meeting.date)
-        ),
-        documents=file.documents,
-        history=tuple(in_order(history, meeting.date)),
-        struck=struck,
+        records=tuple(records),
+        documents=folded.file.documents,
+        history=tuple(in_order(folded.history, meeting.date)),
+        struck=folded.struck,
         timeliness=timely.timeliness,
         days=timely.days,
         timeliness_first=first.timeliness,
@@ -114,4 +135,11 @@ def _standing_of(
         quiet=(day - (state.last_report or meeting.date)).days,
         rag=rag.rag,
         rag_reason=rag.reason,
+        chain=chain,
     )
+
+
+def _timely(day: date, state: State, window: Window) -> Timely:
+    if state.closed_on is None:
+        return open_timeliness(day, state.item.kind, window)
+    return closed_timeliness(state.closed_on, state.status, window)

@@ -54,7 +54,7 @@ def group_of(standing: Standing, day: date, within: timedelta) -> Group:
 
     What was only also said is not chased unless the item is tracked (DESIGN §2).
     """
-    if not standing.item.is_chased:
+    if not standing.is_chased:
         return Group.ALSO_SAID
     match standing.timeliness:
         case Timeliness.OVERDUE:

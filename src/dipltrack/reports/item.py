@@ -58,7 +58,7 @@ def _promise(standing: Standing) -> Iterator[Pair]:
         yield Pair("Wording", Words(item.wording))
     voice = ", ".join(item.voice)
     if item.firmness or voice:
-        said = "promised" if item.is_promise else "also said, not promised"
+        said = "promised" if standing.is_promise else "also said, not promised"
         yield Pair(
             "Firmness", Text(item.firmness or "not given"), ", ".join(filter(None, (said, voice)))
         )

@@ -32,7 +32,7 @@ def item_of(standing: Standing) -> dict[str, Any]:
         "kind": item.kind.value,
         "voice": _one_or_list(item.voice),
         "firmness": item.firmness.value if item.firmness else None,
-        "promised": item.is_promise,
+        "promised": standing.is_promise,
         "lead": _one_or_list(item.lead),
         "counterpart": _one_or_list(item.counterpart),
         **_timing_of(state.timing),

@@ -37,7 +37,7 @@ def interpret(
 ) -> tuple[Window, ...]:
     """Every fair reading of the text, the default first."""
     words = plain(text)
-    stated = window_of_edtf(words)
+    stated = window_of_edtf(text)
     if stated is not None:
         return (stated,)
     south = is_southern(place)

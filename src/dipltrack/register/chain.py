@@ -1,0 +1,161 @@
+"""Chains: what was said again, what continues what, what stands in whose place.
+
+A link stands on the later side and is shown from both (DESIGN §2). What is struck links nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dipltrack.model.commitment import Commitment
+from dipltrack.model.vocabulary import Firmness, Kind
+from dipltrack.model.window import Timing
+from dipltrack.register.state import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One end of a chain: an item, the day of its meeting, and how it stands by itself."""
+
+    ref: str
+    on: date
+    state: State
+
+    @property
+    def item(self) -> Commitment:
+        """The commitment with the fields in force."""
+        return self.state.item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A promise that was said again later: its words, its time, and whether that was missed."""
+
+    ref: str
+    timing: Timing
+    firmness: Firmness | None
+    is_open: bool
+    missed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """How an item hangs together with others.
+
+    `earlier` are the promises that it says again, the oldest first; `in_place_of` those that it
+    superseded. `again_on` is the day on which it was said again itself.
+    """
+
+    earlier: tuple[Earlier, ...] = ()
+    restated_by: tuple[str, ...] = ()
+    again_on: date | None = None
+    followed_by: tuple[str, ...] = ()
+    in_place_of: tuple[Earlier, ...] = ()
+
+    @property
+    def is_newest(self) -> bool:
+        """True where it was not said again."""
+        return not self.restated_by
+
+    @property
+    def missed(self) -> tuple[Earlier, ...]:
+        """Earlier promises of it whose time had passed when it was promised anew."""
+        return tuple(one for one in (*self.in_place_of, *self.earlier) if one.missed)
+
+    def firmest_of(self, item: Commitment) -> Firmness | None:
+        """The firmest words still open, its own or those that it says again; None counts as promised.
+
+        An agreement that is said again as a hope is still an agreement, until it is closed.
+        """
+        words = [item.firmness, *(one.firmness for one in self.earlier if one.is_open)]
+        return min(words, key=_strength)
+
+    def promises(self, item: Commitment) -> bool:
+        """True where it was promised, in its own words or in firmer ones that are still open."""
+        firmest = self.firmest_of(item)
+        return firmest is None or firmest.is_promise
+
+
+ALONE = Chain()
+"""The chain of an item that hangs together with no other."""
+
+
+def _strength(firmness: Firmness | None) -> int:
+    """0 for the firmest. Words without a firmness count as promised, weaker than any that is said."""
+    order = list(Firmness)
+    return order.index(firmness) if firmness is not None else order.index(Firmness.PLAN)
+
+
+def chains_of(links: Iterable[Link]) -> Callable[[str], Chain]:
+    """The chain of each item by its ref, from all items that exist and are not struck."""
+    by_ref = {link.ref: link for link in links}
+    restaters, followers, replaced = _from_both_sides(by_ref)
+
+    def chain_of(ref: str) -> Chain:
+        if ref not in by_ref:
+            return ALONE
+        again = [by_ref[later].on for later in restaters[ref]]
+        return Chain(
+            earlier=tuple(_earlier(by_ref, ref)),
+            restated_by=tuple(restaters[ref]),
+            again_on=min(again, default=None),
+            followed_by=tuple(followers[ref]),
+            in_place_of=tuple(
+                _told(by_ref[old], by_ref[old].state.closed_on) for old in replaced[ref]
+            ),
+        )
+
+    return chain_of
+
+
+def _from_both_sides(
+    by_ref: Mapping[str, Link],
+) -> tuple[defaultdict[str, list[str]], defaultdict[str, list[str]], defaultdict[str, list[str]]]:
+    """For each ref: what says it again, what follows it, what it superseded; by day."""
+    restaters: defaultdict[str, list[str]] = defaultdict(list)
+    followers: defaultdict[str, list[str]] = defaultdict(list)
+    replaced: defaultdict[str, list[str]] = defaultdict(list)
+    for link in sorted(by_ref.values(), key=lambda link: (link.on, link.ref)):
+        if link.item.restates and link.item.restates != link.ref:
+            restaters[link.item.restates].append(link.ref)
+        if link.item.follows:
+            followers[link.item.follows].append(link.ref)
+        closing = link.state.status_entry
+        if closing is not None and closing.superseded_by and link.state.closed_on:
+            replaced[closing.superseded_by].append(link.ref)
+    return restaters, followers, replaced
+
+
+def _earlier(by_ref: Mapping[str, Link], ref: str) -> list[Earlier]:
+    """What the item says again, and what that said again, the oldest first."""
+    found: list[Earlier] = []
+    seen = {ref}
+    later = by_ref[ref]
+    while (old := later.item.restates) and old in by_ref and old not in seen:
+        seen.add(old)
+        found.insert(0, _told(by_ref[old], later.on))
+        later = by_ref[old]
+    return found
+
+
+def _told(link: Link, again_on: date | None) -> Earlier:
+    return Earlier(
+        ref=link.ref,
+        timing=link.state.timing,
+        firmness=link.item.firmness,
+        is_open=link.state.closed_on is None,
+        missed=is_missed(link.state, again_on),
+    )
+
+
+def is_missed(state: State, again_on: date | None) -> bool:
+    """True where the latest day had passed, unkept, when it was said or promised anew.
+
+    A continuing act has no day to miss.
+    """
+    latest = state.window.latest
+    if latest is None or again_on is None or state.item.kind is Kind.CONTINUING:
+        return False
+    kept = state.closed_on is not None and state.status.is_kept
+    return again_on > latest and not kept
