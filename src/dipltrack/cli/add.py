@@ -10,6 +10,7 @@ from dipltrack.cli.meeting import meeting_typed
 from dipltrack.cli.options import clean, names_of, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
+from dipltrack.cli.source import source_typed, voice_typed
 from dipltrack.cli.stated import chosen_timing, timing_of
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.mint import next_item_ref
@@ -126,7 +127,7 @@ def add(
     if asking:
         _ask_for_missing(typed, held)
     timing = _timing(session, typed.when, every, held, asking=asking)
-    document, paragraph = source_of(typed.source, held)
+    document, paragraph = source_typed(typed.source, held.meeting.ref, held.file.documents)
     recurring = timing.window.class_ is TimingClass.RECURRING
     default = session.settings.default
     item = Commitment(
@@ -136,7 +137,7 @@ def add(
         document=document,
         paragraph=paragraph,
         wording=clean(typed.wording, "--wording", lines=True),
-        voice=_voice(typed.voice),
+        voice=voice_typed(typed.voice),
         firmness=word_of(Firmness, typed.firmness, "--firmness") if typed.firmness else None,
         kind=word_of(Kind, kind, "--kind")
         if kind
@@ -221,29 +222,6 @@ def _every(text: str | None) -> Every | None:
     if every is None:
         raise WrongUsageError(f'--every "{text}": write years or months, as "1 year"')
     return every
-
-
-def source_of(text: str | None, held: Held) -> tuple[str | None, str | None]:
-    """The document and the paragraph that were typed. Raises WrongUsageError."""
-    cleaned = clean(text, "--source")
-    if cleaned is None:
-        return None, None
-    name, _, paragraph = cleaned.partition(" ")
-    names = [document.name for document in held.file.documents]
-    if name not in names and "/" not in name:
-        known = f"its documents are {', '.join(names)}" if names else "it has none"
-        raise WrongUsageError(
-            f'--source "{name}" is no document of {held.meeting.ref}: {known}; '
-            f"dipltrack document add {held.meeting.ref} {name} files one"
-        )
-    return name, paragraph or None
-
-
-def _voice(text: str | None) -> tuple[str, ...]:
-    return tuple(
-        name.lower() if name.lower() in {"joint", "ours", "theirs"} else name.upper()
-        for name in names_of(text)
-    )
 
 
 def _needed(text: str) -> str:

@@ -11,12 +11,13 @@ from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
+from dipltrack.cli.source import source_typed, voice_typed
 from dipltrack.cli.stated import timing_of
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import Tables
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.update import Update
-from dipltrack.model.vocabulary import Kind, NextMove, Status, Timeliness, TimingChange
+from dipltrack.model.vocabulary import Kind, NextMove, Side, Status, Timeliness, TimingChange
 from dipltrack.model.window import Timing, Window
 from dipltrack.register.ask import Answer, ask
 from dipltrack.register.meaning import NEEDS_REASON
@@ -48,6 +49,14 @@ class Typed:
     at_risk: bool = False
     sets: list[str] | None = None
     superseded_by: str | None = None
+    side: Side | None = None
+    held: bool = False
+    voice: str | None = None
+    source: str | None = None
+    asked: tuple[str, ...] = ()
+    reply_by: str | None = None
+    answered: tuple[str, ...] = ()
+    mute_until: str | None = None
     change: TimingChange | None = None
     to: str | None = None
 
@@ -59,7 +68,7 @@ def enter(session: Session, refs: list[str] | None, match: str | None, typed: Ty
     """
     answer = ask(session.root, Question(struck=True, each=True), session.whole_view)
     meant = _meant(answer, refs, match)
-    entries = [(standing, _entry(session, standing, typed)) for standing in meant]
+    entries = [(standing, _entry(session, answer, standing, typed)) for standing in meant]
     for standing, entry in entries:
         with session.writing() as stamp:
             file_entries(session, answer, standing.path, _only(entry), stamp)
@@ -88,13 +97,15 @@ def _meant(answer: Answer, refs: list[str] | None, match: str | None) -> list[St
     return list({standing.ref: standing for standing in meant}.values())
 
 
-def _entry(session: Session, standing: Standing, typed: Typed) -> Update:
+def _entry(session: Session, answer: Answer, standing: Standing, typed: Typed) -> Update:
     """The entry that was typed. Raises WrongUsageError where it says nothing."""
     fact = fact_of(session, typed.on, typed.first)
     empty = Update(of=standing.ref, from_=fact.from_, date=fact.date, when=fact.when)
+    document, paragraph = source_typed(typed.source, standing.meeting.ref, standing.documents)
     entry = replace(
         empty,
         status=typed.status,
+        held=typed.held,
         reason=clean(typed.reason, "--reason"),
         note=clean(typed.note, "--note", lines=True),
         next_step=clean(typed.next_step, "--next-step"),
@@ -115,10 +126,20 @@ def _entry(session: Session, standing: Standing, typed: Typed) -> Update:
         seek=clean(typed.seek, "--seek"),
         decided=clean(typed.decided, "--decided"),
         at_risk=typed.at_risk,
-        superseded_by=typed.superseded_by,
+        superseded_by=item_meant(answer.standings, typed.superseded_by, by_words=False).ref
+        if typed.superseded_by
+        else None,
+        withdrawn_by=typed.side,
+        voice=voice_typed(typed.voice),
+        document=document,
+        paragraph=paragraph,
+        asked=typed.asked,
+        reply_by=session.day("--reply-by", typed.reply_by),
+        answered=typed.answered,
+        mute_until=session.day("--mute-until", typed.mute_until),
         changes=changes_of(session, standing.item, typed.sets),
     )
-    if entry == empty:
+    if entry == replace(empty, voice=entry.voice, document=document, paragraph=paragraph):
         raise WrongUsageError("there is nothing to enter: write a --status, a --note or another")
     _check_complete(standing, entry)
     return entry
@@ -131,10 +152,14 @@ def _check_complete(standing: Standing, entry: Update) -> None:
         raise WrongUsageError("--reason is needed: why?")
     if entry.status is Status.SUPERSEDED and not entry.superseded_by:
         raise WrongUsageError("--with REF is needed: by which item is it superseded?")
+    if entry.status is Status.WITHDRAWN and not entry.withdrawn_by:
+        raise WrongUsageError("--by is needed: who withdrew, ours, theirs or both?")
+    if entry.held and standing.item.kind is Kind.ONE_OFF:
+        raise WrongUsageError(f"{standing.ref} is done once: dipltrack fulfil says that it was")
     kind = standing.item.kind
     if entry.status is not None and entry.status.is_kept and kind is not Kind.ONE_OFF:
         raise WrongUsageError(
-            f"a {kind} item is never {entry.status}: dipltrack note says how it goes; where it "
+            f"a {kind} item is never {entry.status}: dipltrack held or note says how it goes; where it "
             f'was done once for all, --set kind="one-off" comes first'
         )
 
@@ -169,12 +194,21 @@ def _confirm(session: Session, standing: Standing, entry: Update) -> None:
     after = ask(session.root, question, session.whole_view).standings
     now = next(one for one in after if one.ref == standing.ref)
     when = entry.when or str(entry.date)
-    what = entry.status or (entry.timing and f"{entry.timing} to {now.state.window.edtf()}")
+    what = entry.status or _said_in_short(entry, now)
     timely = f", {_timely(now)}" if entry.status and entry.status.is_kept else ""
     say(f"{now.ref}  {now.item.title}")
     say(f"  {when}  {what or 'entered'}{timely}")
     if entry.status in {Status.FULFILLED, Status.PARTLY_FULFILLED, Status.NOT_FULFILLED}:
         say(f"  what follows from it: dipltrack add TITLE -m MEETING --follows {now.ref}")
+
+
+def _said_in_short(entry: Update, now: Standing) -> str | None:
+    if entry.to is not None:
+        return f"{entry.timing}: {entry.to.window}"
+    if entry.held:
+        window = now.state.window
+        return f"held; next window {window.edtf()}" if window.has_day else "held"
+    return f"asked {', '.join(entry.asked)}" if entry.asked else None
 
 
 def _timely(standing: Standing) -> str:

@@ -5,59 +5,28 @@ from typing import Annotated
 import typer
 
 from dipltrack.cli.entry import Typed, enter
-from dipltrack.cli.options import word_of
-from dipltrack.cli.usage import WrongUsageError
-from dipltrack.model.vocabulary import Status, TimingChange
+from dipltrack.cli.entry_options import (
+    Contradicts,
+    Dated,
+    First,
+    Lang,
+    Match,
+    Move,
+    NextStep,
+    Note,
+    On,
+    Reason,
+    Refs,
+    Registry,
+    ReviewOn,
+    Says,
+    Sources,
+    reason_given,
+)
+from dipltrack.cli.options import names_of, word_of
+from dipltrack.model.vocabulary import Side, Status
 
 app = typer.Typer()
-
-Refs = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="REF…", help="Refs, or parts of them; several allowed."),
-]
-Match = Annotated[
-    str | None, typer.Option("--match", metavar="WORDS", help="Words of its title, for a ref.")
-]
-On = Annotated[
-    str | None,
-    typer.Option("--on", metavar="DAY", help='Day of the fact, "March 2018"; else today.'),
-]
-First = Annotated[
-    str | None, typer.Option("--from", metavar="DAY", help="Its first day, of several.")
-]
-Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="What happened.")]
-Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why.")]
-NextStep = Annotated[
-    str | None, typer.Option("--next-step", metavar="TEXT", help="What is to be done next.")
-]
-Move = Annotated[
-    str | None, typer.Option("--next-move", metavar="WORD", help="ours, theirs, both, nobody, …")
-]
-Sources = Annotated[
-    list[str] | None,
-    typer.Option("--evidence", metavar="WHERE", help="An address, or a document on file."),
-]
-Registry = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--registry", metavar="NUMBER", help="Evidence: a cable or letter by its number."
-    ),
-]
-Says = Annotated[
-    list[str] | None, typer.Option("--says", metavar="TEXT", help="What the evidence says.")
-]
-Dated = Annotated[
-    list[str] | None, typer.Option("--dated", metavar="DAY", help="The day the evidence bears.")
-]
-Lang = Annotated[
-    list[str] | None, typer.Option("--lang", metavar="CODE", help="The evidence's language.")
-]
-Contradicts = Annotated[
-    bool, typer.Option("--contradicts", help="The evidence speaks against it.")
-]
-ReviewOn = Annotated[
-    str | None, typer.Option("--review-on", metavar="DAY", help="When to look again.")
-]
 
 
 @app.command("update")
@@ -93,6 +62,12 @@ def update(
     with_: Annotated[
         str | None, typer.Option("--with", metavar="REF", help="Superseded by this item.")
     ] = None,
+    answer_from: Annotated[
+        list[str] | None, typer.Option("--answer-from", metavar="BODY", help="Whose answer it is.")
+    ] = None,
+    mute_until: Annotated[
+        str | None, typer.Option("--mute-until", metavar="DAY", help="No reminders before it.")
+    ] = None,
     sets: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="FIELD=VALUE", help="A field that changed, or was wrong."),
@@ -120,6 +95,8 @@ def update(
         seek=seek,
         decided=decided,
         at_risk=at_risk,
+        answered=names_of(answer_from),
+        mute_until=mute_until,
         sets=sets,
         superseded_by=with_,
     )
@@ -177,7 +154,7 @@ def pause(
     typed = Typed(
         status=Status.ON_HOLD,
         on=on,
-        reason=_reason(reason),
+        reason=reason_given(reason),
         note=note,
         next_step=next_step,
         sources=evidence,
@@ -277,7 +254,7 @@ def unmet(
     typed = Typed(
         status=Status.NOT_FULFILLED,
         on=on,
-        reason=_reason(reason),
+        reason=reason_given(reason),
         note=note,
         sources=evidence,
         registry=registry,
@@ -326,60 +303,62 @@ def note_(
     enter(ctx.obj, refs, match, typed)
 
 
-@app.command("fix")
-def fix(
+@app.command("held")
+def held(
     ctx: typer.Context,
     refs: Refs = None,
-    to: Annotated[
-        str | None, typer.Option("--to", metavar="DAYS", help="The day, or the days.")
-    ] = None,
     match: Match = None,
     on: On = None,
     note: Note = None,
     evidence: Sources = None,
+    registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
+    lang: Lang = None,
+    next_step: NextStep = None,
 ) -> None:
-    """Say that its day was settled, inside the window.
+    """Say that a recurring act was held once more; its next window follows from its period.
 
-    dipltrack fix TR-20171228-2 --to 2018-01-29 --on 2018-01-15
+    dipltrack held TR-20181227-2 --on 2022-12-28 --evidence https://example.org/seminar
     """
     typed = Typed(
-        change=TimingChange.FIXED,
-        to=_to(to),
+        held=True,
         on=on,
         note=note,
         sources=evidence,
+        registry=registry,
         says=says,
         dated=dated,
+        lang=lang,
+        next_step=next_step,
     )
     enter(ctx.obj, refs, match, typed)
 
 
-@app.command("move")
-def move(
+@app.command("withdraw")
+def withdraw(
     ctx: typer.Context,
     refs: Refs = None,
-    to: Annotated[
-        str | None, typer.Option("--to", metavar="WORDS", help="The new time, as stated.")
+    side: Annotated[
+        str | None, typer.Option("--by", metavar="SIDE", help="Who withdrew: ours, theirs, both.")
     ] = None,
+    match: Match = None,
+    on: On = None,
     reason: Reason = None,
-    match: Match = None,
-    on: On = None,
     note: Note = None,
     evidence: Sources = None,
     says: Says = None,
     dated: Dated = None,
 ) -> None:
-    """Say that another time was agreed, with the reason.
+    """Say that it was withdrawn, and by whom.
 
-    dipltrack move TR-20171228-3 --to "first half of 2018" --reason "Elections."
+    dipltrack withdraw TR-20190907-1 --by theirs --reason "The visit was called off."
     """
     typed = Typed(
-        change=TimingChange.MOVED,
-        to=_to(to),
-        reason=_reason(reason),
+        status=Status.WITHDRAWN,
+        side=word_of(Side, side, "--by") if side else None,
         on=on,
+        reason=reason,
         note=note,
         sources=evidence,
         says=says,
@@ -388,13 +367,34 @@ def move(
     enter(ctx.obj, refs, match, typed)
 
 
-def _reason(text: str | None) -> str:
-    if not text or not text.strip():
-        raise WrongUsageError("--reason is needed: why?")
-    return text
+@app.command("supersede")
+def supersede(
+    ctx: typer.Context,
+    refs: Refs = None,
+    with_: Annotated[
+        str | None,
+        typer.Option("--with", metavar="REF", help="The item that stands in its place."),
+    ] = None,
+    match: Match = None,
+    on: On = None,
+    reason: Reason = None,
+    note: Note = None,
+    evidence: Sources = None,
+    says: Says = None,
+    dated: Dated = None,
+) -> None:
+    """Say that another promise stands in its place.
 
-
-def _to(text: str | None) -> str:
-    if not text or not text.strip():
-        raise WrongUsageError("--to is needed: which day, or which time?")
-    return text
+    dipltrack supersede TR-20120106-2 --with TR-20130503-1 --on 2013-05-03
+    """
+    typed = Typed(
+        status=Status.SUPERSEDED,
+        superseded_by=with_,
+        on=on,
+        reason=reason,
+        note=note,
+        sources=evidence,
+        says=says,
+        dated=dated,
+    )
+    enter(ctx.obj, refs, match, typed)

@@ -82,6 +82,9 @@ class _Fold:
     next_step: str | None = None
     at_risk: Update | None = None
     last_report: date | None = None
+    asks: list[Update] = field(default_factory=list)
+    pending: list[Update] = field(default_factory=list)
+    seek: Update | None = None
 
     def take(self, update: Update, day: date) -> None:
         """Takes in one more update, which counts from that day."""
@@ -94,6 +97,7 @@ class _Fold:
             self._take_status(update, update.status)
         if update.held:
             self._take_holding(update.date)
+        self._take_ask(update)
         if update.to is not None:
             self._take_timing(update.to, update.timing)
         self.next_move = update.next_move or self.next_move
@@ -109,6 +113,17 @@ class _Fold:
             self.next_move = None
         self.status, self.status_entry = status, update
         self.at_risk = None
+
+    def _take_ask(self, update: Update) -> None:
+        """An answer or a status ends the waiting; a decision that was given the seeking of it."""
+        if update.answered or update.status is not None:
+            self.pending = []
+        if update.asked:
+            self.asks.append(update)
+            self.pending.append(update)
+        if update.decided:
+            self.seek = None
+        self.seek = update if update.seek else self.seek
 
     def _take_holding(self, day: date) -> None:
         self.holdings.append(day)
@@ -142,4 +157,7 @@ class _Fold:
             review_on=self.review_on,
             at_risk=self.at_risk,
             last_report=self.last_report,
+            asks=tuple(self.asks),
+            pending=tuple(self.pending),
+            seek=self.seek,
         )

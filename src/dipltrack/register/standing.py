@@ -16,7 +16,9 @@ class Standing:
     """A commitment as of a day: its state, and what the rules of DESIGN §2 compute from it.
 
     `days` counts to the latest day while open, negative when over, and the days late when kept
-    late. `quiet` counts the days since the last report, before any since the meeting.
+    late. `quiet` counts the days since the last report, before any since the meeting. `lead` and
+    `counterpart` are the bodies that act on the day: the successors of those that have ended,
+    while it is open.
     """
 
     path: str
@@ -36,6 +38,8 @@ class Standing:
     rag: Rag
     rag_reason: RagReason
     chain: Chain = ALONE
+    lead: tuple[str, ...] = ()
+    counterpart: tuple[str, ...] = ()
 
     @property
     def ref(self) -> str:

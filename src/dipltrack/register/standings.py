@@ -1,7 +1,7 @@
 """Every commitment of a ledger as a standing: the files and the rules brought together."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from dipltrack.model.meeting import Meeting
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Timeliness
 from dipltrack.model.window import Window
+from dipltrack.register.bodies import acting_on
 from dipltrack.register.chain import Chain, Link, chains_of, is_missed
 from dipltrack.register.corrections import corrected_ids
 from dipltrack.register.fold import in_order, meeting_in_force, state_of
@@ -61,8 +62,9 @@ def standings_of(ledger: Ledger, view: View) -> Iterator[Standing]:
         for one in folded
         if not one.struck
     )
+    acting = acting_on(ledger.settings.bodies, view.as_of)
     for one in folded:
-        yield _standing_of(one, chain_of(one.item.ref), view)
+        yield _standing_of(one, chain_of(one.item.ref), view, acting)
 
 
 def _folded(ledger: Ledger, view: View) -> Iterator[_Folded]:
@@ -104,7 +106,12 @@ def _updates_of_copies(ledger: Ledger, view: View) -> dict[str, list[Update]]:
     return borrowed
 
 
-def _standing_of(folded: _Folded, chain: Chain, view: View) -> Standing:
+def _standing_of(
+    folded: _Folded,
+    chain: Chain,
+    view: View,
+    acting: Callable[[tuple[str, ...]], tuple[str, ...]],
+) -> Standing:
     """The standing that the rules of DESIGN §2 make of a state on the view's day."""
     day, state, meeting = view.as_of, folded.state, folded.meeting
     timely = _timely(day, state, state.window)
@@ -136,6 +143,10 @@ def _standing_of(folded: _Folded, chain: Chain, view: View) -> Standing:
         rag=rag.rag,
         rag_reason=rag.reason,
         chain=chain,
+        lead=acting(state.item.lead) if state.closed_on is None else state.item.lead,
+        counterpart=acting(state.item.counterpart)
+        if state.closed_on is None
+        else state.item.counterpart,
     )
 
 

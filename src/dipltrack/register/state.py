@@ -11,7 +11,11 @@ from dipltrack.model.window import Timing, Window
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """What the entries up to the day say of a commitment: the last that names a field decides."""
+    """What the entries up to the day say of a commitment: the last that names a field decides.
+
+    `asks` are all entries that asked a body; `pending` those since the last answer or status;
+    `seek` the decision that is sought and not yet given.
+    """
 
     item: Commitment
     entries: tuple[Update, ...]
@@ -27,6 +31,9 @@ class State:
     review_on: date | None
     at_risk: Update | None
     last_report: date | None
+    asks: tuple[Update, ...] = ()
+    pending: tuple[Update, ...] = ()
+    seek: Update | None = None
 
     @property
     def window(self) -> Window:

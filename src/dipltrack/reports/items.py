@@ -132,9 +132,9 @@ _COLUMNS: Mapping[ColumnName, _Shown] = {
         Column("Status", Need.OFTEN, least=9), lambda s: Text(s.state.status)
     ),
     ColumnName.RAG: _Shown(Column("RAG", least=8, good=12), lambda s: Colour(s.rag, s.rag_reason)),
-    ColumnName.LEAD: _Shown(Column("Lead", Need.OFTEN, least=7), lambda s: _names(s.item.lead)),
+    ColumnName.LEAD: _Shown(Column("Lead", Need.OFTEN, least=7), lambda s: _names(s.lead)),
     ColumnName.COUNTERPART: _Shown(
-        Column("Counterpart", Need.SOMETIMES, least=8), lambda s: _names(s.item.counterpart)
+        Column("Counterpart", Need.SOMETIMES, least=8), lambda s: _names(s.counterpart)
     ),
     ColumnName.STATED: _Shown(
         Column("Stated", Need.SOMETIMES, least=12, share=2),

@@ -42,7 +42,7 @@ _NAMES = {
 }
 _END = re.compile(
     r"(?P<year>[0-9x]{4})(?:-(?P<month>[0-9x]{2})(?:-(?P<day>[0-9x]{2})"
-    r"(?:t\d\d:\d\d:\d\d(?:z|[+-]\d\d(?::\d\d)?)?)?)?)?(?P<mark>[?~%]?)"
+    r"(?:t(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:z|[+-]\d\d(?::\d\d)?)?)?)?)?(?P<mark>[?~%]?)"
 )
 _FAR = re.compile(r"y-?\d+|-\d{4}(?:-\d\d){0,2}")
 _MARKS = {"?": "uncertain", "~": "about", "%": "about, and uncertain"}
@@ -63,9 +63,13 @@ def window_of_edtf(text: str) -> Window | None:
     if not stated or stated[0] not in "0123456789x.-/y":
         return None
     if _FAR.fullmatch(stated):
-        raise UnreadTimeError(text, "lies outside the years 1 to 9999", near=())
+        raise _outside(text)
     first, slash, last = stated.partition("/")
     return _interval(first, last, text) if slash else _single(stated, text)
+
+
+def _outside(text: str) -> UnreadTimeError:
+    return UnreadTimeError(text, "lies outside the years 1 to 9999", near=())
 
 
 def _single(stated: str, text: str) -> Window | None:
@@ -117,6 +121,8 @@ def _days_of(found: re.Match[str], text: str) -> Days | None:
             raise UnreadTimeError(text, "has a part of a year that is not said", near=())
         _check_year(year, text)
         start, count = _CODES[int(month)]
+        if int(year) * 12 + start + count > 9999 * 12 + 13:
+            raise _outside(text)
         return months(int(year), start, count)
     first = next(_matching(year, month, day, backwards=False), None)
     last = next(_matching(year, month, day, backwards=True), None)
@@ -128,7 +134,7 @@ def _days_of(found: re.Match[str], text: str) -> Days | None:
 
 def _check_year(year: str, text: str) -> None:
     if year == "0000":
-        raise UnreadTimeError(text, "lies outside the years 1 to 9999", near=())
+        raise _outside(text)
 
 
 def _matching(year: str, month: str | None, day: str | None, *, backwards: bool) -> Iterator[Days]:

@@ -366,7 +366,7 @@ _VALUED: dict[Kind, dict[Any, str]] = {
         (Unit.WEEK, 2): "week after next",
         (Unit.YEAR, 1): "following year, year ahead, year following",
         (Unit.WEEK, 1): "week ahead",
-        (Unit.DAY, 1): "following day, next day",
+        (Unit.DAY, 1): "following day",
     },
     Kind.NEW_YEAR: {1: "new year, coming new year"},
     Kind.AFTER_NEXT: {

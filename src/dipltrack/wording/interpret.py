@@ -9,6 +9,7 @@ from dipltrack.model.window import Window
 from dipltrack.wording.denotation import Denotation, Happening, Recurring
 from dipltrack.wording.edtf import window_of_edtf
 from dipltrack.wording.frame import Frame, UnfitError
+from dipltrack.wording.occasions import event_named
 from dipltrack.wording.places import is_southern, names_the_south, writes_month_first
 from dipltrack.wording.plain import plain
 from dipltrack.wording.unread import UnreadTimeError
@@ -51,7 +52,7 @@ def interpret(
         events=tuple(events),
     )
     try:
-        return _both(_with_names(_denotation(words, lang), text), frame)
+        return _both(_with_names(_denotation(words, lang, frame), text), frame)
     except UnfitError as unfit:
         near = tuple(as_written(reading, text) for reading in unfit.near)
         raise UnreadTimeError(text, as_written(unfit.wrong, text), near=near) from None
@@ -61,10 +62,16 @@ def interpret(
         raise UnreadTimeError(text, "lies outside the years 1 to 9999", near=()) from None
 
 
-def _denotation(words: str, lang: str) -> Denotation:
+def _denotation(words: str, lang: str, frame: Frame) -> Denotation:
+    """What the words denote; where they name no time, they may be the name of a known event."""
     if lang not in LANGUAGES:
         raise UnfitError(f"is in a language that is not read; read are: {', '.join(LANGUAGES)}")
-    return LANGUAGES[lang](words)
+    try:
+        return LANGUAGES[lang](words)
+    except UnfitError:
+        if frame.events and event_named(words, frame.events, frame.anchor):
+            return Happening(words)
+        raise
 
 
 def _with_names(denotation: Denotation, text: str) -> Denotation:

@@ -54,6 +54,7 @@ class NoSuchDayError(UnfitError):
 
 
 _TURNS = 11  # a 29 February comes at the latest after eight years, any other day sooner
+_RECENT = 31  # days
 _NEXT_ONE = "no {} stated: the next on or after the meeting"
 
 
@@ -385,7 +386,7 @@ def _ends(first: Span, last: Span, frame: Frame) -> tuple[Stretch, Stretch]:
         return start, _checked(last, _end_after(start, last, frame))
     for start in _turns(first, frame, frame.anchor):
         end = _end_after(start, last, frame)
-        if end.last >= frame.anchor:
+        if end.last >= frame.anchor and _is_near(start, frame.anchor):
             return _checked(first, start), _checked(last, end)
     raise UnfitError("names a day that no year has", *EXAMPLES)
 
@@ -395,6 +396,16 @@ def _start_before(end: Stretch, first: Span, frame: Frame) -> Stretch:
         if start.first <= end.first:
             return _checked(first, start)
     raise UnfitError("names a day that no year has", *EXAMPLES)
+
+
+def _is_near(start: Stretch, anchor: date) -> bool:
+    """True for a beginning to come, and for one of a run of days that has just begun.
+
+    "November to March", said in March, means the coming winter; "15 to 25 July", said on the
+    20th, these days.
+    """
+    recent = plus_days(anchor, -_RECENT) if anchor.toordinal() > _RECENT else anchor
+    return start.last >= recent or start.first.year == anchor.year
 
 
 def _end_after(start: Stretch, last: Span, frame: Frame) -> Stretch:

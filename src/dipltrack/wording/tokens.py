@@ -159,8 +159,10 @@ class Lexicon:
     def __init__(self, entries: Iterable[tuple[str, Entry]], soft: Iterable[str] = ()) -> None:
         """Build the tree of words; `soft` ones are words of time only beside others."""
         self.soft = frozenset(soft)
+        self.words: list[str] = []
         self._root: dict[str, Any] = {}
         for phrase, entry in entries:
+            self.words.append(phrase)
             node = self._root
             for word in phrase.split():
                 node = node.setdefault(word, {})
@@ -296,12 +298,18 @@ def _hardened(tokens: list[Token], soft: frozenset[str]) -> list[Token]:
     return tokens
 
 
+def _joins_time(tokens: list[Token], at: int) -> bool:
+    """True where a time follows there, with its article or without."""
+    following = [token.kind for token in tokens[at : at + 2] if token.kind is not Kind.THE]
+    return bool(following) and following[0] in _BEFORE_JOIN
+
+
 def _is_of_time(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1].kind if at else Kind.FINISH
     after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.FINISH
     if after in _DATING:
         return True
-    if after in _JOINS and at + 2 < len(tokens) and tokens[at + 2].kind in _BEFORE_JOIN:
+    if after in _JOINS and _joins_time(tokens, at + 2):
         return True
     if before in _JOINS and before not in _LEADS:
         return at > 1 and tokens[at - 2].kind in _BEFORE_JOIN and after is not Kind.WORD

@@ -172,10 +172,10 @@ def _within(c: Cursor) -> Denotation | None:
 def _length_ahead(c: Cursor) -> Denotation | None:
     """A length of time from the anchor or from what is named behind it."""
     start = c.at
-    c.skip(Kind.THE)
+    the = c.skip(Kind.THE)
     following = c.skip(Kind.NEXT)
     length = amount(c)
-    if length is None and following:
+    if length is None and following and the:
         unit = c.value(Kind.UNIT)
         length = Amount(1, unit) if isinstance(unit, Unit) else None
     if length is None:
@@ -264,7 +264,7 @@ def _in_length(c: Cursor, kind: Kind) -> Denotation | None:
     the = c.skip(Kind.THE)
     following = c.skip(Kind.NEXT)
     length = amount(c)
-    if length is None and following and kind in {Kind.OVER, Kind.FOR}:
+    if length is None and following and the and kind in {Kind.OVER, Kind.FOR}:
         unit = c.value(Kind.UNIT)
         length = Amount(1, unit) if isinstance(unit, Unit) else None
     if length is None or _is_named(c):
