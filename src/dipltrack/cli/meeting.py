@@ -172,6 +172,46 @@ def show_(
     leave_if_broken(answer.errors)
 
 
+@app.command("set")
+def set_(
+    ctx: typer.Context,
+    ref: Annotated[str, typer.Argument(metavar="REF", help="A ref, or the beginning of one.")],
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DAY", help="Its day; of several the last.")
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DAY", help="Its first day, of several.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="What the meeting was.")] = None,
+    place: Annotated[str | None, typer.Option("--place", help="Where.")] = None,
+    level: Annotated[str | None, typer.Option("--level", metavar="WORD", help="Who met.")] = None,
+    form: Annotated[str | None, typer.Option("--form", metavar="WORD", help="How.")] = None,
+    parties: Annotated[
+        str | None, typer.Option("--parties", metavar="CODES", help="All who took part: JP,TR.")
+    ] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help="Why it was wrong.")] = None,
+    reread: Annotated[
+        bool, typer.Option("--reread", help="Read the windows of its items from the new date.")
+    ] = False,
+) -> None:
+    """Correct a field of a meeting; after a new date, offer to read its items' windows anew.
+
+    dipltrack meeting set TR-20171228 --date 2017-12-29
+    """
+    from dipltrack.cli.meeting_set import set_meeting
+
+    typed = {
+        "date": date,
+        "from": first,
+        "title": title,
+        "place": place,
+        "level": level,
+        "form": form,
+        "parties": parties,
+    }
+    set_meeting(ctx.obj, ref, typed, reason, reread=reread)
+
+
 def meeting_typed(session: Session, text: str | None) -> tuple[Held, tuple[Held, ...]]:
     """The meeting that was typed, or the only one there is; and all of them.
 

@@ -246,8 +246,9 @@ def _links_lead_somewhere(file: MeetingFile, known: Known) -> Iterator[Flaw]:
         for index, update in enumerate(file.updates)
         for key, ref in (("superseded_by", update.superseded_by), ("same_as", update.same_as))
     ]
+    own = {item.ref for item in file.commitments}
     for table, index, key, ref in links:
-        if ref and ref not in known.first_file_of:
+        if ref and ref not in known.first_file_of and ref not in own:
             near = nearest(ref, sorted(known.first_file_of))
             mend = f"did you mean {near}?" if near else "write the ref of an item"
             yield _warning(table, index, key, f'{key} = "{ref}" is no item of this ledger', mend)

@@ -13,7 +13,6 @@ from rich.text import Text as RichText
 
 from dipltrack.model.text import visible
 from dipltrack.model.vocabulary import Rag
-from dipltrack.render.days import written_day, written_days, written_weekday, written_window
 from dipltrack.reports.blocks import (
     Block,
     Cell,
@@ -34,6 +33,7 @@ from dipltrack.reports.blocks import (
     Text,
     Words,
 )
+from dipltrack.reports.days import written_day, written_days, written_weekday, written_window
 
 NARROWEST = 60
 _GAP = 2

@@ -7,6 +7,7 @@ from dipltrack.model.meeting import Document
 from dipltrack.model.update import Evidence, Update
 from dipltrack.model.vocabulary import Timeliness
 from dipltrack.model.window import Timing
+from dipltrack.register.chain import Earlier
 from dipltrack.register.corrections import corrected_ids, is_undo
 from dipltrack.register.standing import Standing
 from dipltrack.reports.blocks import (
@@ -73,9 +74,26 @@ def _promise(standing: Standing) -> Iterator[Pair]:
             yield Pair(label, Text(", ".join(names)))
     if item.done_when:
         yield Pair("Done when", Text(item.done_when))
-    for label, ref in (("Follows", item.follows), ("Restates", item.restates)):
-        if ref:
+    yield from _links(standing)
+
+
+def _links(standing: Standing) -> Iterator[Pair]:
+    """What it continues and says again, and what continues it and says it again."""
+    item, chain = standing.item, standing.chain
+    if item.follows:
+        yield Pair("Follows", Ref(item.follows))
+    for earlier in (*chain.earlier, *chain.in_place_of):
+        label = "In place of" if earlier in chain.in_place_of else "Says again"
+        yield Pair(label, Ref(earlier.ref), _told(earlier))
+    for label, refs in (("Said again", chain.restated_by), ("Followed by", chain.followed_by)):
+        for ref in refs:
             yield Pair(label, Ref(ref))
+
+
+def _told(earlier: Earlier) -> str:
+    stated = f"“{earlier.timing.stated}”" if earlier.timing.stated else "no time stated"
+    words = f"{earlier.firmness}, {stated}" if earlier.firmness else stated
+    return f"{words}: missed" if earlier.missed else words
 
 
 def _about(document: Document | None) -> str:
@@ -101,6 +119,10 @@ def _where_it_stands(standing: Standing) -> Iterator[Pair]:
     yield Pair("RAG", Colour(standing.rag, standing.rag_reason), _timeliness(standing))
     if standing.freshness:
         yield Pair("Report", Text(standing.freshness), _quiet(standing))
+    if state.asks:
+        yield Pair("Asked", Text(_asked(standing)))
+    if state.seek and state.seek.seek:
+        yield Pair("Sought", Text(state.seek.seek), f"since {_iso(state.seek)}")
     if state.next_step:
         yield Pair("Next step", Text(state.next_step))
     if state.next_move:
@@ -150,6 +172,19 @@ def _quiet(standing: Standing) -> str:
 
 def _days(count: int) -> str:
     return f"{count:,} day{'' if count == 1 else 's'}"
+
+
+def _asked(standing: Standing) -> str:
+    """How often whom was asked, and whether there was an answer."""
+    state = standing.state
+    bodies = dict.fromkeys(body for ask in state.asks for body in ask.asked)
+    times = f"{len(state.asks)} time{'' if len(state.asks) == 1 else 's'}"
+    asked = f"{', '.join(bodies)} {times}, last on {_iso(state.asks[-1])}"
+    if not state.pending:
+        return f"{asked}; answered"
+    reply_by = state.pending[-1].reply_by
+    due = f", answer due {reply_by.isoformat()}" if reply_by else ""
+    return f"{asked}; no answer since {_iso(state.pending[0])}{due}"
 
 
 def _iso(update: Update) -> str:

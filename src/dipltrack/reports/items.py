@@ -112,6 +112,24 @@ def _days(standing: Standing) -> Days:
     return Days(standing.days, late=standing.timeliness is Timeliness.LATE)
 
 
+def _title(standing: Standing) -> Text:
+    """The act; a time for which it was promised before, and which was missed, behind it."""
+    missed = standing.chain.missed
+    if not missed:
+        return Text(standing.item.title)
+    times = ", ".join(f"“{one.timing.stated or one.ref}”" for one in missed)
+    return Text(f"{standing.item.title} (missed: {times})")
+
+
+def _firmness(standing: Standing) -> Text:
+    """The firmness of its words; of firmer ones that it says again and that are still open."""
+    own, firmest = standing.item.firmness, standing.firmest
+    if firmest is own:
+        return Text(own or "")
+    earlier = next(one for one in standing.chain.earlier if one.firmness is firmest)
+    return Text(f"{own or 'none'}; {firmest} in {earlier.ref}")
+
+
 def _names(names: tuple[str, ...]) -> Text:
     return Text(", ".join(names))
 
@@ -123,13 +141,11 @@ def _source(standing: Standing) -> Text:
 
 _COLUMNS: Mapping[ColumnName, _Shown] = {
     ColumnName.REF: _Shown(Column("Ref", whole=True), lambda s: Ref(s.ref)),
-    ColumnName.TITLE: _Shown(
-        Column("Promised action", least=13, good=28, share=4), lambda s: Text(s.item.title)
-    ),
+    ColumnName.TITLE: _Shown(Column("Promised action", least=13, good=28, share=4), _title),
     ColumnName.WHEN: _Shown(Column("When", least=10, most=16), when_cell),
     ColumnName.DAYS: _Shown(Column("Days", whole=True), _days),
     ColumnName.STATUS: _Shown(
-        Column("Status", Need.OFTEN, least=9), lambda s: Text(s.state.status)
+        Column("Status", Need.OFTEN, least=10), lambda s: Text(s.state.status)
     ),
     ColumnName.RAG: _Shown(Column("RAG", least=8, good=12), lambda s: Colour(s.rag, s.rag_reason)),
     ColumnName.LEAD: _Shown(Column("Lead", Need.OFTEN, least=7), lambda s: _names(s.lead)),
@@ -140,9 +156,7 @@ _COLUMNS: Mapping[ColumnName, _Shown] = {
         Column("Stated", Need.SOMETIMES, least=12, share=2),
         lambda s: Words(s.state.timing.stated) if s.state.timing.stated else Text(""),
     ),
-    ColumnName.FIRMNESS: _Shown(
-        Column("Firmness", Need.SOMETIMES, least=9), lambda s: Text(s.item.firmness or "")
-    ),
+    ColumnName.FIRMNESS: _Shown(Column("Firmness", Need.SOMETIMES, least=9), _firmness),
     ColumnName.VOICE: _Shown(
         Column("Voice", Need.RARELY, least=6), lambda s: _names(s.item.voice)
     ),

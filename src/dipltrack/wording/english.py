@@ -395,7 +395,7 @@ _VALUED: dict[Kind, dict[Any, str]] = {
         TURN: "turn of the year, turn of year, turn of the calendar year, turn of the new year",
     },
     Kind.ERA: {1925: "showa", 1988: "heisei", 2018: "reiwa"},
-    Kind.FISCAL: {None: "fy, fiscal, financial year, budget year, financial", "JP": "jfy"},
+    Kind.FISCAL: {None: "fy, fiscal, financial", "JP": "jfy"},
     Kind.PARTY: {
         "JP": "japan, japanese",
         "US": "us, u.s, american, united states, federal",

@@ -371,7 +371,12 @@ def _joined(span: Joined, frame: Frame) -> Stretch:
     if classes & {TimingClass.PART, TimingClass.SEASON}:
         why = "; ".join(dict.fromkeys((first.why, last.why)))
     return Stretch(
-        first.first, last.last, class_, why, last.other or first.other, last.note or first.note
+        min(first.first, last.first),
+        last.last,
+        class_,
+        why,
+        last.other or first.other,
+        last.note or first.note,
     )
 
 
@@ -410,6 +415,6 @@ def _is_near(start: Stretch, anchor: date) -> bool:
 
 def _end_after(start: Stretch, last: Span, frame: Frame) -> Stretch:
     for end in _turns(last, frame, start.first):
-        if end.first >= start.first:
+        if end.last >= start.last:
             return end
     raise UnfitError("names a day that no year has", *EXAMPLES)

@@ -281,7 +281,17 @@ _LEADS = frozenset(
 _JOINS = frozenset({Kind.AND, Kind.OR, Kind.TO, Kind.THROUGH, Kind.DASH, Kind.SLASH})
 _DATING = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.SHORT_YEAR, Kind.THIS, Kind.NEXT})
 _BEFORE_JOIN = frozenset(
-    {Kind.MONTH, Kind.NUMBER, Kind.SEASON, Kind.PORTION, Kind.EARLY, Kind.UNIT, Kind.ORDINAL}
+    {
+        Kind.FRACTION,
+        Kind.LAST,
+        Kind.MONTH,
+        Kind.NUMBER,
+        Kind.SEASON,
+        Kind.PORTION,
+        Kind.EARLY,
+        Kind.UNIT,
+        Kind.ORDINAL,
+    }
 )
 
 

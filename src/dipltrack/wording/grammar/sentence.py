@@ -1,15 +1,13 @@
 """A whole phrase: the times in it, the words around them, and the one time that is meant."""
 
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from dipltrack.wording.denotation import (
     Ahead,
     Bearing,
     Denotation,
     Eager,
-    FiscalAhead,
-    FiscalYear,
     Happening,
     Joined,
     NoTime,
@@ -28,7 +26,9 @@ from dipltrack.wording.grammar.years import is_year
 from dipltrack.wording.tokens import Kind, Token
 from dipltrack.wording.unread import EXAMPLES
 
-_YEARS = (Year, Ahead, FiscalYear, FiscalAhead)
+_WRITTEN = frozenset({Kind.NUMBER, Kind.MONTH, Kind.ORDINAL, Kind.WEEKDAY})
+"""The first words of a date in full, behind "of" the date of a document or a meeting."""
+
 _OF_TIME = frozenset(
     {
         Kind.MONTH,
@@ -77,6 +77,9 @@ _TOUCHING = frozenset(
 
 _LEADING = frozenset({Kind.TO, Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.WITHIN, Kind.FROM})
 """Words that change the sense where they stand before a time, as if they belonged to it."""
+
+_COUNTING = frozenset({Kind.ORDINAL, Kind.NUMBER, Kind.HALF, Kind.PORTION, Kind.EARLY, Kind.LAST})
+"""Words that change the sense where "of" stands between them and a time: the 3rd of next year."""
 
 _GLUE = frozenset({Kind.DASH, Kind.SLASH, Kind.DOT, Kind.WORD, Kind.MARK})
 """What makes one word of a time where no space parts them: pre-2019, 2019-based."""
@@ -195,11 +198,9 @@ def _narrowed(dated: list[Found], tokens: list[Token]) -> list[Found]:
     """The times without those that only tell what was: "the agreement signed in 2015"."""
     if len(dated) == 1:
         return dated
-    joined = _year_apart(dated)
-    if joined is not None:
-        return [joined]
-    kept = [one for one in dated if not _is_told(one, tokens)]
-    return kept or dated
+    kept = [one for one in dated if not _is_told(one, tokens)] or dated
+    joined = _year_apart(kept)
+    return kept if joined is None else [joined]
 
 
 def _is_told(one: Found, tokens: list[Token]) -> bool:
@@ -209,7 +210,7 @@ def _is_told(one: Found, tokens: list[Token]) -> bool:
     before = [token.kind for token in tokens[max(0, one.start - 2) : one.start]]
     if before[-1:] == [Kind.PAST_WORD]:
         return before != [Kind.TO_BE, Kind.PAST_WORD]
-    return before[-1:] == [Kind.OF]
+    return before[-1:] == [Kind.OF] and tokens[one.start].kind in _WRITTEN
 
 
 def _after_telling(one: Found, tokens: list[Token]) -> bool:
@@ -224,13 +225,15 @@ def _year_apart(dated: list[Found]) -> Found | None:
         return None
     for one, other in (dated, dated[::-1]):
         whole, inner = one.what, other.what
-        if isinstance(whole, _YEARS) and isinstance(inner, Span):
-            if isinstance(whole, Ahead) and whole.unit is not Unit.YEAR:
-                continue
+        if _is_a_year(whole) and isinstance(inner, Span):
             span = with_year(inner, whole)
             if span is not None:
                 return Found(span, dated[0].start, dated[1].end)
     return None
+
+
+def _is_a_year(what: Denotation) -> TypeGuard[Year | Ahead]:
+    return isinstance(what, Year) or (isinstance(what, Ahead) and what.unit is Unit.YEAR)
 
 
 def _check_around(
@@ -244,6 +247,7 @@ def _check_around(
             kind in _OF_TIME
             or (kind in _TOUCHING and (leads or trails))
             or (kind in _LEADING and leads)
+            or (kind in _COUNTING and at == kept.start - 2 and tokens[at + 1].kind is Kind.OF)
             or (kind in _GLUE and _is_glued(at, tokens, leads=leads, trails=trails))
         )
         if changes:

@@ -32,6 +32,7 @@ from dipltrack.wording.tokens import Kind
 _JOINS = (Kind.DASH, Kind.TO, Kind.THROUGH, Kind.AND, Kind.OR, Kind.SLASH)
 _HINGES = (Kind.OF, Kind.IN)
 _DEEPEST = 6
+_DIVISIONS = {Unit.HALF: 2, Unit.QUARTER: 4}
 _PORTIONS = (Kind.PORTION, Kind.EARLY)
 _WHOLES = (Unit.WEEK, Unit.MONTH, Unit.WEEKEND, Unit.DAY)
 
@@ -349,14 +350,9 @@ def _fraction(c: Cursor, numbers: list[int]) -> Span | None:
 def _parts_named(c: Cursor) -> int | None:
     c.skip(Kind.DASH)
     if c.skip(Kind.HALF):
-        if c.kind() is Kind.DASH and c.kind(1) is Kind.UNIT:
-            c.at += 2
-        elif c.kind() is Kind.UNIT and c.look().value is Unit.YEAR:
-            c.at += 1
         return 2
-    if c.kind() in {Kind.UNIT, Kind.UNITS} and c.look().value is Unit.QUARTER:
-        c.at += 1
-        return 4
+    if c.kind() in {Kind.UNIT, Kind.UNITS} and c.look().value in _DIVISIONS:
+        return _DIVISIONS[c.value(Kind.UNIT, Kind.UNITS)]
     token = c.look()
     if token.kind is Kind.ORDINAL and token.value == 3:
         c.at += 1

@@ -74,7 +74,8 @@ def _ahead(c: Cursor) -> Ahead | None:
         return Ahead(Unit.YEAR, 1)
     which = c.value(Kind.THIS, Kind.NEXT)
     loose = which is None and c.before().kind is Kind.THE
-    if c.value(Kind.UNIT) is Unit.YEAR and (which is not None or loose) and not is_year(c.look()):
+    names_on = is_year(c.look(1)) or (loose and c.kind(1) is Kind.OF)
+    if c.value(Kind.UNIT) is Unit.YEAR and (which is not None or loose) and not names_on:
         return Ahead(Unit.YEAR, which or 0, loose)
     c.back(start)
     return None
@@ -110,15 +111,17 @@ def _fiscal(c: Cursor) -> FiscalYear | FiscalAhead | None:
         c.back(start)
         return None
     party = fiscal.value or party
-    if c.kind() is Kind.UNIT and c.look().value is Unit.YEAR:
-        c.at += 1
+    whole = c.kind() is Kind.UNIT and c.look().value is Unit.YEAR
+    c.at += whole
     if stated is not None:
         return FiscalYear(stated, party)
-    if which is None:
-        numbered = _fiscal_number(c, party)
-        if numbered is not None:
-            return numbered
-    return FiscalAhead(which or 0, party)
+    numbered = _fiscal_number(c, party) if which is None else None
+    if numbered is not None:
+        return numbered
+    if whole or which is not None:
+        return FiscalAhead(which or 0, party)
+    c.back(start)
+    return None
 
 
 def _fiscal_number(c: Cursor, party: str | None) -> FiscalYear | None:

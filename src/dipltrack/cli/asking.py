@@ -1,0 +1,68 @@
+"""`dipltrack ask`: a body is asked how things stand, and the letter to it."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli.entry import Typed, enter
+from dipltrack.cli.entry_options import Match, Note, On
+from dipltrack.cli.options import names_of
+from dipltrack.cli.output import say
+from dipltrack.cli.session import Session
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.register.ask import ask as ask_ledger
+from dipltrack.register.question import Question
+from dipltrack.reports.letter import letter_of
+
+app = typer.Typer()
+
+
+@app.command("ask")
+def ask(
+    ctx: typer.Context,
+    refs: Annotated[
+        list[str] | None, typer.Argument(metavar="REF…", help="The items; several allowed.")
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="BODY", help="Whom; else the lead of each.")
+    ] = None,
+    lead: Annotated[
+        str | None, typer.Option("--lead", metavar="BODY", help="All open items of this lead.")
+    ] = None,
+    reply_by: Annotated[
+        str | None, typer.Option("--reply-by", metavar="DAY", help="By when to answer.")
+    ] = None,
+    match: Match = None,
+    on: On = None,
+    note: Note = None,
+) -> None:
+    """Enter that a body was asked for a report; with --lead print the letter too.
+
+    dipltrack ask --lead METI --reply-by 2018-02-16
+    """
+    session: Session = ctx.obj
+    whom = to or lead
+    if not whom:
+        raise WrongUsageError("--to or --lead is needed: who is asked?")
+    view = session.view()
+    if lead:
+        question = Question(leads=names_of(lead), open_only=True)
+        standings = ask_ledger(session.root, question, view).standings
+        refs = [*(refs or []), *(s.ref for s in standings if s.is_chased)]
+        if not refs:
+            raise WrongUsageError(f"{lead} leads no open item")
+    typed = Typed(asked=names_of(whom), reply_by=reply_by, on=on, note=note)
+    enter(session, refs, match, typed)
+    if lead:
+        _print_letter(session, whom, refs or [], session.day("--reply-by", reply_by))
+
+
+def _print_letter(session: Session, whom: str, refs: list[str], reply_by: date | None) -> None:
+    view = session.view()
+    standings = ask_ledger(session.root, Question(), view).standings
+    wanted = [standing for standing in standings if standing.ref in refs]
+    body = next((b for b in session.settings.bodies if b.name == whom), None)
+    say("")
+    for line in letter_of(session.settings, body, whom, wanted, view.as_of, reply_by):
+        say(line)

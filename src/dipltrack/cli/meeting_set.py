@@ -1,0 +1,139 @@
+"""`dipltrack meeting set`: a field of a meeting that was wrong, its date above all."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import typer
+
+from dipltrack.cli.filing import file_entries, warn_of_others
+from dipltrack.cli.options import clean, names_of, word_of
+from dipltrack.cli.output import say
+from dipltrack.cli.session import Session, on_terminal
+from dipltrack.cli.stated import timing_of
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.table import table_of
+from dipltrack.model.entry import Day
+from dipltrack.model.meeting import Meeting
+from dipltrack.model.update import Change, Update
+from dipltrack.model.vocabulary import Form, Level
+from dipltrack.model.window import Timing, Window
+from dipltrack.register.ask import Answer, Held, ask, ask_meetings
+from dipltrack.register.question import Question
+from dipltrack.register.resolve import meeting_meant
+from dipltrack.register.standing import Standing
+from dipltrack.wording.unread import UnreadTimeError
+
+
+def set_meeting(
+    session: Session, ref: str, typed: dict[str, str | None], reason: str | None, *, reread: bool
+) -> None:
+    """Enters the fields that were wrong, and reads the windows of the items anew where wanted.
+
+    The meeting's ref stays as it is. Raises WrongUsageError where nothing was typed.
+    """
+    answer = ask_meetings(session.root, (), session.whole_view)
+    held = meeting_meant(answer.meetings, ref)
+    changes = tuple(_changes(session, held.meeting, typed))
+    if not changes and not reread:
+        raise WrongUsageError("there is nothing to set: write --date, --title, --place or another")
+    if changes:
+        entry = Update(
+            of=held.meeting.ref,
+            date=held.meeting.date,
+            changes=changes,
+            reason=clean(reason, "--reason"),
+        )
+        with session.writing() as stamp:
+            file_entries(session, answer, held.path, lambda _: [("update", entry)], stamp)
+        say(f"{held.meeting.ref}  {held.meeting.title}")
+        for change in changes:
+            say(f"  {change.field}  {change.from_ or '–'} → {change.to or '–'}")
+    date_moved = any(change.field == "date" for change in changes)
+    if date_moved or reread:
+        _read_anew(session, held.meeting.ref, reread=reread)
+    warn_of_others(answer, held.path)
+
+
+def _changes(session: Session, meeting: Meeting, typed: dict[str, str | None]) -> Iterator[Change]:
+    before = table_of(meeting)
+    for field, text in typed.items():
+        if text is None:
+            continue
+        old = before.get(field)
+        new = _value(session, field, text)
+        if new != (tuple(old) if isinstance(old, list) else old):
+            yield Change(field=field, from_=tuple(old) if isinstance(old, list) else old, to=new)
+
+
+def _value(session: Session, field: str, text: str) -> Any:  # noqa: ANN401 - the field decides
+    option = f"--{field}"
+    match field:
+        case "date" | "from":
+            return session.day(option, text)
+        case "level":
+            return word_of(Level, text, option).value
+        case "form":
+            return word_of(Form, text, option).value
+        case "parties":
+            return tuple(code.upper() for code in names_of(text))
+        case _:
+            return clean(text, option)
+
+
+def _read_anew(session: Session, ref: str, *, reread: bool) -> None:
+    """Offers to read the windows of the meeting's items from its new date, and enters them."""
+    view = session.whole_view
+    answer: Answer = ask_meetings(session.root, (), view)
+    held = next(one for one in answer.meetings if one.meeting.ref == ref)
+    items = ask(session.root, Question(meetings=(f"{ref}-",), each=True), view).standings
+    moved = [(s, new) for s, new in _windows_anew(session, held, items) if new is not None]
+    if not moved:
+        return
+    for standing, timing in moved:
+        old = standing.state.first.window
+        say(f"  {standing.ref}  “{timing.stated}”: {old.edtf()} → {timing.window.edtf()}")
+    if not reread and on_terminal():
+        reread = typer.confirm("Read these windows anew", default=True)
+    if not reread:
+        say(f"  their windows stay: dipltrack meeting set {ref} --reread reads them anew")
+        return
+    entries = [("update", _slip(held, standing, timing)) for standing, timing in moved]
+    with session.writing() as stamp:
+        file_entries(session, answer, held.path, lambda _: entries, stamp)
+    say(f"  read anew: {len(entries)}")
+
+
+def _windows_anew(
+    session: Session, held: Held, items: Sequence[Standing]
+) -> Iterator[tuple[Standing, Timing | None]]:
+    """Each item with the timing that its stated words mean now, None where it is the same."""
+    place = held.meeting.place or held.meeting.ref[:2]
+    for standing in items:
+        first = standing.state.first
+        if not first.stated:
+            continue
+        try:
+            timing = timing_of(session, first.stated, held.meeting.date, place)
+        except UnreadTimeError:
+            continue
+        same = _days(timing.window) == _days(first.window)
+        yield standing, None if same else replace(timing, stated=first.stated)
+
+
+def _days(window: Window) -> tuple[Day | None, Day | None]:
+    return window.earliest, window.latest
+
+
+def _slip(held: Held, standing: Standing, timing: Timing) -> Update:
+    """The change of the filed timing: a slip, dated the meeting's day."""
+    before, after = standing.state.first.window, timing.window
+    pairs = (
+        ("class", before.class_.value, after.class_.value),
+        ("earliest", before.earliest, after.earliest),
+        ("latest", before.latest, after.latest),
+        ("basis", before.basis, after.basis),
+    )
+    changes = tuple(Change(field=f, from_=a, to=b) for f, a, b in pairs if a != b)
+    reason = f"read from the meeting's right date, {held.meeting.date}"
+    return Update(of=standing.ref, date=held.meeting.date, changes=changes, reason=reason)

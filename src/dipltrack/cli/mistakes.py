@@ -1,0 +1,111 @@
+"""`dipltrack strike` and `split`: what was filed in error, twice, or as one that are two."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli.entry_options import Reason
+from dipltrack.cli.filing import file_entries, warn_of_others
+from dipltrack.cli.options import clean
+from dipltrack.cli.output import say
+from dipltrack.cli.session import Session, on_terminal
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.append import Tables
+from dipltrack.ledger.contents import MeetingFile
+from dipltrack.ledger.mint import next_item_ref
+from dipltrack.model.commitment import Commitment
+from dipltrack.model.ref import ItemRef
+from dipltrack.model.update import Update
+from dipltrack.register.ask import Answer, ask
+from dipltrack.register.question import Question
+from dipltrack.register.resolve import item_meant
+from dipltrack.register.standing import Standing
+
+app = typer.Typer()
+Ref = Annotated[str, typer.Argument(metavar="REF", help="The item.")]
+
+
+@app.command("strike")
+def strike(
+    ctx: typer.Context,
+    ref: Ref,
+    same_as: Annotated[
+        str | None,
+        typer.Option("--same-as", metavar="REF", help="The item that it is a copy of."),
+    ] = None,
+    reason: Reason = None,
+) -> None:
+    """Strike an item that was filed in error, or twice: in no list, still shown by show.
+
+    dipltrack strike TR-20171228-5 --same-as TR-20171228-2
+    """
+    session: Session = ctx.obj
+    answer, standing = _meant(session, ref)
+    other = item_meant(answer.standings, same_as, by_words=False).ref if same_as else None
+    if other == standing.ref:
+        raise WrongUsageError(f"--same-as {other} is the item itself: name the one that stays")
+    entry = replace(_strike(session, standing), same_as=other, reason=clean(reason, "--reason"))
+    with session.writing() as stamp:
+        file_entries(session, answer, standing.path, lambda _: [("update", entry)], stamp)
+    say(f"{standing.ref}  {standing.item.title}")
+    say("  struck" + (f"; its entries count for {other}" if other else ""))
+    warn_of_others(answer, standing.path)
+
+
+@app.command("split")
+def split(
+    ctx: typer.Context,
+    ref: Ref,
+    titles: Annotated[
+        list[str], typer.Argument(metavar="TITLE TITLE", help="The acts that it joins.")
+    ],
+) -> None:
+    """Split an item that joins several acts: each becomes an item, the old one is struck.
+
+    The new ones take over all that was filed of it. What was entered since counts for the first.
+
+    dipltrack split TR-20171228-5 "Build the plant" "Found the university"
+    """
+    session: Session = ctx.obj
+    cleaned = [clean(title, "a title") for title in titles]
+    acts = [title for title in cleaned if title]
+    if len(acts) < 2:
+        raise WrongUsageError("a split needs two titles or more: one act, one item")
+    answer, standing = _meant(session, ref)
+
+    def make(file: MeetingFile) -> Tables:
+        refs = _next_refs(file, len(acts))
+        filed = standing.filed
+        items = [replace(filed, ref=r, title=act) for r, act in zip(refs, acts, strict=True)]
+        entry = replace(
+            _strike(session, standing), same_as=refs[0], reason=f"split into {', '.join(refs)}"
+        )
+        return [*(("commitment", item) for item in items), ("update", entry)]
+
+    with session.writing() as stamp:
+        added = file_entries(session, answer, standing.path, make, stamp)
+    for _, entry in added:
+        if isinstance(entry, Commitment):
+            say(f"{entry.ref}  {entry.title}")
+    say(f"  in place of {standing.ref}, which is struck")
+    warn_of_others(answer, standing.path)
+
+
+def _meant(session: Session, ref: str) -> tuple[Answer, Standing]:
+    answer = ask(session.root, Question(each=True), session.whole_view)
+    standing = item_meant(answer.standings, ref, by_words=on_terminal())
+    if standing.filed.id is None:
+        raise WrongUsageError(f"{standing.ref} has no id yet: dipltrack edit gives it one")
+    return answer, standing
+
+
+def _strike(session: Session, standing: Standing) -> Update:
+    return Update(of=standing.ref, date=session.today, corrects=standing.filed.id)
+
+
+def _next_refs(file: MeetingFile, count: int) -> list[str]:
+    first = ItemRef.of(next_item_ref(file))
+    if first is None:
+        raise WrongUsageError(f"{file.meeting.ref} has too many items")
+    return [str(ItemRef(first.meeting, first.number + step)) for step in range(count)]

@@ -1,0 +1,71 @@
+"""`dipltrack record`: another document's version of a commitment."""
+
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli.entry_options import Voice
+from dipltrack.cli.filing import file_entries, warn_of_others
+from dipltrack.cli.options import clean, word_of
+from dipltrack.cli.output import say
+from dipltrack.cli.session import Session, on_terminal
+from dipltrack.cli.source import source_typed, voice_typed
+from dipltrack.cli.stated import timing_of
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.model.commitment import Record
+from dipltrack.model.vocabulary import Firmness
+from dipltrack.model.window import UNTIMED
+from dipltrack.register.ask import ask
+from dipltrack.register.question import Question
+from dipltrack.register.resolve import item_meant
+
+app = typer.Typer()
+
+
+@app.command("record")
+def record(
+    ctx: typer.Context,
+    ref: Annotated[str, typer.Argument(metavar="REF", help="The item.")],
+    source: Annotated[
+        str | None,
+        typer.Option("--source", metavar="WHERE", help='Document and paragraph: "sankei 2".'),
+    ] = None,
+    wording: Annotated[
+        str | None, typer.Option("--wording", metavar="TEXT", help="The passage, verbatim.")
+    ] = None,
+    firmness: Annotated[
+        str | None, typer.Option("--firmness", metavar="WORD", help="How this document words it.")
+    ] = None,
+    voice: Voice = None,
+    when: Annotated[
+        str | None,
+        typer.Option("--when", metavar="WORDS", help="Its own time, where it names another."),
+    ] = None,
+) -> None:
+    """File another document's version of a commitment, beside the first.
+
+    dipltrack record TR-20171228-2 --source "sankei 2" --firmness agreement
+    --wording "agreed to newly establish …"
+    """
+    session: Session = ctx.obj
+    answer = ask(session.root, Question(each=True), session.whole_view)
+    standing = item_meant(answer.standings, ref, by_words=on_terminal())
+    document, paragraph = source_typed(source, standing.meeting.ref, standing.documents)
+    if document is None:
+        raise WrongUsageError('--source is needed: which document says so? As "sankei 2"')
+    place = standing.meeting.place or standing.partner[:2]
+    entry = Record(
+        of=standing.ref,
+        document=document,
+        paragraph=paragraph,
+        wording=clean(wording, "--wording", lines=True),
+        firmness=word_of(Firmness, firmness, "--firmness") if firmness else None,
+        voice=voice_typed(voice),
+        timing=timing_of(session, when, standing.meeting.date, place) if when else UNTIMED,
+    )
+    with session.writing() as stamp:
+        file_entries(session, answer, standing.path, lambda _: [("record", entry)], stamp)
+    say(f"{standing.ref}  {standing.item.title}")
+    say(f"  record  {' '.join(part for part in (document, paragraph) if part)}")
+    say(f"  file    {session.root / standing.path}")
+    warn_of_others(answer, standing.path)
