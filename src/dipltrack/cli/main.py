@@ -31,7 +31,7 @@ COMMANDS = {
     "add": Row("add", False, "File a commitment, in the words in which it was made."),
     "record": Row("record", False, "File another document's version of a commitment."),
     "list": Row("listing", False, "List commitments as of a day."),
-    "show": Row("showing", False, "Show one commitment whole."),
+    "show": Row("showing", False, "Show one commitment whole, or the story of a dossier."),
     "due": Row("due", False, "The agenda: overdue, due soon, in window, coming up."),
     "update": Row("update", False, "Add any dated entry to commitments."),
     "start": Row("update", False, "It has begun: in progress."),
@@ -50,6 +50,8 @@ COMMANDS = {
     "strike": Row("mistakes", False, "Strike what was filed in error, or twice."),
     "split": Row("mistakes", False, "Split an item that joins several acts."),
     "undo": Row("undo", False, "Take back the last entry of your own, or one by its id."),
+    "log": Row("log", False, "What was entered, by whom, when."),
+    "edit": Row("edit", False, "Open a file in your own editor, and check it after."),
     "check": Row("check", False, "Report every fault of every file."),
     "window": Row("window", False, "How words of time are read."),
 }

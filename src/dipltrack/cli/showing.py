@@ -1,5 +1,6 @@
-"""`dipltrack show`: one commitment whole."""
+"""`dipltrack show`: one commitment whole, or the story of a dossier."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -10,6 +11,9 @@ from dipltrack.cli.session import Session
 from dipltrack.register.ask import ask
 from dipltrack.register.question import Question
 from dipltrack.register.resolve import item_meant
+from dipltrack.register.standing import Standing
+from dipltrack.register.view import View
+from dipltrack.reports.dossier import dossier_blocks
 from dipltrack.reports.item import item_blocks
 from dipltrack.reports.machine import document_of, whole_item_of
 
@@ -20,22 +24,49 @@ app = typer.Typer()
 def show_(
     ctx: typer.Context,
     ref: Annotated[
-        str, typer.Argument(metavar="REF", help="Its ref, a part of it, or words of its title.")
+        str,
+        typer.Argument(
+            metavar="REF", help="Its ref, a part of it, words of its title; or a dossier."
+        ),
     ],
     as_of: AsOf = None,
     known_by: KnownBy = None,
     form: Format = "terminal",
 ) -> None:
-    """Show one commitment whole: words, window, roles, history, evidence.
+    """Show one commitment whole: words, window, roles, history, evidence; or a dossier.
 
-    dipltrack show "security dialogue"
+    dipltrack show "security dialogue"; dipltrack show EPA
     """
     session: Session = ctx.obj
     view = session.view(as_of, known_by)
     answer = ask(session.root, Question(struck=True, each=True), view)
+    if name := _dossier_of(session, answer.standings, ref):
+        _show_dossier(session, view, name, answer.standings, as_json=is_json(form))
+        leave_if_broken(answer.errors)
+        return
     standing = item_meant(answer.standings, ref)
     if is_json(form):
         show_json(document_of(view.as_of, view.known_by, **whole_item_of(standing)))
     else:
         show(session, view, f"{standing.ref}  {standing.item.title}", item_blocks(standing))
     leave_if_broken(answer.errors)
+
+
+def _dossier_of(session: Session, standings: Sequence[Standing], text: str) -> str | None:
+    """The dossier whose name the text is, whatever its letter case, or None."""
+    registered = (dossier.name for dossier in session.settings.dossiers)
+    used = (standing.item.dossier for standing in standings if standing.item.dossier)
+    wanted = text.strip().casefold()
+    return next((name for name in (*registered, *used) if name.casefold() == wanted), None)
+
+
+def _show_dossier(
+    session: Session, view: View, name: str, standings: Sequence[Standing], *, as_json: bool
+) -> None:
+    items = [s for s in standings if s.item.dossier == name and not s.struck]
+    dossier = next((d for d in session.settings.dossiers if d.name == name), None)
+    if as_json:
+        listed = [whole_item_of(standing) for standing in items]
+        show_json(document_of(view.as_of, view.known_by, dossier=name, items=listed))
+    else:
+        show(session, view, name, dossier_blocks(name, dossier, items))

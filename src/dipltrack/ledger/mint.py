@@ -86,6 +86,14 @@ def _moment_after(now: datetime, last: datetime | None) -> datetime:
     return moment if last is None or moment > last else last.astimezone(now.tzinfo) + _MILLISECOND
 
 
+def new_ids(taken: Collection[str], seed: str | None, count: int) -> list[str]:
+    """So many ids that no entry of the file has taken; by the seed, where there is one."""
+    ids: list[str] = []
+    for _ in range(count):
+        ids.append(_new_id({*taken, *ids}, seed))
+    return ids
+
+
 def _new_id(taken: Collection[str], seed: str | None) -> str:
     choose: Callable[[int], str] = _random_id if seed is None else _Seeded(seed)
     return next(

@@ -1,7 +1,8 @@
 """The entries of a ledger one by one: who made which, and which of them count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, tzinfo
 
 from dipltrack.ledger.contents import Ledger, MeetingFile
 from dipltrack.model.entry import Entry
@@ -27,6 +28,29 @@ class Made:
             case _:
                 ref = getattr(self.entry, "ref", None)
                 return ref if isinstance(ref, str) else self.entry.id
+
+    @property
+    def dossier(self) -> str | None:
+        """The dossier of the item that it is, or that it is about, as it was filed."""
+        items = {item.ref: item for item in self.file.commitments}
+        item = items.get(self.of or "")
+        return item.dossier if item else None
+
+    def is_under(self, partners: Sequence[str]) -> bool:
+        """True where its meeting is found under one of the partners."""
+        meeting = self.file.meeting
+        codes = {meeting.ref.rpartition("-")[0], *meeting.parties}
+        return any(partner.upper() in codes for partner in partners)
+
+    def entered_on(self, timezone: tzinfo | None) -> date | None:
+        """The day on which it was entered; None where a hand wrote it without a moment."""
+        recorded = self.entry.recorded
+        return recorded.astimezone(timezone).date() if recorded else None
+
+    def moment(self) -> float:
+        """The moment of entry, for putting entries in order; those without one come first."""
+        recorded = self.entry.recorded
+        return recorded.timestamp() if recorded else float("-inf")
 
     @property
     def is_undo(self) -> bool:

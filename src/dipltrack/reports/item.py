@@ -236,15 +236,15 @@ def _history(standing: Standing) -> Table:
 def _history_row(update: Update, is_wrong: bool) -> tuple[Cell, ...]:  # noqa: FBT001
     return (
         Text(update.when) if update.when else Day(update.date, update.from_),
-        Text(_what(update) + (" (taken back)" if is_wrong else "")),
-        Text(_said(update)),
+        Text(what_of(update) + (" (taken back)" if is_wrong else "")),
+        Text(said_of(update)),
         Text(update.id or ""),
         Day(update.recorded.date() if update.recorded else None),
         Text(update.by or ""),
     )
 
 
-def _what(update: Update) -> str:
+def what_of(update: Update) -> str:
     """What sort of entry it is, in a word or two."""
     if is_undo(update):
         return "struck" if update.same_as else f"takes back {update.corrects}"
@@ -262,7 +262,8 @@ def _what(update: Update) -> str:
     return ", ".join(str(kind) for kind in kinds if kind) or "note"
 
 
-def _said(update: Update) -> str:
+def said_of(update: Update) -> str:
+    """What an entry says, in one line."""
     parts = [update.note]
     if update.to:
         parts.append(f"“{update.to.stated}” ({update.to.window.edtf()})")

@@ -55,22 +55,22 @@ def whole_item_of(standing: Standing) -> dict[str, Any]:
         "document": item.document,
         "paragraph": item.paragraph,
         "wording": item.wording,
-        "records": [_entry_of(record) for record in standing.records],
+        "records": [entry_of(record) for record in standing.records],
         "first": {
             **_timing_of(standing.state.first),
             "timeliness": standing.timeliness_first.value,
             "days": standing.days_first,
         },
-        "updates": [_entry_of(update) for update in standing.history],
+        "updates": [entry_of(update) for update in standing.history],
     }
 
 
 def meeting_of(held: Held) -> dict[str, Any]:
     """One meeting as of the day, with its documents and the number of its items."""
     return {
-        **_entry_of(held.meeting),
+        **entry_of(held.meeting),
         "file": held.path,
-        "documents": [_entry_of(document) for document in held.file.documents],
+        "documents": [entry_of(document) for document in held.file.documents],
         "items": held.items,
         "open": held.open,
     }
@@ -100,7 +100,7 @@ def _timing_of(timing: Timing) -> dict[str, Any]:
     }
 
 
-def _entry_of(entry: Entry) -> dict[str, Any]:
+def entry_of(entry: Entry) -> dict[str, Any]:
     """An entry of a ledger under the keys of its format, with what is at its default left out."""
     table: dict[str, Any] = plain(table_of(entry))
     return table

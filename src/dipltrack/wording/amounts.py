@@ -3,7 +3,7 @@
 from datetime import date
 
 from dipltrack.wording.calendar import plus_days, plus_months, plus_working_days
-from dipltrack.wording.denotation import Amount, Unit
+from dipltrack.wording.denotation import Unit
 
 _DAYS = {Unit.DAY: 1, Unit.WEEKEND: 7, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 _MONTHS = {
@@ -33,12 +33,10 @@ def plus(day: date, count: int, unit: Unit) -> date:
     return plus_months(day, count * _MONTHS[unit])
 
 
-def amount_shown(amount: Amount) -> str:
+def amount_shown(size: int, unit: Unit) -> str:
     """The length in words.
 
-    >>> amount_shown(Amount(3, Unit.WEEK)), amount_shown(Amount(1, Unit.YEAR))
+    >>> amount_shown(3, Unit.WEEK), amount_shown(1, Unit.YEAR)
     ('3 weeks', '1 year')
     """
-    if amount.size is None:
-        return f"some {amount.unit.value}s"
-    return f"{amount.size} {amount.unit.value}{'' if amount.size == 1 else 's'}"
+    return f"{size} {unit.value}{'' if size == 1 else 's'}"

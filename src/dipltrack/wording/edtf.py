@@ -142,13 +142,17 @@ def _matching(year: str, month: str | None, day: str | None, *, backwards: bool)
     for y in _fitting(year, 1, 9999, backwards=backwards):
         if month is None:
             yield months(y, 1, 12)
-            continue
-        for m in _fitting(month, 1, 12, backwards=backwards):
-            if day is None:
-                yield months(y, m)
-                continue
-            for d in _fitting(day, 1, monthrange(y, m)[1], backwards=backwards):
-                yield Days(date(y, m, d), date(y, m, d))
+        else:
+            for m in _fitting(month, 1, 12, backwards=backwards):
+                yield from _in_month(y, m, day, backwards=backwards)
+
+
+def _in_month(year: int, month: int, day: str | None, *, backwards: bool) -> Iterator[Days]:
+    if day is None:
+        yield months(year, month)
+    else:
+        for d in _fitting(day, 1, monthrange(year, month)[1], backwards=backwards):
+            yield Days(date(year, month, d), date(year, month, d))
 
 
 def _fitting(digits: str, low: int, high: int, *, backwards: bool) -> Iterator[int]:

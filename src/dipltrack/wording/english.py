@@ -181,15 +181,15 @@ _NAMED: dict[Kind, str] = {
         joint committee, joint commission, joint council, steering committee, parliament, phase,
         step, report, review, edition
         """,
+    Kind.BOUND: "at least, more than, fewer than, minus, plus, than, almost, nearly",
     Kind.CHANGE: """
         not, no, never, neither, nor, except, excepting, unless, without, excluding, if, instead,
-        whether, rather, than, former, other than, almost, nearly, failing,
+        whether, rather, other than, failing,
         that year, that month, that week, same year, same month, same week, same period,
-        academic year, school year, academic, school, half way, halfway, midway, cancelled,
-        canceled, suspended, expired, biennium, triennium, century, centuries, more than, at least,
-        minus, old style, lunar, hijri, sooner, thereafter, afterwards, beforehand, day after,
+        academic year, school year, academic term, school term, half way, halfway, midway, cancelled,
+        canceled, suspended, expired, biennium, triennium, old style, lunar, hijri, sooner, thereafter, afterwards, beforehand, day after,
         day before, days before, weeks before, months before, week before, month before,
-        year before, eve of, on the eve of, fewer than, moved from, postponed from,
+        year before, eve of, on the eve of, moved from, postponed from,
         rescheduled from, deferred from, shifted from, changed from, delayed from, brought forward from
         """,
     Kind.SIDE: "southern, austral, northern, boreal",

@@ -350,7 +350,7 @@ def _nth(span: Nth, whole: Stretch) -> Stretch:
 
 def _lasting(count: int, unit: Unit, start: Stretch) -> Stretch:
     last = plus_days(plus(start.first, count, unit), -1)
-    why = f"{amount_shown(Amount(count, unit))} from {day_shown(start.first)}"
+    why = f"{amount_shown(count, unit)} from {day_shown(start.first)}"
     return Stretch(start.first, last, TimingClass.RANGE, why, start.other)
 
 

@@ -95,6 +95,7 @@ class Kind(IntEnum):
     BODY = auto()  # committee: an event only where it is the next one
     CLOCK = auto()
     SIDE = auto()  # southern, before a season
+    BOUND = auto()  # at least, beside a time
     CHANGE = auto()  # changes the sense: refuses the phrase
     PAST_WORD = auto()  # signed: what follows may lie in the past
     TO_BE = auto()  # to be signed: what follows lies ahead
@@ -230,7 +231,7 @@ def _raw(found: re.Match[str]) -> Token:
         return Token(Kind.CLOCK if group == "CLOCK" else Kind.WORD, None, text, start, end)
     digits = found[group]
     if len(digits) > _LONGEST_NUMBER:
-        return Token(Kind.WORD, None, text, start, end)
+        return Token(Kind.NUMBER, 10**_LONGEST_NUMBER, text, start, end)
     value = int(digits) + (2000 if group == "SHORT_YEAR" else 0)
     return Token(Kind[group], value, text, start, end)
 
@@ -279,7 +280,19 @@ _LEADS = frozenset(
     }
 )
 _JOINS = frozenset({Kind.AND, Kind.OR, Kind.TO, Kind.THROUGH, Kind.DASH, Kind.SLASH})
-_DATING = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.SHORT_YEAR, Kind.THIS, Kind.NEXT})
+_DATING = frozenset(
+    {
+        Kind.NUMBER,
+        Kind.ORDINAL,
+        Kind.SHORT_YEAR,
+        Kind.THIS,
+        Kind.NEXT,
+        Kind.FISCAL,
+        Kind.PARTY,
+        Kind.ERA,
+        Kind.AHEAD,
+    }
+)
 _BEFORE_JOIN = frozenset(
     {
         Kind.FRACTION,
@@ -308,6 +321,13 @@ def _hardened(tokens: list[Token], soft: frozenset[str]) -> list[Token]:
     return tokens
 
 
+def _following(tokens: list[Token], at: int) -> Kind:
+    """The kind of the next word but for what may stand before a year: "of", a comma, "the"."""
+    passed = {Kind.OF, Kind.COMMA, Kind.THE}
+    kinds = (token.kind for token in tokens[at + 1 : at + 4])
+    return next((kind for kind in kinds if kind not in passed), Kind.FINISH)
+
+
 def _joins_time(tokens: list[Token], at: int) -> bool:
     """True where a time follows there, with its article or without."""
     following = [token.kind for token in tokens[at : at + 2] if token.kind is not Kind.THE]
@@ -317,7 +337,7 @@ def _joins_time(tokens: list[Token], at: int) -> bool:
 def _is_of_time(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1].kind if at else Kind.FINISH
     after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.FINISH
-    if after in _DATING:
+    if _following(tokens, at) in _DATING:
         return True
     if after in _JOINS and _joins_time(tokens, at + 2):
         return True

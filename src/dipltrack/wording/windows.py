@@ -76,8 +76,9 @@ def read(denotation: Denotation, frame: Frame) -> tuple[Window, str]:
         case Distant(amount, since):
             return _distant(amount, since, frame)
         case DistantOnward(amount):
-            day = plus(frame.anchor, _count(amount), amount.unit)
-            why = f"not before {amount_shown(amount)} from the meeting are over"
+            size = amount.size or 1
+            day = plus(frame.anchor, size, amount.unit)
+            why = f"not before {amount_shown(size, amount.unit)} from the meeting are over"
             return Window(class_=TimingClass.RANGE, earliest=day, basis=why), ""
         case Open():
             return Window(class_=TimingClass.OPEN, basis=OPEN_BASIS), ""
@@ -173,24 +174,19 @@ def _remainder(of: Span, frame: Frame) -> tuple[Window, str]:
     )
 
 
-def _count(amount: Amount) -> int:
-    if amount.size is None:
-        raise UnfitError("counts from the meeting, but not how many")
-    return amount.size
-
-
 def _within(span: Within, frame: Frame) -> tuple[Window, str]:
     start, amount = frame.anchor, span.amount
-    if amount.size is None:
+    size = amount.size
+    if size is None:
         return _vague(amount, frame)
     name = "the meeting"
     if span.since is not None:
         start = stretch_of(span.since, frame).first
         name = day_shown(start)
-    latest = plus(start, amount.size, amount.unit)
+    latest = plus(start, size, amount.unit)
     if span.split and frame.second:
-        return _on(latest, f"{amount_shown(amount)} after the meeting"), ""
-    basis = f"{amount_shown(amount)} from {name}"
+        return _on(latest, f"{amount_shown(size, amount.unit)} after the meeting"), ""
+    basis = f"{amount_shown(size, amount.unit)} from {name}"
     other = "the day that lies so far ahead" if span.split else ""
     return (
         Window(class_=TimingClass.WITHIN, earliest=start, latest=latest, basis=basis),
@@ -209,8 +205,9 @@ def _vague(amount: Amount, frame: Frame) -> tuple[Window, str]:
 def _distant(amount: Amount, since: Span | None, frame: Frame) -> tuple[Window, str]:
     start = frame.anchor if since is None else stretch_of(since, frame).last
     name = "the meeting" if since is None else day_shown(start)
-    day = plus(start, _count(amount), amount.unit)
-    return _on(day, f"{amount_shown(amount)} after {name}"), ""
+    size = amount.size or 1
+    day = plus(start, size, amount.unit)
+    return _on(day, f"{amount_shown(size, amount.unit)} after {name}"), ""
 
 
 def _on(day: date, basis: str) -> Window:
@@ -242,11 +239,8 @@ def _recurring(span: Recurring, frame: Frame) -> tuple[Window, str]:
 
 
 def _period(months: int) -> str:
-    return str(
-        amount_shown(
-            Amount(months, Unit.MONTH) if months % 12 else Amount(months // 12, Unit.YEAR)
-        )
-    )
+    years, rest = divmod(months, 12)
+    return amount_shown(months, Unit.MONTH) if rest else amount_shown(years, Unit.YEAR)
 
 
 def _happening(span: Happening, frame: Frame) -> Window:

@@ -304,7 +304,6 @@ def _lasting(c: Cursor, length: Amount) -> Denotation | None:
 def _from(c: Cursor) -> Denotation | None:
     """From a time to another; from a time on; from now until a time."""
     c.at += 1
-    c.skip(Kind.THE)
     if c.skip(Kind.NOW):
         span = _dated(c) if c.skip(Kind.TO, Kind.BY, Kind.THROUGH) else None
         return None if span is None else By(span)
@@ -370,7 +369,7 @@ def _rest_of(c: Cursor) -> Denotation | None:
     span = time(c)
     if span is None and c.skip(Kind.THE):
         unit = c.value(Kind.UNIT)
-        span = Ahead(unit, 0) if isinstance(unit, Unit) else None
+        span = Ahead(unit, 0) if isinstance(unit, Unit) and unit is not Unit.HOUR else None
     return None if span is None else Remainder(span)
 
 

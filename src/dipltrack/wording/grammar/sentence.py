@@ -46,12 +46,10 @@ _OF_TIME = frozenset(
         Kind.AFTER_NEXT,
         Kind.CHANGE,
         Kind.TIMES,
-        Kind.EVERY,
         Kind.AGO,
         Kind.ONWARD,
         Kind.AT_EARLIEST,
         Kind.NOT_BEFORE,
-        Kind.BETWEEN,
         Kind.LATER,
         Kind.EARLIER,
         Kind.REST,
@@ -62,6 +60,8 @@ _OF_TIME = frozenset(
 
 _TOUCHING = frozenset(
     {
+        Kind.EVERY,
+        Kind.BOUND,
         Kind.NUMBER,
         Kind.ORDINAL,
         Kind.OR,
@@ -75,7 +75,9 @@ _TOUCHING = frozenset(
 )
 """Words that change the sense where they touch a time, on either side."""
 
-_LEADING = frozenset({Kind.TO, Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.WITHIN, Kind.FROM})
+_LEADING = frozenset(
+    {Kind.BETWEEN, Kind.TO, Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.WITHIN, Kind.FROM}
+)
 """Words that change the sense where they stand before a time, as if they belonged to it."""
 
 _COUNTING = frozenset({Kind.ORDINAL, Kind.NUMBER, Kind.HALF, Kind.PORTION, Kind.EARLY, Kind.LAST})
@@ -283,7 +285,7 @@ def _chosen(kept: Found, found: list[Found], near: tuple[str, ...]) -> Denotatio
 def _undated(found: list[Found], left: list[int], tokens: list[Token]) -> Denotation:
     """Of the times without days the one that says most."""
     for at in left:
-        if tokens[at].kind in _OF_TIME - {Kind.UNIT, Kind.UNITS, Kind.BETWEEN}:
+        if tokens[at].kind in _OF_TIME - {Kind.UNIT, Kind.UNITS}:
             shown = tokens[at].text
             raise UnfitError(f'leaves "{shown}" unread, which may change it', *EXAMPLES)
     whats = [one.what for one in found]

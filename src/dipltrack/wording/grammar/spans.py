@@ -463,12 +463,12 @@ def _weekday(c: Cursor) -> Span | None:
 
 
 def _week_named(c: Cursor) -> Span | None:
+    c.skip(Kind.THE)
     if c.kind() in {Kind.THIS, Kind.NEXT} and c.kind(1) is Kind.UNIT:
         which, unit = c.value(Kind.THIS, Kind.NEXT), c.value(Kind.UNIT)
         return Ahead(unit, which) if unit is Unit.WEEK else None
     if c.kind() is Kind.AHEAD and c.look().value[0] is Unit.WEEK:
         return Ahead(*c.value(Kind.AHEAD))
-    c.skip(Kind.THE)
     return _unit(c) if c.kind() is Kind.UNIT else None
 
 

@@ -1,0 +1,122 @@
+"""`dipltrack edit`: a file in the officer's own editor, on a copy, checked before it counts."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli.exits import CONFLICT
+from dipltrack.cli.output import say, warn
+from dipltrack.cli.session import Session, on_terminal
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.edit import EditConflictError, joined, with_stamps
+from dipltrack.ledger.mint import Stamp
+from dipltrack.ledger.read import file_of
+from dipltrack.ledger.replace import read_seen, replace_file
+from dipltrack.model.fault import Fault
+from dipltrack.register.ask import ask, ask_meetings
+from dipltrack.register.question import Question
+from dipltrack.register.resolve import NoMatchError, item_meant, meeting_meant
+
+app = typer.Typer()
+
+
+@app.command("edit")
+def edit(
+    ctx: typer.Context,
+    ref: Annotated[str, typer.Argument(metavar="REF", help="An item or a meeting.")],
+) -> None:
+    """Open the file of an item or a meeting in $EDITOR, on a copy; check it before it counts.
+
+    Tables without id, recorded and by get them. What others appended meanwhile is kept.
+    """
+    session: Session = ctx.obj
+    path = _path_of(session, ref)
+    seen = read_seen(session.root / path)
+    with tempfile.TemporaryDirectory(prefix="dipltrack-") as folder:
+        copy = Path(folder) / Path(path).name
+        copy.write_bytes(seen.data)
+        _open_in_editor(copy)
+        edited = _checked(session, path, copy)
+        if edited == seen.data:
+            say(f"{path}: nothing was changed")
+            return
+        _take_over(session, path, seen.data, edited)
+    say(f"{path}: changed")
+
+
+def _path_of(session: Session, ref: str) -> str:
+    meetings = ask_meetings(session.root, (), session.whole_view).meetings
+    try:
+        return meeting_meant(meetings, ref).path
+    except NoMatchError:
+        standings = ask(
+            session.root, Question(struck=True, each=True), session.whole_view
+        ).standings
+        return item_meant(standings, ref).path
+
+
+def _open_in_editor(copy: Path) -> None:
+    """Waits for the editor. Raises WrongUsageError where there is none or it fails."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    command = shlex.split(editor)
+    if not command or shutil.which(command[0]) is None:
+        raise WrongUsageError(f"there is no editor {editor}: set EDITOR to yours")
+    done = subprocess.run([*command, str(copy)], check=False)  # noqa: S603 - the officer's own
+    if done.returncode:
+        raise WrongUsageError(f"{editor} ended with {done.returncode}: nothing was changed")
+
+
+def _checked(session: Session, path: str, copy: Path) -> bytes:
+    """The edited bytes once they are sound; on a terminal the editor opens again until they are."""
+    while True:
+        data = copy.read_bytes()
+        _, faults = file_of(data, path)
+        errors = [fault for fault in faults if fault.is_error]
+        if not errors:
+            return data
+        _name(faults)
+        if not (on_terminal() and typer.confirm("Edit it again", default=True)):
+            kept = _kept(session, path, data)
+            raise WrongUsageError(f"{path} stays as it was; your text is kept in {kept}")
+        _open_in_editor(copy)
+
+
+def _name(faults: Sequence[Fault]) -> None:
+    for fault in faults:
+        warn(str(fault))
+
+
+def _take_over(session: Session, path: str, base: bytes, edited: bytes) -> None:
+    with session.writing() as stamp:
+        seen = read_seen(session.root / path)
+        try:
+            data = joined(base, _stamped(edited, stamp), seen.data)
+        except EditConflictError:
+            kept = _kept(session, path, edited)
+            warn(f"{path} was changed meanwhile in its older part; your text is kept in {kept}")
+            raise typer.Exit(CONFLICT) from None
+        _, faults = file_of(data, path)
+        if any(fault.is_error for fault in faults):
+            _name(faults)
+            kept = _kept(session, path, edited)
+            raise WrongUsageError(f"{path} stays as it was; your text is kept in {kept}")
+        replace_file(session.root / path, data, seen)
+
+
+def _stamped(edited: bytes, stamp: Stamp) -> bytes:
+    return with_stamps(edited.decode(), stamp).encode()
+
+
+def _kept(session: Session, path: str, data: bytes) -> Path:
+    """Keeps a text that did not get into the ledger, beside the lock."""
+    kept = session.root / ".dipltrack" / f"edited-{path.replace('/', '-')}"
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_bytes(data)
+    return kept

@@ -1,0 +1,74 @@
+"""`dipltrack log`: what was entered, by whom, when, across the ledger."""
+
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli.options import Dossier, Everything, Format, Partner, names_of
+from dipltrack.cli.output import is_json, leave_if_broken, screenful, show, show_json
+from dipltrack.cli.session import Session
+from dipltrack.register.ask import ask_entries
+from dipltrack.register.entries import Made
+from dipltrack.reports.log import log_blocks
+from dipltrack.reports.machine import document_of, entry_of
+
+app = typer.Typer()
+
+
+@app.command("log")
+def log(
+    ctx: typer.Context,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DAY", help="Entered on this day or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DAY", help="Entered on this day or before.")
+    ] = None,
+    by: Annotated[
+        list[str] | None, typer.Option("--by", metavar="NAME", help="Only by this writer.")
+    ] = None,
+    partner: Partner = None,
+    dossier: Dossier = None,
+    ref: Annotated[
+        str | None, typer.Option("--ref", metavar="REF", help="A ref, or the beginning of one.")
+    ] = None,
+    everything: Everything = False,
+    form: Format = "terminal",
+) -> None:
+    """List what was entered, the newest first; what was taken back is marked, never gone.
+
+    dipltrack log --since 2018-01-29 --by kt
+    """
+    session: Session = ctx.obj
+    view = session.view()
+    answer, entries = ask_entries(session.root, view)
+    first, last = session.day("--since", since), session.day("--until", until)
+    wanted_by, partners, dossiers = names_of(by), names_of(partner), names_of(dossier)
+
+    def fits(made: Made) -> bool:
+        day = made.entered_on(view.timezone)
+        return (
+            (first is None or (day is not None and day >= first))
+            and (last is None or (day is not None and day <= last))
+            and (not wanted_by or made.entry.by in wanted_by)
+            and (not partners or made.is_under(partners))
+            and (not dossiers or made.dossier in dossiers)
+            and (ref is None or (made.of or "").casefold().startswith(ref.casefold()))
+        )
+
+    found = sorted(filter(fits, entries), key=Made.moment, reverse=True)
+    if is_json(form):
+        listed = [
+            {
+                "table": made.table,
+                "file": made.file.path,
+                "counts": made.counts,
+                **entry_of(made.entry),
+            }
+            for made in found
+        ]
+        show_json(document_of(view.as_of, None, entries=listed))
+    else:
+        shown = found[: screenful(everything=everything)]
+        show(session, view, "Log", log_blocks(shown, len(found) - len(shown)))
+    leave_if_broken(answer.errors)

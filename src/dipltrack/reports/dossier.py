@@ -1,0 +1,139 @@
+"""The story of a dossier: what was promised over all its meetings, and what became of each."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from dipltrack.model.settings import Dossier
+from dipltrack.model.vocabulary import Status, Timeliness
+from dipltrack.register.standing import Standing
+from dipltrack.reports.blocks import (
+    Block,
+    Cell,
+    Colour,
+    Column,
+    Day,
+    Need,
+    Pair,
+    Pairs,
+    Paragraph,
+    Ref,
+    Table,
+    Text,
+)
+from dipltrack.reports.days import written_day, written_window
+
+_COLUMNS = (
+    Column("Said on", least=11, whole=True),
+    Column("Ref", Need.OFTEN, whole=True),
+    Column("Promise", least=18, good=30, share=4),
+    Column("Time", least=12, good=18, most=30),
+    Column("Words", Need.SOMETIMES, least=9, most=18),
+    Column("What became of it", least=18, good=24, share=3),
+    Column("RAG", least=8, most=12),
+)
+
+
+def dossier_blocks(
+    name: str, dossier: Dossier | None, standings: Sequence[Standing]
+) -> tuple[Block, ...]:
+    """The dossier on the day: its sum in a sentence or two, then each promise by day."""
+    if not standings:
+        return (Paragraph(f"Nothing is filed under {name} on this day."),)
+    ordered = sorted(standings, key=lambda standing: standing.meeting.date)
+    head = [Pair("Dossier", Text(name), dossier.title if dossier and dossier.title else "")]
+    if dossier and dossier.lead:
+        head.append(Pair("Lead", Text(dossier.lead)))
+    rows = tuple(_row(standing) for standing in ordered)
+    return (Pairs(tuple(head)), Paragraph(_sum(ordered)), Table(_COLUMNS, rows))
+
+
+def _sum(ordered: Sequence[Standing]) -> str:
+    """How much was promised since when, and how it stands, in plain words."""
+    promised = [standing for standing in ordered if standing.is_promise]
+    also_said = len(ordered) - len(promised)
+    meetings = len({standing.meeting.ref for standing in ordered})
+    first, last = ordered[0].meeting.date, ordered[-1].meeting.date
+    counts = Counter(_fate(standing) for standing in promised)
+    fates = [f"{counts[fate]} {fate}" for fate in _FATES if counts[fate]]
+    said = f"{_count(len(promised), 'promise')} in {_count(meetings, 'meeting')}"
+    span = (
+        f" from {written_day(first)} to {written_day(last)}"
+        if first != last
+        else f" on {written_day(first)}"
+    )
+    more = f" {also_said} more also said, not promised." if also_said else ""
+    return f"{said}{span}: {', '.join(fates) or 'none counted'}.{more}"
+
+
+_FATES = (
+    "kept",
+    "kept in part",
+    "not kept",
+    "missed and promised again",
+    "closed",
+    "overdue",
+    "open",
+)
+
+
+def _fate(standing: Standing) -> str:
+    status = standing.state.status
+    if standing.timeliness is Timeliness.MISSED:
+        return "missed and promised again"
+    match status:
+        case Status.FULFILLED:
+            return "kept"
+        case Status.PARTLY_FULFILLED:
+            return "kept in part"
+        case Status.NOT_FULFILLED:
+            return "not kept"
+        case Status.SUPERSEDED | Status.WITHDRAWN:
+            return "closed"
+        case Status.NO_REPORT | Status.NOT_STARTED | Status.IN_PROGRESS | Status.ON_HOLD:
+            return "overdue" if standing.timeliness is Timeliness.OVERDUE else "open"
+
+
+def _row(standing: Standing) -> tuple[Cell, ...]:
+    item = standing.item
+    return (
+        Day(standing.meeting.date),
+        Ref(standing.ref),
+        Text(item.title),
+        Text(_time(standing)),
+        Text(", ".join(part for part in (item.firmness, *item.voice) if part)),
+        Text(_became(standing)),
+        Colour(standing.rag, standing.rag_reason),
+    )
+
+
+def _time(standing: Standing) -> str:
+    """The stated words and the window in force."""
+    timing, first = standing.state.timing, standing.state.first
+    window = written_window(timing.window)
+    stated = f"“{first.stated}”" if first.stated else ""
+    if stated and window:
+        return f"{stated} {window}"
+    return stated or window or "–"
+
+
+def _became(standing: Standing) -> str:
+    """The status with its day, and the last note in the officer's words."""
+    state = standing.state
+    if standing.chain.restated_by:
+        missed = "missed, " if standing.timeliness is Timeliness.MISSED else ""
+        return f"{missed}said again: {', '.join(standing.chain.restated_by)}"
+    entry = state.status_entry
+    day = _day(entry.date, entry.when) if entry else ""
+    late = f", {standing.days} days late" if standing.timeliness is Timeliness.LATE else ""
+    status = f"{state.status}{f' {day}' if day else ''}{late}"
+    notes = [update.note for update in state.entries if update.note]
+    return f"{status}: {notes[-1]}" if notes else status
+
+
+def _day(day: date, when: str | None) -> str:
+    return when or written_day(day)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
