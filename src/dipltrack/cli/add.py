@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.meeting import meeting_typed
 from dipltrack.cli.options import clean, names_of, word_of
@@ -41,7 +42,13 @@ def add(
     title: Annotated[str, typer.Argument(metavar="TITLE", help="The act, in your own words.")],
     meeting: Annotated[
         str | None,
-        typer.Option("--meeting", "-m", metavar="REF", help="Its ref, or the beginning of it."),
+        typer.Option(
+            "--meeting",
+            "-m",
+            metavar="REF",
+            help="Its ref, or the beginning of it.",
+            autocompletion=completion.meetings,
+        ),
     ] = None,
     when: Annotated[
         str | None,
@@ -56,7 +63,12 @@ def add(
     ] = None,
     voice: Annotated[
         str | None,
-        typer.Option("--voice", metavar="WORD", help="joint, ours, theirs, or parties' codes."),
+        typer.Option(
+            "--voice",
+            metavar="WORD",
+            help="joint, ours, theirs, or parties' codes.",
+            autocompletion=completion.voices,
+        ),
     ] = None,
     firmness: Annotated[
         str | None,
@@ -64,25 +76,56 @@ def add(
             "--firmness",
             metavar="WORD",
             help="undertaking, agreement, plan, endeavour, statement.",
+            autocompletion=completion.firmness,
         ),
     ] = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", metavar="WORD", help="one-off, recurring, continuing.")
+        str | None,
+        typer.Option(
+            "--kind",
+            metavar="WORD",
+            help="one-off, recurring, continuing.",
+            autocompletion=completion.kinds,
+        ),
     ] = None,
     sector: Annotated[
-        str | None, typer.Option("--sector", metavar="WORD", help="politics, economy, …")
+        str | None,
+        typer.Option(
+            "--sector",
+            metavar="WORD",
+            help="politics, economy, …",
+            autocompletion=completion.sectors,
+        ),
     ] = None,
     dossier: Annotated[
-        str | None, typer.Option("--dossier", metavar="NAME", help="The matter: EPA.")
+        str | None,
+        typer.Option(
+            "--dossier",
+            metavar="NAME",
+            help="The matter: EPA.",
+            autocompletion=completion.dossiers,
+        ),
     ] = None,
     lead: Annotated[
-        str | None, typer.Option("--lead", metavar="BODY", help="Who carries it here.")
+        str | None,
+        typer.Option(
+            "--lead", metavar="BODY", help="Who carries it here.", autocompletion=completion.bodies
+        ),
     ] = None,
     support: Annotated[
-        str | None, typer.Option("--support", metavar="BODY", help="Who helps.")
+        str | None,
+        typer.Option(
+            "--support", metavar="BODY", help="Who helps.", autocompletion=completion.bodies
+        ),
     ] = None,
     counterpart: Annotated[
-        str | None, typer.Option("--counterpart", metavar="BODY", help="Who carries it there.")
+        str | None,
+        typer.Option(
+            "--counterpart",
+            metavar="BODY",
+            help="Who carries it there.",
+            autocompletion=completion.bodies,
+        ),
     ] = None,
     every: Annotated[
         str | None, typer.Option("--every", metavar="PERIOD", help='"1 year", "6 months".')
@@ -101,10 +144,22 @@ def add(
         bool, typer.Option("--track", help="Chase it although it was only also said.")
     ] = False,
     follows: Annotated[
-        str | None, typer.Option("--follows", metavar="REF", help="The item that it continues.")
+        str | None,
+        typer.Option(
+            "--follows",
+            metavar="REF",
+            help="The item that it continues.",
+            autocompletion=completion.items,
+        ),
     ] = None,
     restates: Annotated[
-        str | None, typer.Option("--restates", metavar="REF", help="The item it says again.")
+        str | None,
+        typer.Option(
+            "--restates",
+            metavar="REF",
+            help="The item it says again.",
+            autocompletion=completion.items,
+        ),
     ] = None,
 ) -> None:
     """File a commitment; print its ref, the window that its words mean, and the file.

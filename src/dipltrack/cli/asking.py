@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.entry import Typed, enter
 from dipltrack.cli.entry_options import Match, Note, On
 from dipltrack.cli.options import names_of
@@ -22,13 +23,28 @@ app = typer.Typer()
 def ask(
     ctx: typer.Context,
     refs: Annotated[
-        list[str] | None, typer.Argument(metavar="REF…", help="The items; several allowed.")
+        list[str] | None,
+        typer.Argument(
+            metavar="REF…", help="The items; several allowed.", autocompletion=completion.items
+        ),
     ] = None,
     to: Annotated[
-        str | None, typer.Option("--to", metavar="BODY", help="Whom; else the lead of each.")
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="BODY",
+            help="Whom; else the lead of each.",
+            autocompletion=completion.bodies,
+        ),
     ] = None,
     lead: Annotated[
-        str | None, typer.Option("--lead", metavar="BODY", help="All open items of this lead.")
+        str | None,
+        typer.Option(
+            "--lead",
+            metavar="BODY",
+            help="All open items of this lead.",
+            autocompletion=completion.bodies,
+        ),
     ] = None,
     reply_by: Annotated[
         str | None, typer.Option("--reply-by", metavar="DAY", help="By when to answer.")

@@ -1,14 +1,18 @@
 """`dipltrack document`: file another document of a meeting."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.kept import keep as keep_copy
 from dipltrack.model import vocabulary
 from dipltrack.model.meeting import Document
 from dipltrack.register.ask import ask_meetings
@@ -24,7 +28,10 @@ IssuedBy = Annotated[
 Instrument = Annotated[
     str | None,
     typer.Option(
-        "--instrument", metavar="WORD", help='What it is: "press release", MoU, readout, …'
+        "--instrument",
+        metavar="WORD",
+        help='What it is: "press release", MoU, readout, …',
+        autocompletion=completion.instruments,
     ),
 ]
 DocumentTitle = Annotated[
@@ -44,7 +51,12 @@ DocumentDate = Annotated[
 @app.command("add")
 def add(
     ctx: typer.Context,
-    meeting: Annotated[str, typer.Argument(metavar="MEETING", help="Ref of the meeting.")],
+    meeting: Annotated[
+        str,
+        typer.Argument(
+            metavar="MEETING", help="Ref of the meeting.", autocompletion=completion.meetings
+        ),
+    ],
     name: Annotated[str, typer.Argument(metavar="NAME", help="Short name of the document.")],
     issued_by: IssuedBy = None,
     instrument: Instrument = None,
@@ -52,6 +64,9 @@ def add(
     language: Language = None,
     address: Address = None,
     document_date: DocumentDate = None,
+    keep: Annotated[
+        str | None, typer.Option("--keep", metavar="FILE", help="Keep a copy, by its SHA-256.")
+    ] = None,
 ) -> None:
     """File another document of a meeting.
 
@@ -61,6 +76,10 @@ def add(
     document = document_of(
         session, name, issued_by, instrument, document_title, language, address, document_date
     )
+    if keep:
+        if not Path(keep).expanduser().is_file():
+            raise WrongUsageError(f'--keep "{keep}" is no file')
+        document = replace(document, kept=keep_copy(session.root, Path(keep).expanduser()))
     with session.writing() as stamp:
         answer = ask_meetings(session.root, (), session.whole_view)
         held = meeting_meant(answer.meetings, meeting)

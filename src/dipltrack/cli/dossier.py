@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.options import Format, clean
 from dipltrack.cli.output import is_json, say, show, show_json
 from dipltrack.cli.session import Session
@@ -24,7 +25,13 @@ def add(
     name: Annotated[str, typer.Argument(metavar="NAME", help="Short name: EPA.")],
     title: Annotated[str | None, typer.Option("--title", help="Its whole name.")] = None,
     lead: Annotated[
-        str | None, typer.Option("--lead", metavar="BODY", help="Body that carries it.")
+        str | None,
+        typer.Option(
+            "--lead",
+            metavar="BODY",
+            help="Body that carries it.",
+            autocompletion=completion.bodies,
+        ),
     ] = None,
 ) -> None:
     """Register a dossier; a later one of the same name replaces the earlier.

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.exits import CONFLICT
 from dipltrack.cli.output import say, warn
 from dipltrack.cli.session import Session, on_terminal
@@ -30,7 +31,12 @@ app = typer.Typer()
 @app.command("edit")
 def edit(
     ctx: typer.Context,
-    ref: Annotated[str, typer.Argument(metavar="REF", help="An item or a meeting.")],
+    ref: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF", help="An item or a meeting.", autocompletion=completion.items
+        ),
+    ],
 ) -> None:
     """Open the file of an item or a meeting in $EDITOR, on a copy; check it before it counts.
 

@@ -42,6 +42,7 @@ class Typed:
     says: list[str] | None = None
     dated: list[str] | None = None
     lang: list[str] | None = None
+    keep: list[str] | None = None
     contradicts: bool = False
     review_on: str | None = None
     seek: str | None = None
@@ -118,6 +119,7 @@ def _entry(session: Session, answer: Answer, standing: Standing, typed: Typed) -
             says=typed.says,
             dated=typed.dated,
             lang=typed.lang,
+            keep=typed.keep,
             contradicts=typed.contradicts,
         ),
         timing=typed.change,

@@ -4,11 +4,16 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.usage import WrongUsageError
 
 Refs = Annotated[
     list[str] | None,
-    typer.Argument(metavar="REF…", help="Refs, or parts of them; several allowed."),
+    typer.Argument(
+        metavar="REF…",
+        help="Refs, or parts of them; several allowed.",
+        autocompletion=completion.items,
+    ),
 ]
 Match = Annotated[
     str | None, typer.Option("--match", metavar="WORDS", help="Words of its title, for a ref.")
@@ -26,7 +31,13 @@ NextStep = Annotated[
     str | None, typer.Option("--next-step", metavar="TEXT", help="What is to be done next.")
 ]
 Move = Annotated[
-    str | None, typer.Option("--next-move", metavar="WORD", help="ours, theirs, both, nobody, …")
+    str | None,
+    typer.Option(
+        "--next-move",
+        metavar="WORD",
+        help="ours, theirs, both, nobody, …",
+        autocompletion=completion.next_moves,
+    ),
 ]
 Sources = Annotated[
     list[str] | None,
@@ -47,6 +58,10 @@ Dated = Annotated[
 Lang = Annotated[
     list[str] | None, typer.Option("--lang", metavar="CODE", help="The evidence's language.")
 ]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option("--keep", metavar="FILE", help="Keep a copy of the evidence, by its SHA-256."),
+]
 Contradicts = Annotated[
     bool, typer.Option("--contradicts", help="The evidence speaks against it.")
 ]
@@ -54,7 +69,13 @@ ReviewOn = Annotated[
     str | None, typer.Option("--review-on", metavar="DAY", help="When to look again.")
 ]
 Voice = Annotated[
-    str | None, typer.Option("--voice", metavar="WORD", help="Who said it: ours, theirs, joint.")
+    str | None,
+    typer.Option(
+        "--voice",
+        metavar="WORD",
+        help="Who said it: ours, theirs, joint.",
+        autocompletion=completion.voices,
+    ),
 ]
 Source = Annotated[
     str | None,

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from pathlib import Path
 
 from dipltrack.cli.fact import day_or_month
 from dipltrack.cli.options import clean
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.kept import keep as keep_copy
 from dipltrack.model.update import Evidence
 from dipltrack.register.standing import Standing
 
@@ -21,6 +23,7 @@ def evidence_of(
     says: Sequence[str] | None,
     dated: Sequence[str] | None,
     lang: Sequence[str] | None,
+    keep: Sequence[str] | None,
     contradicts: bool,
 ) -> tuple[Evidence, ...]:
     """The evidence, each with what was typed beside it in the same order.
@@ -30,6 +33,7 @@ def evidence_of(
     """
     found = [_source(source, standing) for source in sources or ()]
     found += [Evidence(registry=clean(number, "--registry")) for number in registry or ()]
+    found = _with_copies(session, found, keep or ())
     asides = (("--says", says), ("--dated", dated), ("--lang", lang))
     for option, values in asides:
         if len(values or ()) > len(found):
@@ -37,6 +41,24 @@ def evidence_of(
     if contradicts and not found:
         raise WrongUsageError("--contradicts belongs to an --evidence, and there is none for it")
     return tuple(_with_asides(session, found, says or (), dated or (), lang or (), contradicts))
+
+
+def _with_copies(
+    session: Session, found: Sequence[Evidence], files: Sequence[str]
+) -> list[Evidence]:
+    """The evidence, each with a kept copy where a file was named; a file alone is evidence too."""
+    kept: list[Evidence] = []
+    for evidence, file in zip_longest(found, files):
+        one = evidence or Evidence()
+        kept.append(replace(one, kept=_kept(session, file)) if file else one)
+    return kept
+
+
+def _kept(session: Session, file: str) -> str:
+    path = Path(file).expanduser()
+    if not path.is_file():
+        raise WrongUsageError(f'--keep "{file}" is no file')
+    return keep_copy(session.root, path)
 
 
 def _source(text: str, standing: Standing) -> Evidence:

@@ -9,7 +9,7 @@ from dipltrack.cli.options import clean
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal, zone
 from dipltrack.cli.usage import WrongUsageError
-from dipltrack.ledger.create import create_ledger
+from dipltrack.ledger.create import copy_example, create_ledger
 from dipltrack.ledger.read import SETTINGS
 from dipltrack.model.ref import PARTNER
 from dipltrack.model.settings import Identity
@@ -33,17 +33,24 @@ def init(
     timezone: Annotated[
         str | None, typer.Option("--timezone", metavar="ZONE", help="Such as Asia/Tokyo.")
     ] = None,
+    example: Annotated[
+        bool, typer.Option("--example", help="Copy the real ledger of Japan and Türkiye.")
+    ] = False,
 ) -> None:
     """Make a new ledger.
 
     dipltrack init desk --name "First Middle East Division" --party JP
     """
     session: Session = ctx.obj
-    asked = on_terminal() and (name is None or party is None)
     root = Path(folder or session.named or ".").expanduser()
     if (root / SETTINGS).exists():
         raise WrongUsageError(f"{root / SETTINGS} is there already: nothing was changed")
-    if asked:
+    if example:
+        copy_example(root)
+        say(f"{root}: a copy of the real ledger, to try things on")
+        say(f"next: dipltrack --ledger {root} due --as-of 2018-02-02")
+        return
+    if on_terminal() and (name is None or party is None):
         name = name or typer.prompt("Name of the desk")
         party = party or typer.prompt("Our own party, two letters")
         ceiling = typer.prompt("Highest marking allowed in it", default=ceiling)

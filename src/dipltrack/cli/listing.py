@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.options import (
     AsOf,
     Dossier,
@@ -33,28 +34,71 @@ def list_(
     ctx: typer.Context,
     partner: Partner = None,
     meeting: Annotated[
-        list[str] | None, typer.Option("--meeting", "-m", metavar="REF", help="Only of it.")
+        list[str] | None,
+        typer.Option(
+            "--meeting",
+            "-m",
+            metavar="REF",
+            help="Only of it.",
+            autocompletion=completion.meetings,
+        ),
     ] = None,
     sector: Sector = None,
     dossier: Dossier = None,
     lead: Lead = None,
     status: Annotated[
-        list[str] | None, typer.Option("--status", metavar="WORD", help="no-report, fulfilled, …")
+        list[str] | None,
+        typer.Option(
+            "--status",
+            metavar="WORD",
+            help="no-report, fulfilled, …",
+            autocompletion=completion.statuses,
+        ),
     ] = None,
     timeliness: Annotated[
-        list[str] | None, typer.Option("--timeliness", metavar="WORD", help="overdue, late, …")
+        list[str] | None,
+        typer.Option(
+            "--timeliness",
+            metavar="WORD",
+            help="overdue, late, …",
+            autocompletion=completion.timeliness,
+        ),
     ] = None,
     firmness: Annotated[
-        list[str] | None, typer.Option("--firmness", metavar="WORD", help="agreement, plan, …")
+        list[str] | None,
+        typer.Option(
+            "--firmness",
+            metavar="WORD",
+            help="agreement, plan, …",
+            autocompletion=completion.firmness,
+        ),
     ] = None,
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", metavar="WORD", help="one-off, continuing, …")
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="WORD",
+            help="one-off, continuing, …",
+            autocompletion=completion.kinds,
+        ),
     ] = None,
     voice: Annotated[
-        list[str] | None, typer.Option("--voice", metavar="WORD", help="joint, ours, theirs.")
+        list[str] | None,
+        typer.Option(
+            "--voice",
+            metavar="WORD",
+            help="joint, ours, theirs.",
+            autocompletion=completion.voices,
+        ),
     ] = None,
     next_move: Annotated[
-        list[str] | None, typer.Option("--next-move", metavar="WORD", help="ours, theirs, …")
+        list[str] | None,
+        typer.Option(
+            "--next-move",
+            metavar="WORD",
+            help="ours, theirs, …",
+            autocompletion=completion.next_moves,
+        ),
     ] = None,
     promised: Annotated[
         bool | None,

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Annotated, Any, NamedTuple
 
 import typer
-from typer.core import TyperGroup
+from typer.core import CompletionItem, TyperGroup  # type: ignore[attr-defined]
 from typer.main import get_command_from_info, get_group
 
 from dipltrack import __version__
@@ -88,6 +88,16 @@ class Commands(TyperGroup):
             mend = f"did you mean {near}?" if near else "dipltrack --help lists the commands"
             raise WrongUsageError(f'there is no command "{args[0]}": {mend}')
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ANN401
+        """The commands that begin so, from the table: none is loaded for it."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return [
+            CompletionItem(name, help=row.help)
+            for name, row in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Writes the commands into the help without loading them."""

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.document import (
     Address,
     DocumentDate,
@@ -39,7 +40,13 @@ app = typer.Typer(
 def add(
     ctx: typer.Context,
     partner: Annotated[
-        str | None, typer.Option("--partner", metavar="CODE", help="With whom: TR, ASEAN+3.")
+        str | None,
+        typer.Option(
+            "--partner",
+            metavar="CODE",
+            help="With whom: TR, ASEAN+3.",
+            autocompletion=completion.partners,
+        ),
     ] = None,
     date: Annotated[
         str | None, typer.Option("--date", metavar="DAY", help="Its day; of several the last.")
@@ -52,12 +59,20 @@ def add(
     level: Annotated[
         str | None,
         typer.Option(
-            "--level", metavar="WORD", help="leaders, ministers, senior officials, working."
+            "--level",
+            metavar="WORD",
+            help="leaders, ministers, senior officials, working.",
+            autocompletion=completion.levels,
         ),
     ] = None,
     form: Annotated[
         str,
-        typer.Option("--form", metavar="WORD", help="meeting, visit, telephone, video, letter, …"),
+        typer.Option(
+            "--form",
+            metavar="WORD",
+            help="meeting, visit, telephone, video, letter, …",
+            autocompletion=completion.forms,
+        ),
     ] = "meeting",
     parties: Annotated[
         list[str] | None,
@@ -150,7 +165,14 @@ def list_(
 @app.command("show")
 def show_(
     ctx: typer.Context,
-    ref: Annotated[str, typer.Argument(metavar="REF", help="A ref, or the beginning of one.")],
+    ref: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF",
+            help="A ref, or the beginning of one.",
+            autocompletion=completion.meetings,
+        ),
+    ],
     as_of: AsOf = None,
     known_by: KnownBy = None,
     form: Format = "terminal",
@@ -175,7 +197,14 @@ def show_(
 @app.command("set")
 def set_(
     ctx: typer.Context,
-    ref: Annotated[str, typer.Argument(metavar="REF", help="A ref, or the beginning of one.")],
+    ref: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF",
+            help="A ref, or the beginning of one.",
+            autocompletion=completion.meetings,
+        ),
+    ],
     date: Annotated[
         str | None, typer.Option("--date", metavar="DAY", help="Its day; of several the last.")
     ] = None,
@@ -184,8 +213,14 @@ def set_(
     ] = None,
     title: Annotated[str | None, typer.Option("--title", help="What the meeting was.")] = None,
     place: Annotated[str | None, typer.Option("--place", help="Where.")] = None,
-    level: Annotated[str | None, typer.Option("--level", metavar="WORD", help="Who met.")] = None,
-    form: Annotated[str | None, typer.Option("--form", metavar="WORD", help="How.")] = None,
+    level: Annotated[
+        str | None,
+        typer.Option("--level", metavar="WORD", help="Who met.", autocompletion=completion.levels),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option("--form", metavar="WORD", help="How.", autocompletion=completion.forms),
+    ] = None,
     parties: Annotated[
         str | None, typer.Option("--parties", metavar="CODES", help="All who took part: JP,TR.")
     ] = None,

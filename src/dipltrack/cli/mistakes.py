@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.entry_options import Reason
 from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.options import clean
@@ -23,7 +24,9 @@ from dipltrack.register.resolve import item_meant
 from dipltrack.register.standing import Standing
 
 app = typer.Typer()
-Ref = Annotated[str, typer.Argument(metavar="REF", help="The item.")]
+Ref = Annotated[
+    str, typer.Argument(metavar="REF", help="The item.", autocompletion=completion.items)
+]
 
 
 @app.command("strike")
@@ -32,7 +35,12 @@ def strike(
     ref: Ref,
     same_as: Annotated[
         str | None,
-        typer.Option("--same-as", metavar="REF", help="The item that it is a copy of."),
+        typer.Option(
+            "--same-as",
+            metavar="REF",
+            help="The item that it is a copy of.",
+            autocompletion=completion.items,
+        ),
     ] = None,
     reason: Reason = None,
 ) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.flaw import list_of, nearest
 from dipltrack.model.text import controls_in
@@ -18,16 +19,34 @@ KnownBy = Annotated[
 ]
 Format = Annotated[str, typer.Option("--format", metavar="terminal|json", help="How to print.")]
 Partner = Annotated[
-    list[str] | None, typer.Option("--partner", metavar="CODE", help="Only of this partner.")
+    list[str] | None,
+    typer.Option(
+        "--partner",
+        metavar="CODE",
+        help="Only of this partner.",
+        autocompletion=completion.partners,
+    ),
 ]
 Lead = Annotated[
-    list[str] | None, typer.Option("--lead", metavar="BODY", help="Only of this lead.")
+    list[str] | None,
+    typer.Option(
+        "--lead", metavar="BODY", help="Only of this lead.", autocompletion=completion.bodies
+    ),
 ]
 Sector = Annotated[
-    list[str] | None, typer.Option("--sector", metavar="WORD", help="Only of this sector.")
+    list[str] | None,
+    typer.Option(
+        "--sector", metavar="WORD", help="Only of this sector.", autocompletion=completion.sectors
+    ),
 ]
 Dossier = Annotated[
-    list[str] | None, typer.Option("--dossier", metavar="NAME", help="Only of this dossier.")
+    list[str] | None,
+    typer.Option(
+        "--dossier",
+        metavar="NAME",
+        help="Only of this dossier.",
+        autocompletion=completion.dossiers,
+    ),
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Show all, not just a screenful.")]
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.entry_options import Voice
 from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.options import clean, word_of
@@ -25,7 +26,9 @@ app = typer.Typer()
 @app.command("record")
 def record(
     ctx: typer.Context,
-    ref: Annotated[str, typer.Argument(metavar="REF", help="The item.")],
+    ref: Annotated[
+        str, typer.Argument(metavar="REF", help="The item.", autocompletion=completion.items)
+    ],
     source: Annotated[
         str | None,
         typer.Option("--source", metavar="WHERE", help='Document and paragraph: "sankei 2".'),
@@ -34,7 +37,13 @@ def record(
         str | None, typer.Option("--wording", metavar="TEXT", help="The passage, verbatim.")
     ] = None,
     firmness: Annotated[
-        str | None, typer.Option("--firmness", metavar="WORD", help="How this document words it.")
+        str | None,
+        typer.Option(
+            "--firmness",
+            metavar="WORD",
+            help="How this document words it.",
+            autocompletion=completion.firmness,
+        ),
     ] = None,
     voice: Voice = None,
     when: Annotated[

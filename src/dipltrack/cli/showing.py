@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.options import AsOf, Format, KnownBy
 from dipltrack.cli.output import is_json, leave_if_broken, show, show_json
 from dipltrack.cli.session import Session
@@ -26,7 +27,9 @@ def show_(
     ref: Annotated[
         str,
         typer.Argument(
-            metavar="REF", help="Its ref, a part of it, words of its title; or a dossier."
+            metavar="REF",
+            help="Its ref, a part of it, words of its title; or a dossier.",
+            autocompletion=completion.items_and_dossiers,
         ),
     ],
     as_of: AsOf = None,

@@ -4,11 +4,13 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.entry import Typed, enter
 from dipltrack.cli.entry_options import (
     Contradicts,
     Dated,
     First,
+    Keep,
     Lang,
     Match,
     Move,
@@ -35,7 +37,13 @@ def update(
     refs: Refs = None,
     match: Match = None,
     status: Annotated[
-        str | None, typer.Option("--status", metavar="WORD", help="in-progress, fulfilled, …")
+        str | None,
+        typer.Option(
+            "--status",
+            metavar="WORD",
+            help="in-progress, fulfilled, …",
+            autocompletion=completion.statuses,
+        ),
     ] = None,
     on: On = None,
     first: First = None,
@@ -48,6 +56,7 @@ def update(
     says: Says = None,
     dated: Dated = None,
     lang: Lang = None,
+    keep: Keep = None,
     contradicts: Contradicts = False,
     review_on: ReviewOn = None,
     seek: Annotated[
@@ -60,10 +69,22 @@ def update(
         bool, typer.Option("--at-risk", help="Mark it amber, with --reason, for 30 days.")
     ] = False,
     with_: Annotated[
-        str | None, typer.Option("--with", metavar="REF", help="Superseded by this item.")
+        str | None,
+        typer.Option(
+            "--with",
+            metavar="REF",
+            help="Superseded by this item.",
+            autocompletion=completion.items,
+        ),
     ] = None,
     answer_from: Annotated[
-        list[str] | None, typer.Option("--answer-from", metavar="BODY", help="Whose answer it is.")
+        list[str] | None,
+        typer.Option(
+            "--answer-from",
+            metavar="BODY",
+            help="Whose answer it is.",
+            autocompletion=completion.bodies,
+        ),
     ] = None,
     mute_until: Annotated[
         str | None, typer.Option("--mute-until", metavar="DAY", help="No reminders before it.")
@@ -90,6 +111,7 @@ def update(
         says=says,
         dated=dated,
         lang=lang,
+        keep=keep,
         contradicts=contradicts,
         review_on=review_on,
         seek=seek,
@@ -177,6 +199,7 @@ def fulfil(
     registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
+    keep: Keep = None,
     lang: Lang = None,
     next_step: NextStep = None,
 ) -> None:
@@ -194,6 +217,7 @@ def fulfil(
         registry=registry,
         says=says,
         dated=dated,
+        keep=keep,
         lang=lang,
         next_step=next_step,
     )
@@ -213,6 +237,7 @@ def partly(
     registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
+    keep: Keep = None,
     next_step: NextStep = None,
 ) -> None:
     """Say that it was done in part, with the evidence.
@@ -229,6 +254,7 @@ def partly(
         registry=registry,
         says=says,
         dated=dated,
+        keep=keep,
         next_step=next_step,
     )
     enter(ctx.obj, refs, match, typed)
@@ -246,6 +272,7 @@ def unmet(
     registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
+    keep: Keep = None,
 ) -> None:
     """Say that it was not done and will not be, with the reason.
 
@@ -260,6 +287,7 @@ def unmet(
         registry=registry,
         says=says,
         dated=dated,
+        keep=keep,
     )
     enter(ctx.obj, refs, match, typed)
 
@@ -279,6 +307,7 @@ def note_(
     says: Says = None,
     dated: Dated = None,
     lang: Lang = None,
+    keep: Keep = None,
     contradicts: Contradicts = False,
     next_step: NextStep = None,
     next_move: Move = None,
@@ -296,6 +325,7 @@ def note_(
         says=says,
         dated=dated,
         lang=lang,
+        keep=keep,
         contradicts=contradicts,
         next_step=next_step,
         next_move=next_move,
@@ -314,6 +344,7 @@ def held(
     registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
+    keep: Keep = None,
     lang: Lang = None,
     next_step: NextStep = None,
 ) -> None:
@@ -329,6 +360,7 @@ def held(
         registry=registry,
         says=says,
         dated=dated,
+        keep=keep,
         lang=lang,
         next_step=next_step,
     )
@@ -373,7 +405,12 @@ def supersede(
     refs: Refs = None,
     with_: Annotated[
         str | None,
-        typer.Option("--with", metavar="REF", help="The item that stands in its place."),
+        typer.Option(
+            "--with",
+            metavar="REF",
+            help="The item that stands in its place.",
+            autocompletion=completion.items,
+        ),
     ] = None,
     match: Match = None,
     on: On = None,

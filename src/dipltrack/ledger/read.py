@@ -12,6 +12,8 @@ from dipltrack.model.fault import Fault, Severity
 from dipltrack.model.settings import Default, Settings
 
 SETTINGS = "dipltrack.toml"
+KEPT = "kept"
+"""The folder of kept copies; no file of a meeting is looked for there."""
 
 _COPY = re.compile(
     r"(?P<name>.+?)( \([0-9]+\)| - copy.*| copy( [0-9]+)?|[ ._(-].*conflict.*)\.toml"
@@ -49,7 +51,7 @@ def meeting_paths(root: Path) -> list[str]:
     return sorted(
         f"{folder.name}/{file.name}"
         for folder in root.iterdir()
-        if folder.is_dir() and not folder.name.startswith(".")
+        if folder.is_dir() and not folder.name.startswith(".") and folder.name != KEPT
         for file in folder.glob("*.toml")
         if not file.name.startswith(".")
     )
@@ -65,7 +67,7 @@ def stray_files(root: Path) -> list[Fault]:
     return [
         Fault(path.as_posix(), 0, "it is not read here", mend, Severity.WARNING)
         for path in (stray.relative_to(root) for stray in strays)
-        if not path.as_posix().startswith(".")
+        if not path.as_posix().startswith((".", f"{KEPT}/"))
     ]
 
 

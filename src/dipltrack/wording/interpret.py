@@ -56,9 +56,7 @@ def interpret(
     except UnfitError as unfit:
         near = tuple(as_written(reading, text) for reading in unfit.near)
         raise UnreadTimeError(text, as_written(unfit.wrong, text), near=near) from None
-    except (OverflowError, ValueError) as error:
-        if isinstance(error, UnreadTimeError):
-            raise
+    except (OverflowError, ValueError):
         raise UnreadTimeError(text, "lies outside the years 1 to 9999", near=()) from None
 
 
@@ -100,8 +98,6 @@ def _both(denotation: Denotation, frame: Frame) -> tuple[Window, ...]:
     if not other:
         return (window,)
     second, _ = read(denotation, replace(frame, second=True))
-    if second == window:
-        return (window,)
     basis = f"{window.basis}; or, {other}: {second.edtf()}"
     return (replace(window, basis=basis), second)
 

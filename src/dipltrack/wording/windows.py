@@ -265,19 +265,17 @@ def _happening(span: Happening, frame: Frame) -> Window:
 def _event_days(
     span: Happening, first: date, last: date, frame: Frame
 ) -> tuple[date | None, date | None]:
-    anchor: date | None = frame.anchor
-    match span.bearing:
-        case Bearing.AT:
-            return first, last
-        case Bearing.BY:
-            return (anchor if last >= frame.anchor else None), last
-        case Bearing.BEFORE:
-            latest = plus_days(first, -1)
-            return (anchor if latest >= frame.anchor else None), latest
-        case Bearing.AFTER:
-            return plus_days(last, 1), None
-        case Bearing.WITHIN:
-            amount = span.amount
-            if amount is None or amount.size is None:
-                return first, None
-            return first, plus(last, amount.size, amount.unit)
+    amount, before = span.amount, plus_days(first, -1)
+    if span.bearing is Bearing.BY:
+        return _anchor_before(last, frame), last
+    if span.bearing is Bearing.BEFORE:
+        return _anchor_before(before, frame), before
+    if span.bearing is Bearing.AFTER:
+        return plus_days(last, 1), None
+    if amount is None:
+        return first, last
+    return first, None if amount.size is None else plus(last, amount.size, amount.unit)
+
+
+def _anchor_before(latest: date, frame: Frame) -> date | None:
+    return frame.anchor if latest >= frame.anchor else None

@@ -166,7 +166,12 @@ def _not_before(c: Cursor) -> Denotation | None:
 def _within(c: Cursor) -> Denotation | None:
     """Within three months of signature, within the next year, within this year."""
     c.at += 1
-    return _length_ahead(c) or _within_time(c)
+    start = c.at
+    found = _length_ahead(c)
+    if found is None:
+        c.back(start)
+        found = _within_time(c)
+    return found
 
 
 def _length_ahead(c: Cursor) -> Denotation | None:
@@ -234,11 +239,12 @@ def _in(c: Cursor) -> Denotation | None:
     kind = c.kind()
     c.at += 1
     around = c.skip(Kind.AROUND)
-    return (
-        _in_length(c, kind)
-        or _named(c, around=around)
-        or (None if kind is Kind.FOR else _at_event(c))
-    )
+    start = c.at
+    found = _in_length(c, kind)
+    if found is None:
+        c.back(start)
+        found = _named(c, around=around)
+    return found or (None if kind is Kind.FOR else _at_event(c))
 
 
 def _at_event(c: Cursor) -> Denotation | None:

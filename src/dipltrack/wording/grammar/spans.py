@@ -205,14 +205,12 @@ def with_year(span: Span, whole: YearLike) -> Span | None:
 
 def _month(c: Cursor) -> Span | None:
     number = c.value(Kind.MONTH)
-    return None if number is None else Month(number, year_after(c))
+    return Month(number, year_after(c))
 
 
 def _season(c: Cursor) -> Span | None:
     """Spring 2019, the winter of 2020/21, summer next year."""
     number = c.value(Kind.SEASON)
-    if number is None:
-        return None
     whole = year_after(c, paired=True)
     over = isinstance(whole, Year) and second_year(c, whole.number)
     return Season(number, whole, over=over)
@@ -305,8 +303,6 @@ def _fraction_code(c: Cursor) -> Span | None:
 def _counted(c: Cursor) -> Span | None:
     """What is counted in a time: its first half, third week, last Friday, first ten days."""
     numbers = _ordinals(c)
-    if not numbers:
-        return None
     for rule in (_fraction, _nth, _some):
         start = c.at
         found = rule(c, numbers)
@@ -319,18 +315,15 @@ def _counted(c: Cursor) -> Span | None:
 def _ordinals(c: Cursor) -> list[int]:
     """First, second or third, last; the latter of two is the last."""
     numbers: list[int] = []
-    while True:
-        token = c.take(Kind.ORDINAL, Kind.LAST, Kind.LATTER)
-        if token is None:
-            break
+    token = c.take(Kind.ORDINAL, Kind.LAST, Kind.LATTER)
+    while token is not None:
         numbers.append(token.value if token.kind is Kind.ORDINAL else -1)
         start = c.at
-        if not c.skip(*_JOINS):
-            break
+        joined = c.skip(*_JOINS)
         c.skip(Kind.THE)
-        if c.kind() not in {Kind.ORDINAL, Kind.LAST}:
+        token = c.take(Kind.ORDINAL, Kind.LAST) if joined else None
+        if token is None:
             c.back(start)
-            break
     return numbers
 
 

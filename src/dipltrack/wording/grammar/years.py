@@ -51,9 +51,7 @@ def _numbered(c: Cursor, *, paired: bool) -> YearLike | None:
 
 
 def _goes_on(c: Cursor, *, paired: bool) -> bool:
-    """True where the number begins a date in figures, 2019-05 or 2019/5/3, or "2019 fiscal year"."""
-    if c.kind(1) is Kind.FISCAL:
-        return True
+    """True where the number begins a date in figures: 2019-05, 2019/5/3."""
     mark, second = c.kind(1), c.look(2)
     if mark not in {Kind.DASH, Kind.DOT, Kind.SLASH} or second.kind is not Kind.NUMBER:
         return False

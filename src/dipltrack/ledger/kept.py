@@ -1,0 +1,70 @@
+"""Kept copies: files that lie beside the ledger under the SHA-256 of what they hold."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from dipltrack.ledger.contents import Ledger, MeetingFile
+from dipltrack.ledger.flaw import Flaw
+from dipltrack.ledger.read import KEPT
+from dipltrack.ledger.replace import create_file
+from dipltrack.ledger.tables import located
+from dipltrack.model.fault import Fault, Severity
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+def keep(root: Path, source: Path) -> str:
+    """Copies the file beside the ledger; the SHA-256 of what it holds, in hexadecimal.
+
+    The copy has that name and the file's own ending. The same file kept twice lies there once.
+    Raises OSError.
+    """
+    data = source.read_bytes()
+    name = hashlib.sha256(data).hexdigest()
+    if not list((root / KEPT).glob(f"{name}*")):
+        create_file(root / KEPT / f"{name}{source.suffix.lower()}", data)
+    return name
+
+
+def kept_faults(ledger: Ledger) -> list[Fault]:
+    """Warnings of kept copies that are missing or hold something else than they did."""
+    faults: list[Fault] = []
+    for file in ledger.files:
+        flaws = list(_flaws(ledger.root, file))
+        if flaws:
+            faults += located((ledger.root / file.path).read_bytes(), file.path, flaws)
+    return faults
+
+
+def _flaws(root: Path, file: MeetingFile) -> Iterator[Flaw]:
+    named = [("document", index, "kept", one.kept) for index, one in enumerate(file.documents)]
+    named += [
+        ("update", index, "evidence", evidence.kept)
+        for index, update in enumerate(file.updates)
+        for evidence in update.evidence
+    ]
+    for table, index, key, name in named:
+        if name and (told := _told(root, name)):
+            yield Flaw(
+                table=table,
+                index=index,
+                key=key,
+                wrong=told[0],
+                mend=told[1],
+                severity=Severity.WARNING,
+            )
+
+
+def _told(root: Path, name: str) -> tuple[str, str] | None:
+    """What is wrong with a kept copy, and the mend, or None."""
+    if not _HASH.fullmatch(name):
+        return f'kept = "{name[:20]}" is no SHA-256', "dipltrack note REF --keep FILE makes one"
+    found = list((root / KEPT).glob(f"{name}*"))
+    short = f"{name[:12]}…"
+    if not found:
+        return f"the kept copy {short} is missing", f"put it back into {KEPT}/"
+    if hashlib.sha256(found[0].read_bytes()).hexdigest() != name:
+        return f"the kept copy {short} was changed", f"put the old {KEPT}/{found[0].name} back"
+    return None
