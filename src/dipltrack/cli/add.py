@@ -18,7 +18,11 @@ from dipltrack.ledger.mint import next_item_ref
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.vocabulary import Firmness, Kind, TimingClass
 from dipltrack.model.window import UNTIMED, Every, Timing
-from dipltrack.register.ask import Answer, Held, ask_meetings
+from dipltrack.register.ask import Answer, Held, ask, ask_meetings
+from dipltrack.register.question import Question
+from dipltrack.register.resolve import item_meant
+from dipltrack.register.sequel import next_title, taken_over
+from dipltrack.register.standing import Standing
 
 app = typer.Typer()
 
@@ -27,7 +31,7 @@ app = typer.Typer()
 class Typed:
     """What was typed of a new item, and what was asked for."""
 
-    title: str
+    title: str | None
     when: str | None
     source: str | None
     wording: str | None
@@ -39,7 +43,9 @@ class Typed:
 @app.command("add")
 def add(
     ctx: typer.Context,
-    title: Annotated[str, typer.Argument(metavar="TITLE", help="The act, in your own words.")],
+    title: Annotated[
+        str | None, typer.Argument(metavar="TITLE", help="The act, in your own words.")
+    ] = None,
     meeting: Annotated[
         str | None,
         typer.Option(
@@ -170,8 +176,9 @@ def add(
     session: Session = ctx.obj
     asking = on_terminal() and None in {meeting, when, source, wording, firmness}
     held, _ = _meeting(session, meeting, asking=asking)
+    old = _old(session, follows, restates)
     typed = Typed(
-        title=title,
+        title=title or _offered_title(old, restates),
         when=when,
         source=source,
         wording=wording,
@@ -180,7 +187,7 @@ def add(
         lead=lead or session.settings.default.lead,
     )
     if asking:
-        _ask_for_missing(typed, held)
+        _ask_for_missing(typed, held, offer_title=title is None)
     timing = _timing(session, typed.when, every, held, asking=asking)
     document, paragraph = source_typed(typed.source, held.meeting.ref, held.file.documents)
     recurring = timing.window.class_ is TimingClass.RECURRING
@@ -208,9 +215,11 @@ def add(
         review_on=session.day("--review-on", review_on),
         report_every=_positive(report_every),
         track=track,
-        follows=follows,
-        restates=restates,
+        follows=old.ref if old and not restates else None,
+        restates=old.ref if old and restates else None,
     )
+    if old is not None:
+        item = taken_over(item, old.item, restates=bool(restates and not kind))
     if asking and not _confirmed(item, held):
         say("nothing was written")
         return
@@ -232,8 +241,28 @@ def _meeting(session: Session, text: str | None, *, asking: bool) -> tuple[Held,
     return meeting_typed(session, text)
 
 
-def _ask_for_missing(typed: Typed, held: Held) -> None:
+def _old(session: Session, follows: str | None, restates: str | None) -> Standing | None:
+    """The item that the new one continues or says again. Raises WrongUsageError for both."""
+    if follows and restates:
+        raise WrongUsageError("write --follows or --restates, not both")
+    ref = follows or restates
+    if ref is None:
+        return None
+    standings = ask(session.root, Question(each=True), session.whole_view).standings
+    return item_meant(standings, ref, by_words=on_terminal())
+
+
+def _offered_title(old: Standing | None, restates: str | None) -> str | None:
+    """The title that the old item offers: the 9th round after the 8th; the same, said again."""
+    if old is None:
+        return None
+    return old.item.title if restates else next_title(old.item.title)
+
+
+def _ask_for_missing(typed: Typed, held: Held, *, offer_title: bool) -> None:
     """Asks for what an item should not lack; Enter leaves it out."""
+    if offer_title:
+        typed.title = typer.prompt("The act", default=typed.title or "")
     names = [document.name for document in held.file.documents]
     typed.when = _asked("When, in the words of the document", typed.when)
     typed.source = _asked(
@@ -279,7 +308,7 @@ def _every(text: str | None) -> Every | None:
     return every
 
 
-def _needed(text: str) -> str:
+def _needed(text: str | None) -> str:
     title = clean(text, "the title")
     if title is None:
         raise WrongUsageError('the title is empty: say the act, as "Hold the 8th round"')

@@ -201,7 +201,7 @@ def _at(span: Span, frame: Frame, turn: int) -> Stretch:
             return Stretch(*days, TimingClass.RANGE, why, whole.other)
         case Lasting(amount, since):
             return _lasting(amount.size or 1, amount.unit, _at(since, frame, turn))
-        case Joined():
+        case _:
             return _joined(span, frame)
 
 

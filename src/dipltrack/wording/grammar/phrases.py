@@ -295,16 +295,14 @@ def _is_named(c: Cursor) -> bool:
 
 def _lasting(c: Cursor, length: Amount) -> Denotation | None:
     """For four years from 2008; for five years, from the anchor."""
+    if c.skip(Kind.HENCE) or not c.skip(Kind.FROM, Kind.BEGIN, Kind.AFTER) or c.skip(Kind.NOW):
+        return Within(length)
     start = c.at
-    if c.skip(Kind.FROM, Kind.BEGIN, Kind.AFTER):
-        span = None if c.skip(Kind.NOW) else _dated(c)
-        if span is not None and length.size is not None:
-            return Lasting(length, span)
-        c.back(start)
-        c.at += 1
-        if not c.skip(Kind.NOW):
-            return event(c, Bearing.WITHIN, any_name=True, amount=length)
-    return Within(length)
+    span = _dated(c)
+    if span is not None and length.size is not None:
+        return Lasting(length, span)
+    c.back(start)
+    return event(c, Bearing.WITHIN, any_name=True, amount=length)
 
 
 def _from(c: Cursor) -> Denotation | None:

@@ -60,6 +60,7 @@ _OF_TIME = frozenset(
 
 _TOUCHING = frozenset(
     {
+        Kind.EARLY,
         Kind.EVERY,
         Kind.BOUND,
         Kind.NUMBER,
@@ -161,7 +162,7 @@ def _no_time(c: Cursor) -> NoTime | None:
     elif token.kind is Kind.NUMBER and c.kind(1) is Kind.DASH and c.kind(2) is Kind.UNIT:
         c.at += 3
         c.skip(Kind.DASH)
-        if c.kind() not in {Kind.AGO, Kind.TIME, Kind.FROM, Kind.AFTER, Kind.OF}:
+        if c.kind() not in {Kind.AGO, Kind.TIME, Kind.HENCE, Kind.FROM, Kind.AFTER, Kind.OF}:
             return NoTime("a length, but no time")
     elif token.kind is Kind.OPENING and is_year(c.look(1)) and c.kind(2) is Kind.CLOSING and start:
         c.at += 3
