@@ -8,18 +8,15 @@ import shlex
 import shutil
 import tempfile
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from dipltrack.cli.main import run
 
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
-ENVIRONMENT = {
-    "DIPLTRACK_NOW": "2018-02-02T18:00:00+09:00",
-    "DIPLTRACK_BY": "kt",
-    "COLUMNS": "80",
-}
-"""The moment, the writer and the width of every page."""
+ENVIRONMENT = {"DIPLTRACK_BY": "kt", "COLUMNS": "80"}
+"""The writer and the width of every page."""
 
 
 def pages() -> list[Path]:
@@ -31,16 +28,25 @@ def pages() -> list[Path]:
 def executed(page: Path) -> str:
     """The page with what its commands print now, each command below what stood above it."""
     text = page.read_text(encoding="utf-8")
+    moments = _minutes_from(datetime.fromisoformat("2018-02-02T18:00:00+09:00"))
     with _folder_with_data():
-        return BLOCK.sub(lambda block: _executed_block(block[0]), text)
+        return BLOCK.sub(lambda block: _executed_block(block[0], moments), text)
 
 
-def _executed_block(block: str) -> str:
+def _minutes_from(moment: datetime) -> Iterator[str]:
+    """A moment for each command, a minute after the one before."""
+    while True:
+        yield moment.isoformat()
+        moment += timedelta(minutes=1)
+
+
+def _executed_block(block: str, moments: Iterator[str]) -> str:
     parts = []
     for call in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
         lines = call.splitlines()
         length = next(n for n, line in enumerate(lines, 1) if not line.endswith("\\"))
         command = "\n".join(lines[:length])
+        os.environ["DIPLTRACK_NOW"] = next(moments)
         parts.append(f"$ {command}\n{_printed(command)}")
     return "".join(parts)
 

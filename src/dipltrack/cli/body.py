@@ -31,8 +31,8 @@ def add(
         str | None, typer.Option("--mail", metavar="ADDRESS", help="A post's, never a person's.")
     ] = None,
     remind: Annotated[
-        str, typer.Option("--remind", metavar="mail|draft", help="How it is reminded.")
-    ] = "draft",
+        str | None, typer.Option("--remind", metavar="mail|draft", help="How it is reminded.")
+    ] = None,
     until: Annotated[
         str | None, typer.Option("--until", metavar="DAY", help="Last day of its existence.")
     ] = None,
@@ -40,7 +40,7 @@ def add(
         str | None, typer.Option("--successor", metavar="NAME", help="Whom its items pass to.")
     ] = None,
 ) -> None:
-    """Register a body; a later one of the same name replaces the earlier.
+    """Register a body; of one that is known already, only what is named changes.
 
     dipltrack body add METI --title "Ministry of Economy, Trade and Industry"
     """
@@ -48,14 +48,17 @@ def add(
     cleaned = clean(name, "the name of the body")
     if not cleaned or "," in cleaned:
         raise WrongUsageError(f'"{name}" is no name of a body: write one such as ME1')
+    ours = session.settings.ledger.party
+    before = next((b for b in session.settings.bodies if b.name == cleaned), None)
+    known = before or Body(name=cleaned, party=ours)
     body = Body(
         name=cleaned,
-        party=(party or session.settings.ledger.party).upper(),
-        title=clean(title, "--title"),
-        mail=clean(mail, "--mail"),
-        remind=word_of(Remind, remind, "--remind"),
-        until=session.day("--until", until),
-        successor=clean(successor, "--successor"),
+        party=party.upper() if party else known.party,
+        title=clean(title, "--title") or known.title,
+        mail=clean(mail, "--mail") or known.mail,
+        remind=word_of(Remind, remind, "--remind") if remind else known.remind,
+        until=session.day("--until", until) or known.until,
+        successor=clean(successor, "--successor") or known.successor,
     )
     with session.writing() as stamp:
         append_to_settings(session.root, lambda _: [("body", body)], stamp)

@@ -68,7 +68,7 @@ def render_terminal(report: Report, width: int, *, colour: bool) -> str:
     parts = (part for block in report.blocks for part in _block(block, width))
     for part in chain(_head(report, width), parts):
         console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().rstrip().splitlines())
 
 
 def _head(report: Report, width: int) -> Iterable[RichText]:

@@ -43,6 +43,7 @@ _COLUMNS = (
     ColumnName.RAG,
     ColumnName.LEAD,
     ColumnName.STATUS,
+    ColumnName.ASKED,
     ColumnName.NEXT_STEP,
     ColumnName.FIRMNESS,
     ColumnName.STATED,

@@ -63,8 +63,10 @@ def _promise(standing: Standing) -> Iterator[Pair]:
         yield Pair(
             "Firmness", Text(item.firmness or "not given"), ", ".join(filter(None, (said, voice)))
         )
-    if item.dossier or item.sector:
-        yield Pair("Dossier", Text(", ".join(filter(None, (item.dossier, item.sector)))))
+    if item.dossier:
+        yield Pair("Dossier", Text(item.dossier))
+    if item.sector:
+        yield Pair("Sector", Text(item.sector))
     for label, names in (
         ("Lead", item.lead),
         ("Support", item.support),
@@ -282,7 +284,7 @@ def said_of(update: Update) -> str:
         ("In its place", update.superseded_by),
         ("Review on", update.review_on.isoformat() if update.review_on else None),
     )
-    parts += (f"{label}: {text}." for label, text in labelled if text)
+    parts += (f"{label}: {str(text).rstrip('.')}." for label, text in labelled if text)
     return " ".join(part for part in parts if part)
 
 

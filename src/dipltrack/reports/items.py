@@ -21,6 +21,7 @@ from dipltrack.reports.blocks import (
     Text,
     Words,
 )
+from dipltrack.reports.days import written_day
 
 
 class ColumnName(StrEnum):
@@ -46,6 +47,7 @@ class ColumnName(StrEnum):
     NEXT_STEP = "next-step"
     UPDATED = "updated"
     SOURCE = "source"
+    ASKED = "asked"
 
 
 DEFAULT = (
@@ -130,6 +132,15 @@ def _firmness(standing: Standing) -> Text:
     return Text(f"{own or 'none'}; {firmest} in {earlier.ref}")
 
 
+def _asked(standing: Standing) -> Text:
+    """Whom, how often and when last, where no answer has come yet."""
+    pending = standing.state.pending
+    if not pending:
+        return Text("")
+    bodies = ", ".join(dict.fromkeys(body for ask in pending for body in ask.asked))
+    return Text(f"{bodies} {len(pending)}×, last {written_day(pending[-1].date)}")
+
+
 def _names(names: tuple[str, ...]) -> Text:
     return Text(", ".join(names))
 
@@ -145,7 +156,7 @@ _COLUMNS: Mapping[ColumnName, _Shown] = {
     ColumnName.WHEN: _Shown(Column("When", least=10, most=16), when_cell),
     ColumnName.DAYS: _Shown(Column("Days", whole=True), _days),
     ColumnName.STATUS: _Shown(
-        Column("Status", Need.OFTEN, least=10), lambda s: Text(s.state.status)
+        Column("Status", Need.OFTEN, least=11), lambda s: Text(s.state.status)
     ),
     ColumnName.RAG: _Shown(Column("RAG", least=8, good=12), lambda s: Colour(s.rag, s.rag_reason)),
     ColumnName.LEAD: _Shown(Column("Lead", Need.OFTEN, least=7), lambda s: _names(s.lead)),
@@ -181,5 +192,6 @@ _COLUMNS: Mapping[ColumnName, _Shown] = {
         lambda s: Text(s.state.next_step or ""),
     ),
     ColumnName.UPDATED: _Shown(Column("Updated", Need.RARELY, least=11), lambda s: Day(s.updated)),
+    ColumnName.ASKED: _Shown(Column("Asked", Need.SOMETIMES, least=12), _asked),
     ColumnName.SOURCE: _Shown(Column("Source", Need.RARELY, least=8), _source),
 }

@@ -130,7 +130,7 @@ _NAMED: dict[Kind, str] = {
     Kind.LAST: "last, past, previous, recent",
     Kind.CLOCK: """
         noon, midday, midnight, morning, afternoon, evening, night, local time, gmt, utc, jst, cet,
-        est, edt, bst, am, pm, a.m, p.m, o'clock, lunchtime, dawn, dusk, sunset, sunrise,
+        est, edt, bst, close of business, cob, end of business, am, pm, a.m, p.m, o'clock, lunchtime, dawn, dusk, sunset, sunrise,
         eastern time, hrs
         """,
     Kind.FITTING: """
@@ -267,7 +267,8 @@ _VALUED: dict[Kind, dict[Any, str]] = {
         Portion.EARLY: """
             beginning of, start of, outset of, opening of, onset of, early part of,
             opening part of, beginning part of, first part of, first days of, early days of,
-            opening weeks of, first weeks of, early months of, opening months of
+            opening weeks of, first weeks of, early months of, opening months of,
+            first few days of, first few weeks of, first few months of, first months of
             """,
         Portion.MID: "mid, middle, middle of, middle part of, midst of, midpoint of",
         Portion.LATE: """
@@ -376,7 +377,7 @@ _VALUED: dict[Kind, dict[Any, str]] = {
             """
     },
     Kind.DAYWORD: {
-        0: "today, tonight, this morning, this afternoon, this evening, same day, later today",
+        0: "today, end of the day, end of day, close of the day, tonight, this morning, this afternoon, this evening, same day, later today",
         1: """
             tomorrow, tomorrow morning, tomorrow afternoon, tomorrow evening, tomorrow night
             """,

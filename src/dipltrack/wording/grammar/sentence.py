@@ -188,7 +188,8 @@ def _only_a_name(c: Cursor, start: int, what: Denotation) -> bool:
     if not isinstance(years, Year) or first not in {Kind.NUMBER, Kind.THE}:
         return False
     before = c.tokens[start - 1].kind if start else Kind.FINISH
-    return named or before not in _APART
+    period = c.tokens[start + 1].kind is Kind.PERIOD if c.at > start + 1 else False
+    return not period and (named or before not in _APART)
 
 
 def _article_year(c: Cursor, start: int) -> bool:
@@ -219,7 +220,9 @@ def _is_told(one: Found, tokens: list[Token]) -> bool:
 def _after_telling(one: Found, tokens: list[Token]) -> bool:
     """True where a word of what was done stands anywhere before the time, and not what is to be."""
     kinds = [Kind.FINISH, *(token.kind for token in tokens[: one.start])]
-    return any(b is Kind.PAST_WORD and a is not Kind.TO_BE for a, b in pairwise(kinds))
+    return Kind.SINCE in kinds or any(
+        b is Kind.PAST_WORD and a is not Kind.TO_BE for a, b in pairwise(kinds)
+    )
 
 
 def _year_apart(dated: list[Found]) -> Found | None:

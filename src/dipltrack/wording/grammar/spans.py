@@ -411,6 +411,9 @@ def _pointed(c: Cursor) -> Span | None:
 
 def _pointed_at(c: Cursor, count: int, pick: Pick) -> Span | None:
     c.skip(Kind.FULL)
+    dated = day(c) if c.kind() is Kind.WEEKDAY else None
+    if dated is not None:
+        return dated
     token = c.take(Kind.UNIT, Kind.MONTH, Kind.SEASON, Kind.WEEKDAY, Kind.HALF)
     match token.kind if token else None:
         case Kind.MONTH:
@@ -471,6 +474,8 @@ def _unit(c: Cursor) -> Span | None:
     if unit is Unit.WEEK and c.kind() is Kind.NUMBER and c.look().value < 54:
         return WeekNumber(c.value(Kind.NUMBER), year_after(c))
     if unit in {Unit.WEEK, Unit.WEEKEND}:
+        if unit is Unit.WEEKEND and c.kind() not in {Kind.OF, Kind.BEGIN, Kind.ENDING}:
+            return Ahead(unit, 0)
         edge = _edge(c)
         found = None if edge is None else day(c)
         return None if found is None or edge is None else _week_of(unit, found, edge)
