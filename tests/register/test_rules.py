@@ -31,8 +31,6 @@ YEARLY = Timing(
     stated="annually",
     window=Window(
         class_=TimingClass.RECURRING,
-        earliest=day("2017-12-28"),
-        latest=day("2018-12-28"),
         every=Every(count=1, unit=Unit.YEAR),
     ),
 )
@@ -40,8 +38,6 @@ HALF_YEARLY = Timing(
     stated="every six months",
     window=Window(
         class_=TimingClass.RECURRING,
-        earliest=day("2017-12-28"),
-        latest=day("2018-06-28"),
         every=Every(count=6, unit=Unit.MONTH),
     ),
 )
@@ -277,6 +273,18 @@ CASES = [
         updates=(update("2018-01-05", status=Status.SUPERSEDED, superseded_by=REF),),
     ),
     # recurring
+    Case(
+        "the first window is one period from the meeting",
+        "2018-01-01",
+        {"earliest": "2017-12-28", "latest": "2018-12-28", "timeliness": "in-window"},
+        item=item(kind=Kind.RECURRING, timing=YEARLY),
+    ),
+    Case(
+        "not held in its first window: overdue",
+        "2018-12-29",
+        {"timeliness": "overdue", "days": -1},
+        item=item(kind=Kind.RECURRING, timing=YEARLY),
+    ),
     Case(
         "held: the next window is the next calendar year",
         "2018-12-01",

@@ -11,8 +11,10 @@ ANCHOR = date(2018, 3, 14)
 DEFAULTS = Conventions()
 
 
-def read(text: str, conventions: Conventions, **where: str | None) -> str:
-    return window_of(text, ANCHOR, conventions, **where).edtf()
+def read(
+    text: str, conventions: Conventions, *, place: str | None = None, party: str | None = None
+) -> str:
+    return window_of(text, ANCHOR, conventions, place=place, party=party).edtf()
 
 
 def test_late_month_begins_on_the_day_that_is_set() -> None:
@@ -57,7 +59,9 @@ def test_a_fiscal_year_is_the_partys_own(party: str, days: str) -> None:
 
 
 def test_a_fiscal_year_of_another_party_can_be_set() -> None:
-    assert read("FY2019", Conventions(fiscal_year={"TR": 1}), party="TR") == "2019-01-01/2019-12-31"
+    assert (
+        read("FY2019", Conventions(fiscal_year={"TR": 1}), party="TR") == "2019-01-01/2019-12-31"
+    )
 
 
 def test_a_fiscal_year_with_both_its_years_leaves_nothing_open() -> None:
@@ -70,13 +74,15 @@ def test_the_country_of_the_meeting_stands_in_for_the_party() -> None:
 
 
 def test_a_fiscal_year_that_is_not_known_says_how_to_set_it() -> None:
-    with pytest.raises(UnreadTimeError, match="fiscal_year = { TR = 1 }"):
+    with pytest.raises(UnreadTimeError, match=r"fiscal_year = \{ TR = 1 \}"):
         read("FY2019", DEFAULTS, party="TR")
 
 
 def test_the_place_of_the_meeting_decides_the_hemisphere() -> None:
     assert read("spring 2019", DEFAULTS, place="Ankara") == "2019-03-01/2019-05-31"
-    assert read("spring 2019", DEFAULTS, place="Buenos Aires, Argentina") == "2019-09-01/2019-11-30"
+    assert (
+        read("spring 2019", DEFAULTS, place="Buenos Aires, Argentina") == "2019-09-01/2019-11-30"
+    )
     assert read("spring 2019", DEFAULTS, place="NZ") == "2019-09-01/2019-11-30"
     assert read("spring 2019", DEFAULTS) == "2019-03-01/2019-05-31"
 

@@ -154,6 +154,8 @@ def run(arguments: Sequence[str]) -> int:
         code = typer.main.get_command(app).main(
             list(arguments), prog_name="dipltrack", standalone_mode=False
         )
+    except SystemExit as leaving:  # Typer leaves so after what the Tab key asked for
+        return leaving.code if isinstance(leaving.code, int) else 0
     except (KeyboardInterrupt, typer.Abort):
         sys.stderr.write("dipltrack: stopped; nothing more was written\n")
         return 130

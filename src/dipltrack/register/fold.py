@@ -11,7 +11,7 @@ from dipltrack.model.vocabulary import NextMove, Status, TimingChange
 from dipltrack.model.window import Timing
 from dipltrack.register.changes import changed_where_possible
 from dipltrack.register.corrections import is_undo
-from dipltrack.register.recurrence import window_after
+from dipltrack.register.recurrence import first_window, window_after
 from dipltrack.register.state import State
 from dipltrack.register.view import View
 
@@ -59,7 +59,7 @@ def state_of(item: Commitment, updates: Sequence[Update], meeting: Meeting, view
         for update in in_order(updates, meeting.date)
         if max(update.date, meeting.date) <= view.as_of and not is_undo(update)
     ]
-    fold = _Fold(item=item, review_on=item.review_on)
+    fold = _Fold(item=item, review_on=item.review_on, meeting_date=meeting.date)
     for update in entries:
         fold.take(update, max(update.date, meeting.date))
     return fold.state(tuple(entries))
@@ -71,6 +71,7 @@ class _Fold:
 
     item: Commitment
     review_on: date | None
+    meeting_date: date
     agreed: Timing | None = None
     held: Timing | None = None
     expected: Timing | None = None
@@ -99,7 +100,7 @@ class _Fold:
             self._take_holding(update.date)
         self._take_ask(update)
         if update.to is not None:
-            self._take_timing(update.to, update.timing)
+            self._take_timing(first_window(update.to, day), update.timing)
         self.next_move = update.next_move or self.next_move
         self.next_step = update.next_step or self.next_step
         self.review_on = update.review_on or self.review_on
@@ -136,6 +137,9 @@ class _Fold:
         else:
             self.agreed, self.held, self.expected = timing, None, None
 
+    def _first(self) -> Timing:
+        return first_window(self.item.timing, self.meeting_date)
+
     def _changed_review(self, update: Update) -> date | None:
         named = any(change.field == "review_on" for change in update.changes)
         return self.item.review_on if named else self.review_on
@@ -145,8 +149,8 @@ class _Fold:
         return State(
             item=replace(self.item, review_on=self.review_on),
             entries=entries,
-            first=self.item.timing,
-            timing=self.held or self.agreed or self.item.timing,
+            first=self._first(),
+            timing=self.held or self.agreed or self._first(),
             expected=self.expected,
             holdings=tuple(self.holdings),
             status=self.status,

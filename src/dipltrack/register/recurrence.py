@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import MAXYEAR, date
 
 from dipltrack.model.vocabulary import TimingClass
-from dipltrack.model.window import Unit, Window
+from dipltrack.model.window import Timing, Unit, Window
 
 
 def window_after(held: date, window: Window) -> Window:
@@ -31,6 +31,28 @@ def window_after(held: date, window: Window) -> Window:
         else _month_after(held, every.count)
     )
     return replace(window, class_=TimingClass.RECURRING, earliest=first, latest=last, basis=basis)
+
+
+def first_window(timing: Timing, anchor: date) -> Timing:
+    """The timing with the first window of a recurring act: from the anchor, one period long.
+
+    The anchor is the meeting's day, or the day on which the time was agreed. Days that are
+    stored stay (DESIGN §2).
+
+    >>> from dipltrack.model.window import Every
+    >>> yearly = Window(class_=TimingClass.RECURRING, every=Every(count=1, unit=Unit.YEAR))
+    >>> print(first_window(Timing(window=yearly), date(2020, 2, 29)).window)
+    2020-02-29/2021-02-28
+    """
+    window = timing.window
+    if window.class_ is not TimingClass.RECURRING or window.every is None or window.has_day:
+        return timing
+    count = window.every.count * (12 if window.every.unit is Unit.YEAR else 1)
+    if anchor.year + count // 12 > MAXYEAR - 1:
+        return timing
+    _, last = _month_after(anchor, count)
+    latest = date(last.year, last.month, min(anchor.day, last.day))
+    return replace(timing, window=replace(window, earliest=anchor, latest=latest))
 
 
 def _month_after(day: date, count: int) -> tuple[date, date]:

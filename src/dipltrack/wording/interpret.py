@@ -98,7 +98,8 @@ def _both(denotation: Denotation, frame: Frame) -> tuple[Window, ...]:
     if not other:
         return (window,)
     second, _ = read(denotation, replace(frame, second=True))
-    basis = f"{window.basis}; or, {other}: {second.edtf()}"
+    days = f": {second.edtf()}" if second.has_day else ""
+    basis = f"{window.basis}; or, {other}{days}"
     return (replace(window, basis=basis), second)
 
 

@@ -6,7 +6,7 @@ from dipltrack.model.vocabulary import TimingClass
 from dipltrack.model.window import Every, Window
 from dipltrack.model.window import Unit as Period
 from dipltrack.wording.amounts import amount_shown, plus
-from dipltrack.wording.calendar import plus_days, plus_months
+from dipltrack.wording.calendar import plus_days
 from dipltrack.wording.denotation import (
     PAST,
     After,
@@ -215,7 +215,7 @@ def _on(day: date, basis: str) -> Window:
 
 
 def _recurring(span: Recurring, frame: Frame) -> tuple[Window, str]:
-    """Again and again: the first window is the first period from the anchor."""
+    """Again and again, with its period. Its next window is computed as of a day, never stored."""
     months = span.other if frame.second else span.months
     if months is None:
         basis = f"{span.words}: no period stated that a day could be counted from"
@@ -229,8 +229,6 @@ def _recurring(span: Recurring, frame: Frame) -> tuple[Window, str]:
     return (
         Window(
             class_=TimingClass.RECURRING,
-            earliest=frame.anchor,
-            latest=plus_months(frame.anchor, months),
             every=every,
             basis=f"every {every}: the first time within {every} from the meeting",
         ),

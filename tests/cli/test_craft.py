@@ -1,0 +1,289 @@
+"""What happens to commitments in real life: said again, split, asked about, filed twice."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dipltrack.ledger.read import read_ledger
+from tests.cli.calls import Call
+
+
+def shown(desk: Call, ref: str) -> dict[str, object]:
+    """The item as JSON."""
+    found: dict[str, object] = json.loads(desk(f"show {ref} --format json").out)
+    return found
+
+
+def test_what_follows_takes_over_what_it_does_not_name(desk: Call) -> None:
+    done = desk("add -m TR-2017 --follows TR-20171228-2")
+
+    assert done.out.startswith("TR-20171228-5  Hold the 9th EPA round\n")
+    item = shown(desk, "5")
+    assert (item["sector"], item["lead"]) == ("economy", "METI")
+    assert "Followed by  TR-20171228-5" in desk("show TR-20171228-2").out
+
+
+def test_what_restates_is_shown_alone_with_the_firmest_words(desk: Call) -> None:
+    desk("add -m TR-2017 --restates TR-20171228-4 --firmness endeavour")
+
+    listed = json.loads(desk("list --format json").out)["items"]
+
+    assert [item["ref"][-1] for item in listed] == ["1", "2", "3", "5"]
+    assert (listed[-1]["firmness"], listed[-1]["promised"]) == ("endeavour", True)
+    assert "Says again   TR-20171228-4  (agreement, no time stated)" in desk("show 5").out
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("add -m TR-2017 --follows 1 --restates 2", "not both"),
+        ("add -m TR-2017 --follows 9", '"9" fits no item'),
+        ("add -m TR-2017 --follows 4", "the title is empty"),
+        ("add -m TR-2017", "the title is empty"),
+        ("record 1 --firmness plan", "--source is needed"),
+        ("record 1 --source relase", "is no document of TR-20171228"),
+        ("held 1", "is done once"),
+        ("withdraw 1", "--by is needed"),
+        ("supersede 1", "--with REF is needed"),
+        ("ask 1", "--to or --lead is needed"),
+        ("ask --lead MEXT", "MEXT leads no open item"),
+        ("strike 1 --same-as 1", "is the item itself"),
+        ("split 1 One", "two titles or more"),
+        ("meeting set TR-2017", "there is nothing to set"),
+        ("note 1 --note x --keep nothing.pdf", "is no file"),
+        ("document add TR-2017 release", "has a document release already"),
+        ("document add TR-2017 'two words'", "is no name of a document"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_a_line(line: str, told: str, desk: Call) -> None:
+    done = desk(line)
+
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+def test_a_record_stands_beside_the_first(desk: Call) -> None:
+    desk('document add TR-2017 sankei --instrument "news report"')
+    desk('record 1 --source "sankei 2" --firmness agreement --wording "agreed to …"')
+
+    item = shown(desk, "1")
+
+    assert item["firmness"] == "plan"
+    assert [record["firmness"] for record in item["records"]] == ["agreement"]  # type: ignore[attr-defined]
+    assert "“agreed to …”" in desk("show 1").out
+
+
+def test_a_holding_opens_the_next_window(desk: Call) -> None:
+    desk('add "Hold a dialogue" -m TR-2017 --when annually')
+
+    done = desk("held 5 --on 2018-01-29 --evidence release")
+
+    assert "next window 2019-01-01/2019-12-31" in done.out
+    assert shown(desk, "5")["timeliness"] == "not-yet-due"
+
+
+def test_what_one_side_expects_is_never_in_force(desk: Call) -> None:
+    desk('expect 1 --to "October 2018" --voice theirs')
+
+    assert shown(desk, "1")["latest"] == "2018-01-31"
+    assert "Expected     “October 2018”" in desk("show 1").out
+
+
+def test_asks_are_counted_until_there_is_an_answer(desk: Call) -> None:
+    for on in ("2018-01-10", "2018-01-20", "2018-02-01"):
+        assert desk(f"ask 2 --to METI --on {on} --reply-by 2018-02-16").code == 0
+
+    assert "METI 3 times, last on 2018-02-01; no answer since 2018-01-10" in " ".join(
+        desk("show 2").out.split()
+    )
+    desk('update 2 --answer-from METI --note "In spring."')
+    assert "; answered" in desk("show 2").out
+
+
+def test_the_letter_names_every_open_item_of_the_lead(desk: Call) -> None:
+    desk("body add METI --title 'Ministry of Economy'")
+
+    letter = desk("ask --lead METI --reply-by 2018-02-16").out
+
+    assert "To: Ministry of Economy\n" in letter
+    assert "Please answer by 16 Feb 2018.\n" in letter
+    assert "TR-20171228-2  Hold the 8th EPA round\n" in letter
+
+
+def test_a_split_item_becomes_two_and_what_was_entered_counts_for_the_first(desk: Call) -> None:
+    desk("start 4")
+
+    done = desk('split 4 "Meet more often" "Telephone more often"')
+
+    assert done.code == 0, done.err
+    listed = json.loads(desk("list --kind continuing --format json").out)["items"]
+    assert [(item["ref"][-1], item["status"]) for item in listed] == [
+        ("5", "in-progress"),
+        ("6", "no-report"),
+    ]
+
+
+def test_what_was_filed_twice_counts_once(desk: Call) -> None:
+    desk('add "Hold the 8th round" -m TR-2017')
+    desk("start 5 --evidence release")
+
+    assert desk("strike TR-20171228-5 --same-as TR-20171228-2").code == 0
+
+    assert shown(desk, "2")["status"] == "in-progress"
+    assert "TR-20171228-5" not in desk("list").out
+    assert "Struck" in desk("show TR-20171228-5").out
+
+
+def test_the_wrong_date_of_a_meeting_is_mended_with_its_windows(desk: Call) -> None:
+    done = desk("meeting set TR-2017 --date 2018-01-02 --reread")
+
+    assert "2018-01-21/2018-01-31 → 2019-01-21/2019-01-31" in done.out
+    item = shown(desk, "1")
+    assert (item["latest"], item["ref"]) == ("2019-01-31", "TR-20171228-1")
+    assert json.loads(desk("list --as-of 2018-01-01 --format json").out)["items"] == []
+
+
+def test_without_reread_the_windows_stay_and_it_is_said(desk: Call) -> None:
+    done = desk("meeting set TR-2017 --date 2018-01-02")
+
+    assert "meeting set TR-20171228 --reread" in done.out
+    assert shown(desk, "1")["latest"] == "2018-01-31"
+
+
+def test_a_body_that_ended_passes_its_open_items_on(desk: Call) -> None:
+    desk("body add METI --until 2018-01-31 --successor METI2")
+    desk("body add METI2")
+
+    assert [
+        i["ref"][-1] for i in json.loads(desk("list --lead METI2 --format json").out)["items"]
+    ] == ["2"]
+    before = json.loads(desk("list --lead METI --as-of 2018-01-31 --format json").out)["items"]
+    assert [item["ref"][-1] for item in before] == ["2"]
+
+
+def test_a_kept_copy_is_found_missing_and_changed(desk: Call, tmp_path: Path) -> None:
+    (tmp_path / "cable.pdf").write_bytes(b"%PDF")
+    assert desk("note 1 --note heard --keep cable.pdf --evidence release").code == 0
+    (copy,) = (tmp_path / "desk" / "kept").iterdir()
+
+    assert desk("check --strict").code == 0
+    copy.write_bytes(b"other")
+    assert "was changed" in desk("check").out
+    copy.unlink()
+    assert "is missing" in desk("check").out
+
+
+def test_the_story_of_a_dossier_is_shown_by_its_name(desk: Call) -> None:
+    desk("dossier add EPA --title 'Economic Partnership Agreement'")
+    desk("update 2 --set dossier=EPA")
+
+    story = desk("show epa").out
+
+    assert "1 promise in 1 meeting on 28 Dec 2017: 1 open." in story
+    assert "Hold the 8th EPA" in story
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        ("", 7),
+        ("--by kt", 7),
+        ("--by another", 0),
+        ("--since 2018-02-03", 0),
+        ("--until 2018-02-01", 0),
+        ("--ref TR-20171228-1", 2),
+        ("--partner US", 0),
+    ],
+)
+def test_the_log_tells_every_entry(options: str, count: int, desk: Call) -> None:
+    desk("start 1")
+
+    entries = json.loads(desk(f"log --format json {options}").out)["entries"]
+
+    assert len(entries) == count
+
+
+def test_what_was_taken_back_stays_in_the_log(desk: Call) -> None:
+    desk("start 1")
+    desk("undo")
+
+    assert "in-progress (taken back)" in " ".join(desk("log").out.split())
+
+
+@pytest.fixture
+def editor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """An editor that appends to the file what stands in the file that is given back."""
+    added = tmp_path / "added.toml"
+    script = tmp_path / "editor.sh"
+    script.write_text(f'#!/bin/sh\ncat "{added}" >> "$1"\n', encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", str(script))
+    return added
+
+
+def test_edit_fills_in_what_a_hand_left_out(desk: Call, editor: Path, tmp_path: Path) -> None:
+    editor.write_text('\n[[update]]\nof = "TR-20171228-1"\ndate = 2018-01-30\nnote = "n"\n')
+
+    assert desk("edit TR-20171228-1").code == 0
+
+    (update,) = read_ledger(tmp_path / "desk").files[0].updates
+    assert update.id
+    assert update.recorded
+    assert update.by == "kt"
+    assert desk("check --strict").code == 0
+
+
+def test_edit_takes_nothing_over_that_is_broken(desk: Call, editor: Path, tmp_path: Path) -> None:
+    editor.write_text("\n[[update]\n")
+    file = tmp_path / "desk" / "TR" / "2017-12-28.toml"
+    before = file.read_bytes()
+
+    done = desk("edit TR-2017")
+
+    assert done.code == 2
+    assert "your text is kept in" in done.err
+    assert file.read_bytes() == before
+
+
+def test_edit_keeps_what_others_appended_meanwhile(
+    desk: Call, editor: Path, tmp_path: Path
+) -> None:
+    added = '\n[[update]]\nof = "TR-20171228-1"\ndate = 2018-01-30\nnote = "mine"\n'
+    others = '\n[[update]]\nof = "TR-20171228-2"\ndate = 2018-01-30\nnote = "theirs"\n'
+    file = tmp_path / "desk" / "TR" / "2017-12-28.toml"
+    editor.write_text(added)
+    script = tmp_path / "editor.sh"
+    script.write_text(script.read_text() + f"cat >> {file} <<'END'\n{others}END\n")
+
+    assert desk("edit TR-2017").code == 0
+
+    notes = [update.note for update in read_ledger(tmp_path / "desk").files[0].updates]
+    assert notes == ["mine", "theirs"]
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("dipltrack --ledger desk show TR-20171228-1", "TR-20171228-1"),
+        ("dipltrack --ledger desk list --status fu", "fulfilled"),
+        ("dipltrack --ledger desk list --lead ME", "METI"),
+        ("dipltrack fulf", "fulfil"),
+        ("dipltrack --ledger nowhere show TR", ""),
+    ],
+)
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_tab_key_offers_what_is_on_file(
+    shell: str, line: str, offered: str, desk: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk("body add METI")
+    words = line.split()
+    monkeypatch.setenv("_DIPLTRACK_COMPLETE", f"complete_{shell}")
+    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", line)
+    monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "get-args")
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
+
+    assert offered in desk("").out
