@@ -98,7 +98,7 @@ def _both(denotation: Denotation, frame: Frame) -> tuple[Window, ...]:
     if not other:
         return (window,)
     second, _ = read(denotation, replace(frame, second=True))
-    days = f": {second.edtf()}" if second.has_day else ""
+    days = "" if second.every else f": {second.edtf()}"
     basis = f"{window.basis}; or, {other}{days}"
     return (replace(window, basis=basis), second)
 
