@@ -85,7 +85,6 @@ def test_a_key_is_found_on_its_line(case: Case) -> None:
     assert line_of(places_in(case.text), case.table, case.number, case.key) == case.line
 
 
-@pytest.mark.xfail(strict=True, reason="a text that ends in a quote of its own, in an array")
 @pytest.mark.parametrize("quotes", ['"""', "'''"])
 def test_a_text_may_end_in_a_quote_of_its_own(quotes: str) -> None:
     text = f'a = [{quotes}x{quotes}{quotes[0]}, "y"]\nb = 2\n'
@@ -94,7 +93,6 @@ def test_a_text_may_end_in_a_quote_of_its_own(quotes: str) -> None:
     assert line_of(places_in(text), None, 0, "b") == 2
 
 
-@pytest.mark.xfail(strict=True, reason="a head that is not closed swallows the next one")
 def test_a_broken_head_ends_with_its_line() -> None:
     places = places_in("[[update\nof = 1\n[[commitment]]\nref = 2\n")
 

@@ -190,7 +190,6 @@ def test_a_copy_is_known_by_its_name(name: str, original: str | None) -> None:
     assert copied_from(f"TR/{name}") == (f"TR/{original}" if original else None)
 
 
-@pytest.mark.xfail(strict=True, reason="names TR/2017.toml")
 @pytest.mark.parametrize("more", ["_conflict-20180130", " (KT's conflicted copy 2018-01-30)"])
 def test_a_conflicted_copy_of_a_day_names_its_original(more: str) -> None:
     assert copied_from(f"TR/2017-12-28{more}.toml") == "TR/2017-12-28.toml"

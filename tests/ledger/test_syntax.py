@@ -275,7 +275,6 @@ def faults_of(text: str) -> list[Any]:
     return [fault.line for fault in entries_of(text.encode(), "f", MEETING_TABLES)[1]]
 
 
-@pytest.mark.xfail(strict=True, reason="told from the last line upwards, up to 20 times")
 @pytest.mark.parametrize(
     ("opened", "told"),
     [
@@ -294,18 +293,15 @@ def test_what_is_never_closed_is_told_once_where_it_opens(opened: str, told: str
     assert [(fault.line, fault.wrong[: len(told)]) for fault in faults] == [(8, told)]
 
 
-@pytest.mark.xfail(strict=True, reason="RecursionError and ValueError leave the reader")
 @pytest.mark.parametrize("value", ["[" * 5000, "1" * 5000], ids=["brackets", "digits"])
 def test_a_value_beyond_all_measure_is_a_fault_like_any_other(value: str) -> None:
     assert faults_of(f"{SOUND}x_own = {value}\n") == [7]
 
 
-@pytest.mark.xfail(strict=True, reason="markers are looked for in texts of several lines too")
 def test_the_marks_of_a_merge_inside_a_text_are_its_words() -> None:
     assert faults_of(f'{SOUND}x_mail = """\n>>>>>>> he wrote\n"""\n') == []
 
 
-@pytest.mark.xfail(strict=True, reason="a table left out is counted by the scanner all the same")
 @pytest.mark.parametrize("head", ["[update]", "[[update"])
 def test_a_fault_behind_a_broken_head_is_told_on_its_own_line(head: str) -> None:
     text = (
@@ -317,6 +313,5 @@ def test_a_fault_behind_a_broken_head_is_told_on_its_own_line(head: str) -> None
     assert faults_of(text) == [10, 16]
 
 
-@pytest.mark.xfail(strict=True, reason="says that there is no month 01")
 def test_the_year_nought_is_told_as_such() -> None:
     assert "month" not in faults_in("latest = 0000-01-01")[0]

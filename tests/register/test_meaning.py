@@ -619,7 +619,6 @@ def test_what_the_ledger_knows_is_taken_from_all_its_files(tmp_path: Path) -> No
     assert known.first_file_of == {"TR-20171228": PATH, "TR-20171228-1": PATH}
 
 
-@pytest.mark.xfail(strict=True, reason="only fields that are one text are looked at")
 @pytest.mark.parametrize(
     "entry",
     [
@@ -638,14 +637,12 @@ def test_control_characters_are_told_wherever_they_stand(entry: Entry) -> None:
     assert [line for line in flaws if "control character U+001B" in line]
 
 
-@pytest.mark.xfail(strict=True, reason="held against the day that was filed")
 def test_a_corrected_meeting_day_is_the_one_that_updates_follow() -> None:
     slip = update(of="TR-20171228", changes=(Change(field="date", to=day("2017-12-20")),))
 
     assert told(flaws_of(file_with(ONE, slip, update("2017-12-22", note="n")), KNOWN)) == []
 
 
-@pytest.mark.xfail(strict=True, reason="evidence of an entry that was taken back still counts")
 def test_evidence_that_was_taken_back_is_none() -> None:
     entries = (
         ONE,
@@ -659,7 +656,6 @@ def test_evidence_that_was_taken_back_is_none() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="each change is tried on the entry as it was filed")
 def test_changes_that_only_together_are_wrong_are_told() -> None:
     window = Window(class_=TimingClass.PART, earliest=day("2018-01-21"), latest=day("2018-01-31"))
     item = replace(ONE, timing=Timing(stated="late January", window=window))

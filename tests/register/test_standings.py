@@ -142,7 +142,6 @@ def test_the_updates_of_a_copy_count_across_files(tmp_path: Path) -> None:
     assert seen(root, "2018-01-31")[REF] == "no-report"
 
 
-@pytest.mark.xfail(strict=True, reason="borrowed updates are folded and not shown")
 def test_what_counts_for_an_item_stands_in_its_history(tmp_path: Path) -> None:
     noted = update(COPY, "2018-02-01", status=Status.IN_PROGRESS, note="Begun.")
     root = ledger_of(tmp_path, KEPT, TWICE, noted, STRIKE)
@@ -150,7 +149,6 @@ def test_what_counts_for_an_item_stands_in_its_history(tmp_path: Path) -> None:
     assert "Begun." in {entry.note for entry in standings(root, "2018-06-01")[REF].history}
 
 
-@pytest.mark.xfail(strict=True, reason="only one step is followed")
 def test_a_copy_of_a_copy_counts_for_the_one_that_is_left(tmp_path: Path) -> None:
     third = Commitment(id="ITEM0003", ref="TR-20171228-3", title="Hold the dialogue")
     root = ledger_of(

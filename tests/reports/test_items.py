@@ -186,7 +186,6 @@ def test_firmer_words_that_are_still_open_stand_beside(
     assert table.rows == ((Text(shown),),)
 
 
-@pytest.mark.xfail(strict=True, reason="says: statement; None in …")
 def test_an_earlier_promise_without_a_firmness_is_no_none(tmp_path: Path) -> None:
     table = items_table((restated(tmp_path, None, Firmness.STATEMENT),), (ColumnName.FIRMNESS,))
 

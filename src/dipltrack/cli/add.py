@@ -12,7 +12,7 @@ from dipltrack.cli.options import clean, names_of, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.source import source_typed, voice_typed
-from dipltrack.cli.stated import chosen_timing, timing_of
+from dipltrack.cli.stated import chosen_timing, place_of, timing_of
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.mint import next_item_ref
 from dipltrack.model.commitment import Commitment
@@ -292,7 +292,7 @@ def _timing(
             return UNTIMED
         when = f"every {period}"
     read = chosen_timing if asking else timing_of
-    timing = read(session, when, held.meeting.date, held.meeting.place or held.meeting.ref[:2])
+    timing = read(session, when, held.meeting.date, place_of(held.meeting))
     if period is not None:
         timing = replace(timing, window=replace(timing.window, every=period))
     return timing

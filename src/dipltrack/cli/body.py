@@ -11,6 +11,7 @@ from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import append_to_settings
 from dipltrack.ledger.read import SETTINGS
 from dipltrack.ledger.table import table_of
+from dipltrack.model.ref import PARTNER
 from dipltrack.model.settings import Body
 from dipltrack.model.vocabulary import Remind
 from dipltrack.reports.machine import document_of, plain
@@ -53,7 +54,7 @@ def add(
     known = before or Body(name=cleaned, party=ours)
     body = Body(
         name=cleaned,
-        party=party.upper() if party else known.party,
+        party=_party(party) if party is not None else known.party,
         title=clean(title, "--title") or known.title,
         mail=clean(mail, "--mail") or known.mail,
         remind=word_of(Remind, remind, "--remind") if remind else known.remind,
@@ -64,6 +65,13 @@ def add(
         append_to_settings(session.root, lambda _: [("body", body)], stamp)
     say(f"{body.name}  {body.title or ''}".rstrip())
     say(f"  file    {session.root / SETTINGS}")
+
+
+def _party(text: str) -> str:
+    code = text.strip().upper()
+    if not PARTNER.fullmatch(code):
+        raise WrongUsageError(f'--party "{text}" is no code of a party: write two letters, as TR')
+    return code
 
 
 @app.command("list")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from dipltrack.cli.options import names_of
+from dipltrack.cli.options import clean, names_of
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.flaw import nearest
@@ -31,7 +31,7 @@ def changes_of(
         change = Change(
             field=key.name,
             from_=_plain(table_of(item).get(key.name)),
-            to=_value(session, key, text.strip()),
+            to=_value(session, key, clean(text, f"--set {key.name}", lines=True) or ""),
         )
         changes.append(change)
     try:

@@ -23,7 +23,10 @@ def now(timezone: tzinfo | None) -> datetime:
         raise WrongClockError(wrong) from None
     if moment.tzinfo is None:
         raise WrongClockError(wrong)
-    return moment.astimezone(timezone)
+    try:
+        return moment.astimezone(timezone)
+    except OverflowError:
+        raise WrongClockError(wrong) from None
 
 
 def today(timezone: tzinfo | None) -> date:

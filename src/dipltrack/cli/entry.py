@@ -12,7 +12,7 @@ from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.source import source_typed, voice_typed
-from dipltrack.cli.stated import timing_of
+from dipltrack.cli.stated import place_of, timing_of
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import Tables
 from dipltrack.ledger.contents import MeetingFile
@@ -170,7 +170,7 @@ def _timing(session: Session, standing: Standing, typed: Typed, day: date) -> Ti
     """The new time that was typed, counted from the day on which it was agreed."""
     if not typed.to:
         return None
-    place = standing.meeting.place or standing.partner[:2]
+    place = place_of(standing.meeting)
     timing = timing_of(session, typed.to, day, place)
     if typed.change is TimingChange.FIXED:
         _check_fixed(standing, timing.window)

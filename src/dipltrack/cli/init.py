@@ -62,7 +62,7 @@ def init(
         name=_needed(name, "--name"),
         party=_party(party),
         ceiling=_needed(ceiling, "--ceiling"),
-        timezone=timezone,
+        timezone=timezone or None,
     )
     create_ledger(root, identity)
     say(f"{root / SETTINGS}: the ledger of {identity.name} ({identity.party})")

@@ -159,9 +159,6 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         sys.stderr.write("dipltrack: stopped; nothing more was written\n")
         return 130
-    except BrokenPipeError:
-        sys.stdout = open("/dev/null", "w")  # noqa: SIM115, PTH123 - nobody reads any more
-        return 0
     except Exception as error:
         from dipltrack.cli.errors import exit_code_of, line_of
 

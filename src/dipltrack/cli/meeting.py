@@ -134,8 +134,9 @@ def add(
         if document
         else []
     )
+    known = ask_meetings(session.root, (), session.whole_view).known.first_file_of
     with session.writing() as stamp:
-        ref = next_meeting_ref(session.root, MeetingRef.on(code, day))
+        ref = next_meeting_ref(session.root, MeetingRef.on(code, day), known)
         filed = [("meeting", replace(tables[0][1], ref=str(ref)))]
         create_meeting(session.root, ref.path, [*filed, *documents], stamp)
     say(f"{ref}  {meeting.title}")

@@ -10,7 +10,7 @@ from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.options import clean, names_of, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
-from dipltrack.cli.stated import timing_of
+from dipltrack.cli.stated import place_of, timing_of
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.table import table_of
 from dipltrack.model.entry import Day
@@ -108,7 +108,7 @@ def _windows_anew(
     session: Session, held: Held, items: Sequence[Standing]
 ) -> Iterator[tuple[Standing, Timing | None]]:
     """Each item with the timing that its stated words mean now, None where it is the same."""
-    place = held.meeting.place or held.meeting.ref[:2]
+    place = place_of(held.meeting)
     for standing in items:
         first = standing.state.first
         if not first.stated:

@@ -75,11 +75,13 @@ def words_of(words: type[W], texts: list[str] | None, option: str) -> tuple[W, .
 def names_of(texts: list[str] | str | None) -> tuple[str, ...]:
     """The names that were typed, several after a comma or in several options.
 
+    Raises WrongUsageError for a control character.
+
     >>> names_of(["ME1, METI", "MEXT"])
     ('ME1', 'METI', 'MEXT')
     """
     listed = [texts] if isinstance(texts, str) else texts or []
-    parts = (part.strip() for text in listed for part in text.split(","))
+    parts = (clean(part, "a name") for text in listed for part in text.split(","))
     return tuple(part for part in parts if part)
 
 

@@ -20,6 +20,16 @@ _CHROME = 7
 """Lines of a screen that a list leaves for its head, its foot and the prompt."""
 
 
+def put(text: str) -> None:
+    """Writes the text on standard output; leaves in peace where nobody reads any more."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit from None
+
+
 def show(session: Session, view: View, title: str, blocks: Sequence[Block]) -> None:
     """Prints a report on standard output, as wide as the terminal, with colour on a terminal."""
     from dipltrack.render.terminal import render_terminal
@@ -33,17 +43,17 @@ def show(session: Session, view: View, title: str, blocks: Sequence[Block]) -> N
         blocks=tuple(blocks),
     )
     width = shutil.get_terminal_size().columns
-    sys.stdout.write(render_terminal(report, width, colour=_wants_colour()))
+    put(render_terminal(report, width, colour=_wants_colour()))
 
 
 def show_json(content: object) -> None:
     """Prints the content as JSON on standard output, two spaces a level, not escaped."""
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+    put(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
 
 
 def say(text: str) -> None:
     """Prints a line on standard output, shown literally."""
-    sys.stdout.write(f"{visible(text)}\n")
+    put(f"{visible(text)}\n")
 
 
 def warn(text: str) -> None:

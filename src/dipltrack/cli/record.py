@@ -11,7 +11,7 @@ from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.source import source_typed, voice_typed
-from dipltrack.cli.stated import timing_of
+from dipltrack.cli.stated import place_of, timing_of
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.commitment import Record
 from dipltrack.model.vocabulary import Firmness
@@ -62,7 +62,7 @@ def record(
     document, paragraph = source_typed(source, standing.meeting.ref, standing.documents)
     if document is None:
         raise WrongUsageError('--source is needed: which document says so? As "sankei 2"')
-    place = standing.meeting.place or standing.partner[:2]
+    place = place_of(standing.meeting)
     entry = Record(
         of=standing.ref,
         document=document,

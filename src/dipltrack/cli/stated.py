@@ -6,7 +6,14 @@ import typer
 
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session
+from dipltrack.model.meeting import Meeting
 from dipltrack.model.window import Timing
+
+
+def place_of(meeting: Meeting) -> str | None:
+    """The place that decides on seasons: the meeting's own, else its partner where a country."""
+    partner = meeting.ref.rpartition("-")[0]
+    return meeting.place or (partner if len(partner) == 2 else None)
 
 
 def timing_of(session: Session, words: str, anchor: date, place: str | None) -> Timing:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from dipltrack.cli.output import is_json, say, show_json
+from dipltrack.cli.output import is_json, put, say, show_json
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.find import NoLedgerError
@@ -51,7 +51,7 @@ def window(
     settings = _settings(session)
     if text == "-":
         for answer in _answers(settings, party):
-            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+            put(json.dumps(answer, ensure_ascii=False) + "\n")
         return
     day = session.day("--anchor", anchor) if anchor else session.today
     if day is None:

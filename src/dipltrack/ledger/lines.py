@@ -7,7 +7,8 @@ know where a statement begins.
 import re
 from dataclasses import dataclass, field
 
-_HEADER = re.compile(r"[ \t]*(\[\[?)[ \t]*([^\]#]+?)[ \t]*\]")
+_HEADER = re.compile(r"[ \t]*(\[\[?)[ \t]*([^\]#\n]+?)[ \t]*\]")
+_HEAD = re.compile(r"[ \t]*\[")
 _KEY = re.compile(r"""[ \t]*("[^"\n]*"|'[^'\n]*'|[A-Za-z0-9_-]+)[ \t]*([.=])""")
 _DELIMITER = re.compile(r'"""|\'\'\'|["\'#\[\]{}\n]')
 
@@ -39,11 +40,14 @@ def places_in(text: str) -> list[Place]:
             places.append(Place(name, header[1], line))
             end = text.find("\n", header.end())
             end = len(text) if end < 0 else end + 1
+        elif _HEAD.match(text, at):  # one that is not closed ends with its line all the same
+            end = _before_newline(text, at) + 1
         elif key:
             places[-1].keys.setdefault(key[1].strip("\"'"), line)
             end = _end_of_statement(text, key.end())
         else:
             end = _end_of_statement(text, at)
+        end = min(end, len(text))
         line += text.count("\n", at, end)
         at = end
     return places
@@ -88,11 +92,19 @@ def _end_of_string(text: str, at: int, quote: str) -> int:
     """The place after the closing quote; the end of the line where a short string is not closed."""
     while at < len(text):
         if text.startswith(quote, at):
-            return at + len(quote)
+            return _past_its_own_quotes(text, at + len(quote), quote)
         if text[at] == "\n" and len(quote) == 1:
             return at
         at += 2 if text[at] == "\\" and quote[0] == '"' else 1
     return len(text)
+
+
+def _past_its_own_quotes(text: str, at: int, quote: str) -> int:
+    """A text in three quotes may end in one or two of its own."""
+    end = at + 2 if len(quote) == 3 else at
+    while at < min(end, len(text)) and text[at] == quote[0]:
+        at += 1
+    return at
 
 
 def _before_newline(text: str, at: int) -> int:

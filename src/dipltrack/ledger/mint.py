@@ -56,13 +56,16 @@ def next_item_ref(file: MeetingFile) -> str:
     return f"{file.meeting.ref}-{highest + 1}"
 
 
-def next_meeting_ref(root: Path, ref: MeetingRef) -> MeetingRef:
+def next_meeting_ref(
+    root: Path, ref: MeetingRef, known: Collection[str] = frozenset()
+) -> MeetingRef:
     """The ref of a new meeting: with the first letter that no meeting of that day has taken.
 
-    Looks into the files of the partner's folder, for the ref inside decides, not the name.
+    `known` are the refs that the ledger was seen to hold, wherever; the partner's own folder is
+    looked through once more, under the lock, for the ref inside decides, not the file's name.
     """
     folder = root / ref.partner
-    taken = {
+    taken = {*known} | {
         found.decode()
         for file in folder.glob("*.toml")
         for found in _REF.findall(file.read_bytes())

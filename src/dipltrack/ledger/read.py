@@ -16,8 +16,9 @@ KEPT = "kept"
 """The folder of kept copies; no file of a meeting is looked for there."""
 
 _COPY = re.compile(
-    r"(?P<name>.+?)( \([0-9]+\)| - copy.*| copy( [0-9]+)?|[ ._(-].*conflict.*)\.toml"
-    r"|(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}[a-z]?)( [0-9]+|-[A-Z0-9]+(-[A-Z0-9]+)+)\.toml",
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}[a-z]?)"
+    r"( [0-9]+|-[A-Z0-9]+(-[A-Z0-9]+)+|[ ._(-].*conflict.*)\.toml"
+    r"|(?P<name>.+?)( \([0-9]+\)| - copy.*| copy( [0-9]+)?|[ ._(-].*conflict.*)\.toml",
     re.IGNORECASE,
 )
 """How cloud drives and desktops name copies: a number, a machine's name, "conflicted copy"."""
@@ -143,7 +144,7 @@ def copied_from(path: str) -> str | None:
     """
     folder, _, name = path.rpartition("/")
     found = _COPY.fullmatch(name)
-    return f"{folder}/{found['name'] or found['day']}.toml" if found else None
+    return f"{folder}/{found['day'] or found['name']}.toml" if found else None
 
 
 def _last_of_each_name(entries: list[Any]) -> tuple[Any, ...]:

@@ -37,7 +37,7 @@ class Reader:
         entry = model(**values)
         self.flaws += (
             Flaw(table=table, index=index, key=key, wrong=wrong, mend=mend)
-            for key, wrong, mend in _contradictions(entry)
+            for key, wrong, mend in contradictions(entry)
         )
         return entry
 
@@ -123,7 +123,7 @@ class Reader:
         self.flaws.append(flaw)
 
 
-def _contradictions(entry: object) -> Iterator[tuple[str, str, str]]:
+def contradictions(entry: object) -> Iterator[tuple[str, str, str]]:
     """What values of one table cannot stand together: the key, what is wrong, the mend."""
     match entry:
         case Meeting():

@@ -5,11 +5,16 @@ import tomllib
 from calendar import month_name, monthrange
 from typing import Any
 
+from dipltrack.ledger.lines import places_in
 from dipltrack.ledger.value import month_mend
 from dipltrack.model.fault import Fault
 
 BOM = "\ufeff"
-_MARKER = re.compile(r"^(<{7}|={7}|>{7}|\|{7})( .*)?$", re.MULTILINE)
+_CONFLICT = re.compile(
+    r"^<{7}( .*)?\r?$(.*\n)*?={7}\r?$(.*\n)*?>{7}( .*)?\r?$|^(<{7}|>{7}) (HEAD|\S+)\r?$",
+    re.MULTILINE,
+)
+"""The marks that git leaves: all three in their order, or one alone with the name of a branch."""
 _AT = re.compile(r"^(.*?)[;:,]? ?\(at (?:line (\d+), column (\d+)|end of document)\)$", re.DOTALL)
 _MONTH = re.compile(r"\s*([\w-]+)\s*=\s*([0-9]{4}-[0-9]{2})\s*(#.*)?")
 _IMPOSSIBLE = re.compile(r"\s*([\w-]+)\s*=\s*([0-9]{4})-([0-9]{2})-([0-9]{2})\s*(#.*)?")
@@ -41,17 +46,17 @@ def parse_all(text: str, file: str) -> tuple[dict[str, Any] | None, list[Fault],
 
     No tables are returned where what is left is still no TOML.
     """
-    markers = [text.count("\n", 0, found.start()) + 1 for found in _MARKER.finditer(text)]
-    if markers and any(found[1][0] in "<>" for found in _MARKER.finditer(text)):
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
         mend = "keep what is right of both sides and delete the lines of the markers"
-        return None, [Fault(file, markers[0], "git left a merge conflict here", mend)], set()
+        return None, [Fault(file, line, "git left a merge conflict here", mend)], set()
     faults: list[Fault] = []
     lines = text.removeprefix(BOM).split("\n")
     left_out: set[int] = set()
     while len(faults) < _MOST:
         try:
             return tomllib.loads("\n".join(lines)), faults, left_out
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:
             line, column, told = _place_of(error, lines)
             if line in left_out:
                 break
@@ -63,20 +68,61 @@ def parse_all(text: str, file: str) -> tuple[dict[str, Any] | None, list[Fault],
 def _leave_out(lines: list[str], line: int, left_out: set[int]) -> None:
     """Empties the line; where it is the head of a table, all lines of that table."""
     is_head = lines[line - 1].lstrip().startswith("[")
+    is_open = (
+        '"""' in lines[line - 1] or "'''" in lines[line - 1] or _OPENS.search(lines[line - 1])
+    )
     left_out.add(line)
     lines[line - 1] = ""
+    while is_open and line < len(lines) and not _BEGINS.match(lines[line]):
+        line += 1
+        left_out.add(line)
+        lines[line - 1] = ""
     while is_head and line < len(lines) and not lines[line].lstrip().startswith("["):
         line += 1
         left_out.add(line)
         lines[line - 1] = ""
 
 
-def _place_of(error: tomllib.TOMLDecodeError, lines: list[str]) -> tuple[int, int, str]:
-    """The line and column from 1 at which the parser gave up, and what it said."""
+_SECOND_TIME = re.compile("overwrite|declare|duplicate", re.IGNORECASE)
+
+
+def _last_statement(lines: list[str]) -> int:
+    """The line on which the last statement of the file begins."""
+    places = places_in("\n".join(lines))
+    return max(line for place in places for line in (place.line, *place.keys.values()))
+
+
+def _what_is_open(line: str, told: str) -> str:
+    """What the line leaves open, in the words of the table below."""
+    if '"""' in line or "'''" in line:
+        return "unterminated string"
+    bracket = re.search(r"[\[{](?=[^\[\]{}]*$)", line.partition("=")[2])
+    if bracket is None:
+        return told
+    return "unclosed array" if bracket[0] == "[" else "unclosed inline table"
+
+
+_OPENS = re.compile(r"[\[{][^\]}]*$")
+_BEGINS = re.compile(r"\s*(\[\[?\s*[\w-]+\s*\]|[\w-]+\s*=)")
+
+
+def _place_of(error: Exception, lines: list[str]) -> tuple[int, int, str]:
+    """The line and column from 1 at which the parser gave up, and what it said.
+
+    What is open to the end of the file is told of the line that opens it; what is beyond all
+    measure, nested or of digits, of the longest line.
+    """
+    if not isinstance(error, tomllib.TOMLDecodeError):
+        longest = max(range(1, len(lines) + 1), key=lambda n: len(lines[n - 1]))
+        return longest, 1, "beyond all measure"
     found = _AT.match(str(error))
     if found is None or found[2] is None:
+        told = found[1] if found else str(error)
         last = max((n for n, line in enumerate(lines, 1) if line.strip()), default=1)
-        return last, len(lines[last - 1]) + 1, found[1] if found else str(error)
+        opened = _last_statement(lines)
+        if not _SECOND_TIME.search(told):
+            last, told = opened, _what_is_open(lines[opened - 1], told)
+        return last, len(lines[last - 1]) + 1, told
     line, column = int(found[2]), int(found[3])
     while line > 1 and column == 1 and not lines[min(line, len(lines)) - 1].strip():
         line -= 1  # what a line leaves open is told of the next one
@@ -92,6 +138,7 @@ _SAYINGS = (
     ("cannot declare", "it stands here a second time", "keep one of the two"),
     ("unescaped '\\'", "a \\ in a text means something else", "write it as \\\\"),
     ("unclosed array", "a list is not closed", "write ] at its end"),
+    ("beyond all measure", "it is nested or long beyond all measure", "write less"),
     ("unclosed inline table", "a table in { } is not closed", "write } at its end"),
 )
 """What the parser says, and the same in words for somebody who does not know it."""
@@ -126,7 +173,9 @@ def _known_mistake(written: str) -> tuple[str, str] | None:
 
 def _impossible_day(key: str, year: int, month: int, day: int) -> tuple[str, str] | None:
     stands = f"{key} = {year:04}-{month:02}-{day:02} is no day"
-    if not 1 <= month <= 12 or year == 0:
+    if year == 0:
+        return f"{stands}: there is no year 0", "write the year as 1 or later"
+    if not 1 <= month <= 12:
         return f"{stands}: there is no month {month:02}", "write the month as 01 to 12"
     last = monthrange(year, month)[1]
     if day <= last and day:

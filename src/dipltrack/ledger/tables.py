@@ -28,7 +28,8 @@ def entries_of(
     entries, flaws = _read_tables(parsed, tables)
     if not flaws and not _is_suspect(text):
         return entries, faults
-    places = places_in(text.removeprefix(BOM))
+    kept = text.removeprefix(BOM).split("\n")
+    places = places_in("\n".join("" if n in left_out else x for n, x in enumerate(kept, 1)))
     faults += _faults_of(flaws, places, path, left_out)
     faults += _inline_tables(places, path, tables)
     return entries, faults

@@ -4,7 +4,7 @@ A link stands on the later side and is shown from both (DESIGN §2). What is str
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -90,7 +90,8 @@ def _strength(firmness: Firmness | None) -> int:
 def chains_of(links: Iterable[Link]) -> Callable[[str], Chain]:
     """The chain of each item by its ref, from all items that exist and are not struck."""
     by_ref = {link.ref: link for link in links}
-    restaters, followers, replaced = _from_both_sides(by_ref)
+    circling = {ref for ref in by_ref if _comes_back(by_ref, ref)}
+    restaters, followers, replaced = _from_both_sides(by_ref, circling)
 
     def chain_of(ref: str) -> Chain:
         if ref not in by_ref:
@@ -111,13 +112,17 @@ def chains_of(links: Iterable[Link]) -> Callable[[str], Chain]:
 
 def _from_both_sides(
     by_ref: Mapping[str, Link],
+    circling: Collection[str],
 ) -> tuple[defaultdict[str, list[str]], defaultdict[str, list[str]], defaultdict[str, list[str]]]:
-    """For each ref: what says it again, what follows it, what it superseded; by day."""
+    """For each ref: what says it again, what follows it, what it superseded; by day.
+
+    Promises that say each other again, which only a mistake can make, hide none of them.
+    """
     restaters: defaultdict[str, list[str]] = defaultdict(list)
     followers: defaultdict[str, list[str]] = defaultdict(list)
     replaced: defaultdict[str, list[str]] = defaultdict(list)
     for link in sorted(by_ref.values(), key=lambda link: (link.on, link.ref)):
-        if link.item.restates and link.item.restates != link.ref:
+        if link.item.restates and link.ref not in circling:
             restaters[link.item.restates].append(link.ref)
         if link.item.follows:
             followers[link.item.follows].append(link.ref)
@@ -125,6 +130,15 @@ def _from_both_sides(
         if closing is not None and closing.superseded_by and link.state.closed_on:
             replaced[closing.superseded_by].append(link.ref)
     return restaters, followers, replaced
+
+
+def _comes_back(by_ref: Mapping[str, Link], ref: str) -> bool:
+    """True where the promises that it says again lead back to it."""
+    at, seen = by_ref[ref].item.restates, set[str]()
+    while at and at in by_ref and at not in seen and at != ref:
+        seen.add(at)
+        at = by_ref[at].item.restates
+    return at == ref
 
 
 def _earlier(by_ref: Mapping[str, Link], ref: str) -> list[Earlier]:

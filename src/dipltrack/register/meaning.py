@@ -3,20 +3,23 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
-from datetime import tzinfo
+from datetime import date, tzinfo
 
 from dipltrack.ledger.contents import Ledger, MeetingFile
 from dipltrack.ledger.flaw import Flaw, list_of, nearest
+from dipltrack.ledger.shape import contradictions
 from dipltrack.ledger.tables import located
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Fault, Severity
 from dipltrack.model.ref import ItemRef
 from dipltrack.model.text import controls_in
-from dipltrack.model.update import Update
+from dipltrack.model.update import Change, Evidence, Update
 from dipltrack.model.vocabulary import Kind, Status, TimingChange, Voice
-from dipltrack.register.changes import WrongChangeError, changed
+from dipltrack.model.window import Timing, Window
+from dipltrack.register.changes import WrongChangeError, changed, changed_where_possible
 from dipltrack.register.corrections import circles_of, corrected_ids
+from dipltrack.register.fold import meeting_in_force
 
 NEEDS_REASON = frozenset({Status.ON_HOLD, Status.NOT_FULFILLED})
 """The statuses that say nothing without a reason."""
@@ -151,12 +154,19 @@ def _no_correction_goes_in_a_circle(file: MeetingFile, _: Known) -> Iterator[Fla
 def _changes_can_be_made(file: MeetingFile, _: Known) -> Iterator[Flaw]:
     targets: dict[str, Entry] = {e.id: e for _, _, e in file.entries() if e.id}
     targets |= {file.meeting.ref: file.meeting, **{item.ref: item for item in file.commitments}}
+    wrong_ids = corrected_ids(file.updates)
     for index, update in enumerate(file.updates):
-        for change in update.changes if update.of in targets else ():
+        if update.of not in targets:
+            continue
+        for change in update.changes:
             try:
                 changed(targets[update.of], [change])
             except WrongChangeError as error:
                 yield _error("update", index, "changes", error.wrong, error.mend)
+        if update.id not in wrong_ids:
+            targets[update.of] = changed_where_possible(targets[update.of], update.changes)
+            for _key, wrong, mend in contradictions(targets[update.of]) if update.changes else ():
+                yield _error("update", index, "changes", f"with it {wrong}", mend)
 
 
 def _only_what_ends_is_fulfilled(file: MeetingFile, _: Known) -> Iterator[Flaw]:
@@ -190,10 +200,14 @@ def _statuses_are_of_the_past(file: MeetingFile, known: Known) -> Iterator[Flaw]
 
 
 def _updates_follow_the_meeting(file: MeetingFile, _: Known) -> Iterator[Flaw]:
-    first = file.meeting.from_ or file.meeting.date
+    wrong_ids = corrected_ids(file.updates)
+    about = {file.meeting.ref, file.meeting.id}
+    counting = [u for u in file.updates if u.of in about and u.id not in wrong_ids]
+    meeting = meeting_in_force(file.meeting, counting, date.max)
+    first = meeting.from_ or meeting.date
     for index, update in enumerate(file.updates):
         if update.date < first:
-            wrong = f"date = {update.date} is before the meeting of {file.meeting.date}"
+            wrong = f"date = {update.date} is before the meeting of {meeting.date}"
             mend = "it counts from the meeting on; correct the date if it is wrong"
             yield _warning("update", index, "date", wrong, mend)
 
@@ -226,13 +240,14 @@ def _what_is_closed_has_evidence(file: MeetingFile, _: Known) -> Iterator[Flaw]:
         kept = update.status is not None and update.status.is_kept
         if kept and not update.evidence and update.id not in wrong_ids:
             mend = "add an update with evidence: dipltrack note REF --evidence ADDRESS"
-            if not _evidence_elsewhere(file, update):
+            if not _evidence_elsewhere(file, update, wrong_ids):
                 wrong = f"{update.status} without evidence"
                 yield _warning("update", index, "status", wrong, mend)
 
 
-def _evidence_elsewhere(file: MeetingFile, closing: Update) -> bool:
-    return any(u.of == closing.of and u.evidence for u in file.updates)
+def _evidence_elsewhere(file: MeetingFile, closing: Update, wrong_ids: frozenset[str]) -> bool:
+    others = (u for u in file.updates if u.of == closing.of and u.id not in wrong_ids)
+    return any(update.evidence for update in others)
 
 
 def _links_lead_somewhere(file: MeetingFile, known: Known) -> Iterator[Flaw]:
@@ -308,11 +323,25 @@ def _tables_are_stamped(file: MeetingFile, _: Known) -> Iterator[Flaw]:
 def _texts_hold_no_controls(file: MeetingFile, _: Known) -> Iterator[Flaw]:
     for table, index, entry in file.entries():
         for field in fields(entry):
-            text = getattr(entry, field.name)
-            controls = controls_in(text) if isinstance(text, str) else []
+            controls = controls_in("".join(_texts_in(getattr(entry, field.name))))
             if controls:
                 wrong = f"{field.name} holds the control character U+{ord(controls[0]):04X}"
                 yield _warning(table, index, field.name, wrong, "delete it")
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """Every text of a value, those of its lists and inline tables too."""
+    match value:
+        case str():
+            yield value
+        case tuple():
+            for one in value:
+                yield from _texts_in(one)
+        case Evidence() | Change() | Timing() | Window():
+            for field in fields(value):
+                yield from _texts_in(getattr(value, field.name))
+        case _:
+            pass
 
 
 _RULES: tuple[Callable[[MeetingFile, Known], Iterator[Flaw]], ...] = (

@@ -82,6 +82,8 @@ def item_meant(
 
 def meeting_meant(meetings: Sequence[Held], text: str) -> Held:
     """The meeting that is meant, in the same way. Raises NoMatchError, AmbiguousError."""
+    if not text.strip():
+        return MEETINGS.one_of([], text)
     found = MEETINGS.by_ref(meetings, text) or _by_beginning(meetings, text)
     return MEETINGS.one_of(found or MEETINGS.by_words(meetings, text), text)
 

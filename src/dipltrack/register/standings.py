@@ -74,14 +74,15 @@ def _folded(ledger: Ledger, view: View) -> Iterator[_Folded]:
         wrong = corrected_ids(known)
         for item in file.commitments:
             if view.knows(item, file.meeting.date):
-                history = [u for u in known if u.of in {item.ref, item.id}]
-                about = [u for u in history if u.id not in wrong] + borrowed.get(item.ref, [])
+                own = [u for u in known if u.of in {item.ref, item.id}]
+                others = borrowed.get(item.ref, [])
+                about = [u for u in own if u.id not in wrong] + others
                 yield _Folded(
                     file=file,
                     meeting=meeting,
                     item=item,
                     state=state_of(item, about, meeting, view),
-                    history=history,
+                    history=own + others,
                     struck=struck or item.id in wrong,
                 )
 
@@ -89,6 +90,7 @@ def _folded(ledger: Ledger, view: View) -> Iterator[_Folded]:
 def _updates_of_copies(ledger: Ledger, view: View) -> dict[str, list[Update]]:
     """For an item that was filed twice, the updates of the struck copy, which count for it."""
     borrowed: dict[str, list[Update]] = defaultdict(list)
+    stays: dict[str, str] = {}
     for file in ledger.files:
         if not any(update.same_as for update in file.updates):
             continue
@@ -97,13 +99,30 @@ def _updates_of_copies(ledger: Ledger, view: View) -> dict[str, list[Update]]:
         for strike in known:
             if strike.same_as and strike.id not in wrong and strike.corrects in wrong:
                 copy = next((c for c in file.commitments if c.id == strike.corrects), None)
-                names = {copy.ref, copy.id} if copy else set()
-                borrowed[strike.same_as] += [
-                    update
-                    for update in known
-                    if update.of in names and update.id not in wrong and not update.same_as
-                ]
-    return borrowed
+                if copy is not None:
+                    stays[copy.ref] = strike.same_as
+                    borrowed[copy.ref] += [
+                        update
+                        for update in known
+                        if update.of in {copy.ref, copy.id}
+                        and update.id not in wrong
+                        and not update.same_as
+                    ]
+    return _passed_on(borrowed, stays)
+
+
+def _passed_on(
+    of_copies: dict[str, list[Update]], stays: dict[str, str]
+) -> dict[str, list[Update]]:
+    """The updates of copies under the item that is left: a copy of a copy counts for it too."""
+    passed: dict[str, list[Update]] = defaultdict(list)
+    for copy, updates in of_copies.items():
+        at, seen = stays[copy], {copy}
+        while at in stays and at not in seen:
+            seen.add(at)
+            at = stays[at]
+        passed[at] += updates
+    return passed
 
 
 def _standing_of(
