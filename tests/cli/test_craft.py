@@ -98,7 +98,7 @@ def test_asks_are_counted_until_there_is_an_answer(desk: Call) -> None:
     assert "METI 3 times, last on 2018-02-01; no answer since 2018-01-10" in " ".join(
         desk("show 2").out.split()
     )
-    desk('update 2 --answer-from METI --note "In spring."')
+    desk('update 2 --from METI --note "In spring."')
     assert "; answered" in desk("show 2").out
 
 

@@ -147,3 +147,16 @@ def test_a_meeting_never_takes_the_file_of_another(root: Path) -> None:
         create_meeting(root, PATH, [("meeting", meeting())], STAMP)
 
     assert (root / PATH).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        replace(NOTE, recorded=datetime(2018, 1, 30, 0, 0, 0, 1, tzinfo=UTC)),
+        replace(NOTE, note="one\r\ntwo\n"),
+    ],
+    ids=["a moment finer than a millisecond", "line ends that TOML would change"],
+)
+def test_what_would_read_back_otherwise_is_refused(entry: Update) -> None:
+    with pytest.raises(UnsafeAppendError):
+        appended(b"schema = 1\n", [("update", entry)], PATH)

@@ -50,3 +50,31 @@ def test_an_answer_names_the_errors_by_which_it_may_lack_something(tmp_path: Pat
 
     assert {error.file for error in answer.errors} == {"TR/2018-01-29.toml"}
     assert len(made) == 7
+
+
+def test_an_entry_is_under_its_partner_and_every_party(tmp_path: Path) -> None:
+    _, made = ask_entries(ledger_of(tmp_path, *ENTRIES), VIEW)
+
+    assert all(one.is_under(["us", "tr"]) and one.is_under(["JP"]) for one in made)
+    assert not any(one.is_under(["US"]) or one.is_under([]) for one in made)
+
+
+def test_an_entry_is_of_the_dossier_of_its_item(tmp_path: Path) -> None:
+    item = Commitment(ref=REF, title="Hold it", dossier="EPA")
+    _, made = ask_entries(ledger_of(tmp_path, ENTRIES[0], item, *ENTRIES[2:]), VIEW)
+
+    assert [one.dossier for one in made if one.table in {"meeting", "document"}] == [None, None]
+    assert {one.dossier for one in made if one.table in {"commitment", "update"}} == {"EPA"}
+
+
+def test_an_entry_of_a_hand_has_no_moment_and_comes_first(tmp_path: Path) -> None:
+    root = ledger_of(tmp_path, ENTRIES[1])
+    file = root / "TR" / "2017-12-28.toml"
+    with file.open("a", encoding="utf-8") as text:
+        text.write(f'\n[[update]]\nof = "{REF}"\ndate = 2018-01-29\nnote = "n"\n')
+
+    _, made = ask_entries(root, VIEW)
+
+    first, *others = sorted(made, key=lambda one: one.moment())
+    assert (first.table, first.entered_on(UTC)) == ("update", None)
+    assert [one.entered_on(UTC) for one in others] == [day("2017-12-29")] * 2

@@ -306,3 +306,26 @@ def test_evidence_alone_is_a_report(tmp_path: Path) -> None:
     found = standings(ledger_of(tmp_path, statement, seen_on), "2018-06-01")[REF]
 
     assert (found.freshness, found.partner) == (Freshness.FRESH, "TR")
+
+
+@pytest.mark.parametrize(
+    ("updates", "sought"),
+    [
+        ((), None),
+        ((update(REF, "2018-02-01", seek="May we go?"),), "May we go?"),
+        (
+            (
+                update(REF, "2018-02-01", seek="May we go?"),
+                update(REF, "2018-02-02", decided="Go."),
+            ),
+            None,
+        ),
+        ((update(REF, "2018-02-01", decided="Go.", seek="And when?"),), "And when?"),
+    ],
+)
+def test_a_decision_is_sought_until_it_is_given(
+    updates: tuple[Update, ...], sought: str | None, tmp_path: Path
+) -> None:
+    state = standings(ledger_of(tmp_path, KEPT, *updates), "2018-06-01")[REF].state
+
+    assert (state.seek.seek if state.seek else None) == sought

@@ -31,7 +31,6 @@ class Typed:
     """What was typed of an update, whichever command it was."""
 
     on: str | None = None
-    first: str | None = None
     status: Status | None = None
     note: str | None = None
     reason: str | None = None
@@ -100,7 +99,7 @@ def _meant(answer: Answer, refs: list[str] | None, match: str | None) -> list[St
 
 def _entry(session: Session, answer: Answer, standing: Standing, typed: Typed) -> Update:
     """The entry that was typed. Raises WrongUsageError where it says nothing."""
-    fact = fact_of(session, typed.on, typed.first)
+    fact = fact_of(session, typed.on)
     empty = Update(of=standing.ref, from_=fact.from_, date=fact.date, when=fact.when)
     document, paragraph = source_typed(typed.source, standing.meeting.ref, standing.documents)
     entry = replace(

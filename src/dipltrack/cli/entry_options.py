@@ -20,10 +20,7 @@ Match = Annotated[
 ]
 On = Annotated[
     str | None,
-    typer.Option("--on", metavar="DAY", help='Day of the fact, "March 2018"; else today.'),
-]
-First = Annotated[
-    str | None, typer.Option("--from", metavar="DAY", help="Its first day, of several.")
+    typer.Option("--on", metavar="DAY", help='Day or days of the fact, "March 2018"; else today.'),
 ]
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="What happened.")]
 Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why.")]

@@ -15,23 +15,18 @@ class Fact(NamedTuple):
     when: str | None = None
 
 
-def fact_of(session: Session, on: str | None, first: str | None) -> Fact:
-    """The days that were typed with --on and --from; today where nothing was.
+def fact_of(session: Session, on: str | None) -> Fact:
+    """The days that were typed with --on; today where nothing was.
 
     "30 January - 1 February 2018" is a fact of several days; "March 2018" the last day it can
     mean, with its words, or today where that is still to come. Raises WrongUsageError.
     """
-    from_day = session.day("--from", first)
     run = _run_of(session, on) if on else None
     if run is not None:
         return run
     day, when = day_or_month(session, "--on", on)
     day = day or session.today
-    if when is not None:
-        day = min(day, session.today)
-    if from_day and from_day > day:
-        raise WrongUsageError(f"--from {from_day} is after --on {day}")
-    return Fact(day, from_day if from_day != day else None, when)
+    return Fact(min(day, session.today) if when else day, None, when)
 
 
 def day_or_month(session: Session, option: str, text: str | None) -> tuple[Day | None, str | None]:

@@ -13,7 +13,6 @@ from dipltrack.register.ask import ask
 from dipltrack.register.question import Question
 from dipltrack.register.resolve import item_meant
 from dipltrack.register.standing import Standing
-from dipltrack.register.view import View
 from dipltrack.reports.dossier import dossier_blocks
 from dipltrack.reports.item import item_blocks
 from dipltrack.reports.machine import document_of, whole_item_of
@@ -32,6 +31,9 @@ def show_(
             autocompletion=completion.items_and_dossiers,
         ),
     ],
+    everything: Annotated[
+        bool, typer.Option("--all", help="Of a dossier, each time that something was said.")
+    ] = False,
     as_of: AsOf = None,
     known_by: KnownBy = None,
     form: Format = "terminal",
@@ -44,7 +46,13 @@ def show_(
     view = session.view(as_of, known_by)
     answer = ask(session.root, Question(struck=True, each=True), view)
     if name := _dossier_of(session, answer.standings, ref):
-        _show_dossier(session, view, name, answer.standings, as_json=is_json(form))
+        items = [s for s in answer.standings if s.item.dossier == name and not s.struck]
+        if is_json(form):
+            listed = [whole_item_of(standing) for standing in items]
+            show_json(document_of(view.as_of, view.known_by, dossier=name, items=listed))
+        else:
+            dossier = next((d for d in session.settings.dossiers if d.name == name), None)
+            show(session, view, name, dossier_blocks(name, dossier, items, each=everything))
         leave_if_broken(answer.errors)
         return
     standing = item_meant(answer.standings, ref)
@@ -61,15 +69,3 @@ def _dossier_of(session: Session, standings: Sequence[Standing], text: str) -> s
     used = (standing.item.dossier for standing in standings if standing.item.dossier)
     wanted = text.strip().casefold()
     return next((name for name in (*registered, *used) if name.casefold() == wanted), None)
-
-
-def _show_dossier(
-    session: Session, view: View, name: str, standings: Sequence[Standing], *, as_json: bool
-) -> None:
-    items = [s for s in standings if s.item.dossier == name and not s.struck]
-    dossier = next((d for d in session.settings.dossiers if d.name == name), None)
-    if as_json:
-        listed = [whole_item_of(standing) for standing in items]
-        show_json(document_of(view.as_of, view.known_by, dossier=name, items=listed))
-    else:
-        show(session, view, name, dossier_blocks(name, dossier, items))

@@ -9,7 +9,6 @@ from dipltrack.cli.entry import Typed, enter
 from dipltrack.cli.entry_options import (
     Contradicts,
     Dated,
-    First,
     Keep,
     Lang,
     Match,
@@ -46,7 +45,6 @@ def update(
         ),
     ] = None,
     on: On = None,
-    first: First = None,
     note: Note = None,
     reason: Reason = None,
     next_step: NextStep = None,
@@ -100,7 +98,6 @@ def update(
     """
     typed = Typed(
         on=on,
-        first=first,
         status=word_of(Status, status, "--status") if status else None,
         note=note,
         reason=reason,
@@ -135,8 +132,11 @@ def start(
     next_step: NextStep = None,
     next_move: Move = None,
     evidence: Sources = None,
+    registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
+    lang: Lang = None,
+    keep: Keep = None,
 ) -> None:
     """Say that it has begun: in progress.
 
@@ -149,8 +149,11 @@ def start(
         next_step=next_step,
         next_move=next_move,
         sources=evidence,
+        registry=registry,
         says=says,
         dated=dated,
+        lang=lang,
+        keep=keep,
     )
     enter(ctx.obj, refs, match, typed)
 
@@ -165,8 +168,11 @@ def pause(
     note: Note = None,
     next_step: NextStep = None,
     evidence: Sources = None,
+    registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
+    lang: Lang = None,
+    keep: Keep = None,
     review_on: ReviewOn = None,
 ) -> None:
     """Say that it is on hold, with the reason.
@@ -180,8 +186,11 @@ def pause(
         note=note,
         next_step=next_step,
         sources=evidence,
+        registry=registry,
         says=says,
         dated=dated,
+        lang=lang,
+        keep=keep,
         review_on=review_on,
     )
     enter(ctx.obj, refs, match, typed)
@@ -193,14 +202,13 @@ def fulfil(
     refs: Refs = None,
     match: Match = None,
     on: On = None,
-    first: First = None,
     note: Note = None,
     evidence: Sources = None,
     registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
-    keep: Keep = None,
     lang: Lang = None,
+    keep: Keep = None,
     next_step: NextStep = None,
 ) -> None:
     """Say that it was done, with the evidence.
@@ -211,14 +219,13 @@ def fulfil(
     typed = Typed(
         status=Status.FULFILLED,
         on=on,
-        first=first,
         note=note,
         sources=evidence,
         registry=registry,
         says=says,
         dated=dated,
-        keep=keep,
         lang=lang,
+        keep=keep,
         next_step=next_step,
     )
     enter(ctx.obj, refs, match, typed)
@@ -230,13 +237,13 @@ def partly(
     refs: Refs = None,
     match: Match = None,
     on: On = None,
-    first: First = None,
     note: Note = None,
     reason: Reason = None,
     evidence: Sources = None,
     registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
+    lang: Lang = None,
     keep: Keep = None,
     next_step: NextStep = None,
 ) -> None:
@@ -247,13 +254,13 @@ def partly(
     typed = Typed(
         status=Status.PARTLY_FULFILLED,
         on=on,
-        first=first,
         note=note,
         reason=reason,
         sources=evidence,
         registry=registry,
         says=says,
         dated=dated,
+        lang=lang,
         keep=keep,
         next_step=next_step,
     )
@@ -272,6 +279,7 @@ def unmet(
     registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
+    lang: Lang = None,
     keep: Keep = None,
 ) -> None:
     """Say that it was not done and will not be, with the reason.
@@ -287,6 +295,7 @@ def unmet(
         registry=registry,
         says=says,
         dated=dated,
+        lang=lang,
         keep=keep,
     )
     enter(ctx.obj, refs, match, typed)
@@ -301,7 +310,6 @@ def note_(
     ] = None,
     match: Match = None,
     on: On = None,
-    first: First = None,
     evidence: Sources = None,
     registry: Registry = None,
     says: Says = None,
@@ -318,7 +326,6 @@ def note_(
     """
     typed = Typed(
         on=on,
-        first=first,
         note=text,
         sources=evidence,
         registry=registry,
@@ -344,8 +351,8 @@ def held(
     registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
-    keep: Keep = None,
     lang: Lang = None,
+    keep: Keep = None,
     next_step: NextStep = None,
 ) -> None:
     """Say that a recurring act was held once more; its next window follows from its period.
@@ -360,8 +367,8 @@ def held(
         registry=registry,
         says=says,
         dated=dated,
-        keep=keep,
         lang=lang,
+        keep=keep,
         next_step=next_step,
     )
     enter(ctx.obj, refs, match, typed)
@@ -379,8 +386,11 @@ def withdraw(
     reason: Reason = None,
     note: Note = None,
     evidence: Sources = None,
+    registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
+    lang: Lang = None,
+    keep: Keep = None,
 ) -> None:
     """Say that it was withdrawn, and by whom.
 
@@ -393,8 +403,11 @@ def withdraw(
         reason=reason,
         note=note,
         sources=evidence,
+        registry=registry,
         says=says,
         dated=dated,
+        lang=lang,
+        keep=keep,
     )
     enter(ctx.obj, refs, match, typed)
 
@@ -417,8 +430,11 @@ def supersede(
     reason: Reason = None,
     note: Note = None,
     evidence: Sources = None,
+    registry: Registry = None,
     says: Says = None,
     dated: Dated = None,
+    lang: Lang = None,
+    keep: Keep = None,
 ) -> None:
     """Say that another promise stands in its place.
 
@@ -431,7 +447,10 @@ def supersede(
         reason=reason,
         note=note,
         sources=evidence,
+        registry=registry,
         says=says,
         dated=dated,
+        lang=lang,
+        keep=keep,
     )
     enter(ctx.obj, refs, match, typed)

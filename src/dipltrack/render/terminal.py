@@ -37,6 +37,8 @@ from dipltrack.reports.days import written_day, written_days, written_weekday, w
 
 NARROWEST = 60
 _GAP = 2
+_FAIR = 20
+"""A width at which a title can be read, though on several lines."""
 _STYLES = {
     Rag.RED: "bold red",
     Rag.AMBER: "yellow",
@@ -131,7 +133,8 @@ def _columns_kept(
 ) -> list[int]:
     """The columns that there is room for: the least needed, and of these the last, goes first.
 
-    One that is needed only sometimes must leave a good width to those that are needed always.
+    One that is needed often must leave a fair width to those that are needed always, one that is
+    needed only sometimes a good one.
     """
     kept = [
         index
@@ -140,6 +143,9 @@ def _columns_kept(
     ]
     cells = {index: [row[index] for row in texts] for index in kept}
     least = {index: _least(columns[index], cells[index]) for index in kept}
+    fair = {
+        i: max(least[i], min(columns[i].good, _FAIR, _wanted(columns[i], cells[i]))) for i in kept
+    }
     good = {i: max(least[i], min(columns[i].good, _wanted(columns[i], cells[i]))) for i in kept}
     spare = sorted(
         (index for index in kept if columns[index].need is not Need.ALWAYS),
@@ -147,7 +153,7 @@ def _columns_kept(
     )
     while spare:
         last = spare.pop()
-        sizes = least if columns[last].need is Need.OFTEN else good
+        sizes = fair if columns[last].need is Need.OFTEN else good
         if sum(sizes[index] + _GAP for index in kept) - _GAP > width:
             kept.remove(last)
     return kept

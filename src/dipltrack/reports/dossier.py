@@ -1,7 +1,7 @@
 """The story of a dossier: what was promised over all its meetings, and what became of each."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dipltrack.model.settings import Dossier
@@ -35,28 +35,34 @@ _COLUMNS = (
 
 
 def dossier_blocks(
-    name: str, dossier: Dossier | None, standings: Sequence[Standing]
+    name: str, dossier: Dossier | None, standings: Sequence[Standing], *, each: bool = False
 ) -> tuple[Block, ...]:
-    """The dossier on the day: its sum in a sentence or two, then each promise by day."""
+    """The dossier on the day: its sum in a sentence or two, then the promises by day.
+
+    What was said again stands once, where it was said last, with how often and since when;
+    `each` gives every time it was said.
+    """
     if not standings:
         return (Paragraph(f"Nothing is filed under {name} on this day."),)
     ordered = sorted(standings, key=lambda standing: standing.meeting.date)
     head = [Pair("Dossier", Text(name), dossier.title if dossier and dossier.title else "")]
     if dossier and dossier.lead:
         head.append(Pair("Lead", Text(dossier.lead)))
-    rows = tuple(_row(standing) for standing in ordered)
+    days = {standing.ref: standing.meeting.date for standing in ordered}
+    rows = tuple(_row(one, days, each=each) for one in ordered if each or one.chain.is_newest)
     return (Pairs(tuple(head)), Paragraph(_sum(ordered)), Table(_COLUMNS, rows))
 
 
 def _sum(ordered: Sequence[Standing]) -> str:
     """How much was promised since when, and how it stands, in plain words."""
     promised = [standing for standing in ordered if standing.is_promise]
-    also_said = len(ordered) - len(promised)
+    also_said = sum(s.chain.is_newest and not s.is_promise for s in ordered)
     meetings = len({standing.meeting.ref for standing in ordered})
     first, last = ordered[0].meeting.date, ordered[-1].meeting.date
-    counts = Counter(_fate(standing) for standing in promised)
+    standing_now = [standing for standing in promised if standing.chain.is_newest]
+    counts = Counter(_fate(standing) for standing in standing_now)
     fates = [f"{counts[fate]} {fate}" for fate in _FATES if counts[fate]]
-    said = f"{_count(len(promised), 'promise')} in {_count(meetings, 'meeting')}"
+    said = f"{_count(len(standing_now), 'promise')} in {_count(meetings, 'meeting')}"
     span = (
         f" from {written_day(first)} to {written_day(last)}"
         if first != last
@@ -94,17 +100,27 @@ def _fate(standing: Standing) -> str:
             return "overdue" if standing.timeliness is Timeliness.OVERDUE else "open"
 
 
-def _row(standing: Standing) -> tuple[Cell, ...]:
+def _row(standing: Standing, days: Mapping[str, date], *, each: bool) -> tuple[Cell, ...]:
     item = standing.item
     return (
         Day(standing.meeting.date),
         Ref(standing.ref),
-        Text(item.title),
+        Text(item.title if each else f"{item.title}{_said_before(standing, days)}"),
         Text(_time(standing)),
         Text(", ".join(part for part in (item.firmness, *item.voice) if part)),
         Text(_became(standing)),
         Colour(standing.rag, standing.rag_reason),
     )
+
+
+def _said_before(standing: Standing, days: Mapping[str, date]) -> str:
+    """How often it was said in all, and since when; what was missed meanwhile."""
+    earlier = [one for one in standing.chain.earlier if one.ref in days]
+    if not earlier:
+        return ""
+    times = f"said {len(earlier) + 1} times since {written_day(days[earlier[0].ref])}"
+    missed = ", ".join(f"“{one.timing.stated}”" for one in standing.chain.missed)
+    return f" ({times}; missed: {missed})" if missed else f" ({times})"
 
 
 def _time(standing: Standing) -> str:

@@ -153,12 +153,14 @@ def _source(standing: Standing) -> Text:
 _COLUMNS: Mapping[ColumnName, _Shown] = {
     ColumnName.REF: _Shown(Column("Ref", whole=True), lambda s: Ref(s.ref)),
     ColumnName.TITLE: _Shown(Column("Promised action", least=13, good=28, share=4), _title),
-    ColumnName.WHEN: _Shown(Column("When", least=10, most=16), when_cell),
+    ColumnName.WHEN: _Shown(Column("When", least=11, most=16), when_cell),
     ColumnName.DAYS: _Shown(Column("Days", whole=True), _days),
     ColumnName.STATUS: _Shown(
         Column("Status", Need.OFTEN, least=11), lambda s: Text(s.state.status)
     ),
-    ColumnName.RAG: _Shown(Column("RAG", least=8, good=12), lambda s: Colour(s.rag, s.rag_reason)),
+    ColumnName.RAG: _Shown(
+        Column("RAG", least=8, good=12, most=12), lambda s: Colour(s.rag, s.rag_reason)
+    ),
     ColumnName.LEAD: _Shown(Column("Lead", Need.OFTEN, least=7), lambda s: _names(s.lead)),
     ColumnName.COUNTERPART: _Shown(
         Column("Counterpart", Need.SOMETIMES, least=8), lambda s: _names(s.counterpart)

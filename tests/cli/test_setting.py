@@ -1,0 +1,147 @@
+"""Fields that changed, evidence and undoings at the command line, case by case."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dipltrack.cli.main import main
+from tests.cli.calls import Call
+
+
+def changes_of(desk: Call) -> list[dict[str, Any]]:
+    """The changes of the last update of the first item."""
+    shown = json.loads(desk("show TR-20171228-1 --format json").out)
+    changes: list[dict[str, Any]] = shown["updates"][-1]["changes"]
+    return changes
+
+
+@pytest.mark.parametrize(
+    ("typed", "change"),
+    [
+        ("lead=ME2", {"field": "lead", "from": "ME1", "to": "ME2"}),
+        ("lead=ME2,METI", {"field": "lead", "from": "ME1", "to": ["ME2", "METI"]}),
+        ("lead=", {"field": "lead", "from": "ME1"}),
+        ("review-on='1 March 2018'", {"field": "review_on", "to": "2018-03-01"}),
+        ("report_every=90", {"field": "report_every", "to": 90}),
+        ("track=yes", {"field": "track", "to": True}),
+        ("track=False", {"field": "track", "to": False}),
+        ("kind=continuing", {"field": "kind", "to": "continuing"}),
+        (
+            "title='Hold it'",
+            {"field": "title", "from": "Hold the first Security Dialogue", "to": "Hold it"},
+        ),
+    ],
+)
+def test_a_field_is_set_as_it_is_typed(typed: str, change: dict[str, Any], desk: Call) -> None:
+    done = desk(f"update 1 --set {typed}")
+
+    assert done.code == 0, done.err
+    assert changes_of(desk) == [change]
+
+
+def test_several_fields_are_set_at_once_and_a_list_is_told_as_it_was(desk: Call) -> None:
+    assert desk("update 1 --set lead=ME1,METI --set sector=economy").code == 0
+    assert desk("update 1 --set lead=ME2").code == 0
+
+    assert changes_of(desk) == [{"field": "lead", "from": ["ME1", "METI"], "to": "ME2"}]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("title=", "title cannot be emptied: write what it is instead"),
+        ("report_every=soon", 'report_every = "soon" is not a whole number above 0'),
+        ("report_every=0", "report_every = 0 is not a whole number above 0"),
+        ("track=maybe", 'track = "maybe" is not true or false'),
+        ("review_on=soon", "--set review_on"),
+        ("zzz=1", '--set "zzz" is no field that can change: there are title, dossier'),
+        ("stated=soon", "dipltrack fix or dipltrack move changes a time"),
+    ],
+)
+def test_what_cannot_be_set_is_told_in_a_line(typed: str, told: str, desk: Call) -> None:
+    done = desk(f"update 1 --set {typed}")
+
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("--evidence ''", "--evidence is empty"),
+        ("--evidence https://x --says a --says b", "--says belongs to an --evidence"),
+        ("--dated 2018-01-29", "--dated belongs to an --evidence"),
+        ("--lang en", "--lang belongs to an --evidence"),
+        ("--contradicts", "--contradicts belongs to an --evidence"),
+        ("--evidence https://x --dated someday", "--dated"),
+        ("--keep nowhere.pdf", '--keep "nowhere.pdf" is no file'),
+    ],
+)
+def test_what_is_no_evidence_is_told_in_a_line(options: str, told: str, desk: Call) -> None:
+    done = desk(f"note 1 --note n {options}")
+
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+
+
+def test_evidence_of_a_month_has_the_words_and_the_last_day(desk: Call) -> None:
+    assert desk('note 1 --evidence release --dated "January 2018" --lang ja --says so').code == 0
+
+    shown = json.loads(desk("show 1 --format json").out)
+    assert shown["updates"][-1]["evidence"] == [
+        {
+            "document": "release",
+            "date": "2018-01-31",
+            "when": "January 2018",
+            "language": "ja",
+            "says": "so",
+        }
+    ]
+
+
+def ids_of(desk: Call) -> list[str]:
+    """The ids of the updates of the first item."""
+    shown = json.loads(desk("show TR-20171228-1 --format json").out)
+    return [update["id"] for update in shown["updates"]]
+
+
+def test_what_was_taken_back_cannot_be_taken_back_again(desk: Call) -> None:
+    assert desk("note 1 --note n").code == 0
+    (note,) = ids_of(desk)
+    assert desk(f"undo {note.lower()} --reason 'Typed in error'").code == 0
+
+    done = desk(f"undo {note}")
+
+    assert (done.code, f"{note} was taken back already" in done.err) == (2, True)
+
+
+def test_an_id_in_several_files_is_not_guessed(desk: Call) -> None:
+    assert desk("note 1 --note n").code == 0
+    (note,) = ids_of(desk)
+    file = Path("desk/TR/2017-12-28.toml")
+    other = Path("desk/TR/2018-01-29.toml")
+    shutil.copy(file, other)
+    text = other.read_text(encoding="utf-8")
+    other.write_text(text.replace("TR-20171228", "TR-20180129"), encoding="utf-8")
+
+    done = desk(f"undo {note}")
+
+    assert done.code == 2
+    assert f"{note} is an id in several files: TR/2017-12-28.toml, TR/2018-01-29.toml" in done.err
+
+
+def test_a_new_item_either_follows_or_says_again(desk: Call) -> None:
+    done = desk("add Hold --follows TR-20171228-1 --restates TR-20171228-2")
+
+    assert (done.code, "write --follows or --restates, not both" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(("line", "code"), [("--version", 0), ("--ledger nowhere list", 3)])
+def test_the_program_leaves_with_its_code(line: str, code: int, call: Call) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(line.split())
+
+    assert left.value.code == code
