@@ -25,7 +25,6 @@ def test_a_fault_at_the_end_is_told_once_on_its_line(text: str, line: int) -> No
     assert parsed is not None
 
 
-@pytest.mark.xfail(strict=True, reason="told of the sound statement before it, which is left out")
 @pytest.mark.parametrize(
     ("text", "line"), SOUND_BEFORE, ids=[repr(text) for text, _ in SOUND_BEFORE]
 )

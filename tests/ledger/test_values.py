@@ -300,7 +300,7 @@ REFUSED: list[Refused] = [
         Conventions,
         "month_parts",
         [1, 11, 29],
-        "month_parts = [1, 11, 29] is not 3 whole numbers from 1 to 28 — "
+        "month_parts = [1, 11, 29] is not 3 whole numbers from 1 to 28, each above the one before — "
         "write month_parts = [1, 11, 21]",
     ),
     *(
@@ -594,7 +594,9 @@ def values_of(key: Key, model: type) -> st.SearchStrategy[Any]:
     if key.table is Change:
         return st.lists(entries(Change), max_size=2).map(tuple)
     if key.sort is Sort.NUMBERS:
-        return st.tuples(*(st.integers(1, 12) for _ in key.default))
+        size = len(key.default)
+        ascending = st.lists(st.integers(1, 12), min_size=size, max_size=size, unique=True)
+        return ascending.map(lambda numbers: tuple(sorted(numbers)))
     return OF_SORT[key.sort]
 
 

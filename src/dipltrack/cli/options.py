@@ -92,6 +92,7 @@ def clean(text: str | None, option: str, *, lines: bool = False) -> str | None:
     """
     if text is None:
         return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # as Windows and old Macs paste it
     if controls := controls_in(text):
         raise WrongUsageError(
             f"{option} holds the control character U+{ord(controls[0]):04X}: type it anew, or paste "

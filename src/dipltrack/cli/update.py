@@ -78,7 +78,7 @@ def update(
     answer_from: Annotated[
         list[str] | None,
         typer.Option(
-            "--answer-from",
+            "--from",
             metavar="BODY",
             help="Whose answer it is.",
             autocompletion=completion.bodies,

@@ -28,9 +28,9 @@ def _statement(key: str, value: Any) -> str:  # noqa: ANN401
         case [dict(), *_]:
             return "\n".join([f"{key} = [", *(f"  {_inline(table)}," for table in value), "]"])
         case list():
-            return f"{key} = [{', '.join(_literal(item) for item in value)}]"
+            return f"{key} = [{', '.join(literal(item) for item in value)}]"
         case _:
-            return f"{key} = {_literal(value, lines=True)}"
+            return f"{key} = {literal(value, lines=True)}"
 
 
 def _inline(table: dict[str, Any]) -> str:
@@ -40,11 +40,11 @@ def _inline(table: dict[str, Any]) -> str:
 def _pairs(table: dict[str, Any]) -> Iterator[str]:
     for key, value in table.items():
         listed = isinstance(value, list)
-        text = f"[{', '.join(map(_literal, value))}]" if listed else _literal(value)
+        text = f"[{', '.join(map(literal, value))}]" if listed else literal(value)
         yield f"{key} = {text}"
 
 
-def _literal(value: object, *, lines: bool = False) -> str:
+def literal(value: object, *, lines: bool = False) -> str:
     """The value in TOML; a moment to the millisecond, a text of several lines in three quotes."""
     match value:
         case datetime():

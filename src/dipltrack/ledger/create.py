@@ -1,6 +1,7 @@
 """Makes a new ledger: a folder with `dipltrack.toml`; or a copy of the real one."""
 
 import re
+from errno import ENOENT
 from pathlib import Path
 
 from dipltrack.ledger.compose import text_of_table
@@ -29,6 +30,8 @@ def copy_example(root: Path) -> None:
     Raises FileNotFoundError where the program came without it, OSError; never overwrites.
     """
     source = _example()
+    if not (source / SETTINGS).is_file():
+        raise FileNotFoundError(ENOENT, "the program came without its example", str(source))
     for path in sorted(source.rglob("*.toml")):
         text = path.read_text(encoding="utf-8")
         if path.name == SETTINGS:

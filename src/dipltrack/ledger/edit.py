@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
+from dipltrack.ledger.compose import literal
 from dipltrack.ledger.keys import MEETING_TABLES, SINGLE_TABLES
 from dipltrack.ledger.lines import Place, places_in
 from dipltrack.ledger.mint import Stamp, new_ids
@@ -20,7 +21,8 @@ def with_stamps(text: str, stamp: Stamp) -> str:
     """
     tables = parse(text)
     lines = text.split("\n")
-    missing = list(_tables_without_stamps(tables, places_in(text.removeprefix(BOM))))
+    found = _tables_without_stamps(tables, places_in(text.removeprefix(BOM)))
+    missing = sorted(found, key=lambda one: one[0].line)
     ids = new_ids(_ids_in(tables), stamp.seed, len(missing))
     moment = _after_all(tables, stamp.now)
     ending = "\r" if lines[0].endswith("\r") else ""
@@ -30,7 +32,7 @@ def with_stamps(text: str, stamp: Stamp) -> str:
             "recorded": (moment + timedelta(milliseconds=number)).isoformat(
                 timespec="milliseconds"
             ),
-            "by": f'"{stamp.by}"',
+            "by": literal(stamp.by),
         }
         added = [f"{key} = {value}{ending}" for key, value in values.items() if key not in table]
         lines[place.line : place.line] = added

@@ -18,7 +18,8 @@ KEPT = "kept"
 _COPY = re.compile(
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}[a-z]?)"
     r"( [0-9]+|-[A-Z0-9]+(-[A-Z0-9]+)+|[ ._(-].*conflict.*)\.toml"
-    r"|(?P<name>.+?)( \([0-9]+\)| - copy.*| copy( [0-9]+)?|[ ._(-].*conflict.*)\.toml",
+    r"|(?P<name>.+?)( \([0-9]+\)| - copy.*| copy( [0-9]+)?| \(.*conflicted copy.*|"
+    r"[._-](sync-)?conflict-[0-9].*)\.toml",
     re.IGNORECASE,
 )
 """How cloud drives and desktops name copies: a number, a machine's name, "conflicted copy"."""

@@ -120,13 +120,11 @@ def _place_of(error: Exception, lines: list[str]) -> tuple[int, int, str]:
         told = found[1] if found else str(error)
         last = max((n for n, line in enumerate(lines, 1) if line.strip()), default=1)
         opened = _last_statement(lines)
-        if not _SECOND_TIME.search(told):
-            last, told = opened, _what_is_open(lines[opened - 1], told)
+        what = _what_is_open(lines[opened - 1], told)
+        if what != told and not _SECOND_TIME.search(told):
+            last, told = opened, what
         return last, len(lines[last - 1]) + 1, told
     line, column = int(found[2]), int(found[3])
-    while line > 1 and column == 1 and not lines[min(line, len(lines)) - 1].strip():
-        line -= 1  # what a line leaves open is told of the next one
-        column = len(lines[line - 1]) + 1 if lines[line - 1].strip() else 1
     return line, column, found[1]
 
 

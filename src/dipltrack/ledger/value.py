@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeGuard
 
 from dipltrack.ledger.flaw import list_of, nearest
 from dipltrack.ledger.keys import Key, Sort
@@ -66,9 +66,14 @@ def _moment(key: Key, raw: object) -> datetime:
 
 
 def _number(key: Key, raw: object) -> int:
-    if isinstance(raw, int) and not isinstance(raw, bool) and raw > 0:
+    if _is_number(raw) and raw > 0:
         return raw
     raise _wrong_type(key, raw, "a whole number above 0", f"write one, such as {key.name} = 30")
+
+
+def _is_number(raw: object) -> TypeGuard[int]:
+    """True for a whole number; true and false are none in TOML."""
+    return isinstance(raw, int) and not isinstance(raw, bool)
 
 
 def _flag(key: Key, raw: object) -> bool:
@@ -116,15 +121,17 @@ def _numbers(key: Key, raw: object) -> tuple[int, ...]:
     if (
         isinstance(raw, list)
         and len(raw) == size
-        and all(isinstance(n, int) and low <= n <= high for n in raw)
+        and all(_is_number(n) and low <= n <= high for n in raw)
+        and (key.name == "seasons" or sorted(set(raw)) == raw)
     ):
         return tuple(raw)
-    wrong = f"{key.name} = {shown(raw)} is not {size} whole numbers from {low} to {high}"
+    order = "" if key.name == "seasons" else ", each above the one before"
+    wrong = f"{key.name} = {shown(raw)} is not {size} whole numbers from {low} to {high}{order}"
     raise WrongValueError(wrong, f"write {key.name} = {list(key.default)}")
 
 
 def _months(key: Key, raw: object) -> Mapping[str, int]:
-    if isinstance(raw, dict) and all(isinstance(m, int) and 1 <= m <= 12 for m in raw.values()):
+    if isinstance(raw, dict) and all(_is_number(m) and 1 <= m <= 12 for m in raw.values()):
         return {**key.default, **raw}
     wrong = f"{key.name} = {shown(raw)} does not give each party a month from 1 to 12"
     raise WrongValueError(wrong, f"write {key.name} = {{ JP = 4, US = 10 }}")

@@ -39,7 +39,7 @@ def rag_of(
             return Colour(Rag.NONE, RagReason.NEVER_REPORTED)
         case Freshness.STALE:
             return Colour(Rag.AMBER, RagReason.STALE)
-        case Freshness.FRESH | None:
+        case Freshness.FRESH | None:  # pragma: no branch - every case is written out
             return Colour(Rag.GREEN, RagReason.IN_HAND)
 
 
