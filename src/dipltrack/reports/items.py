@@ -169,7 +169,7 @@ _COLUMNS: Mapping[ColumnName, _Shown] = {
         Column("Stated", Need.SOMETIMES, least=12, share=2),
         lambda s: Words(s.state.timing.stated) if s.state.timing.stated else Text(""),
     ),
-    ColumnName.FIRMNESS: _Shown(Column("Firmness", Need.SOMETIMES, least=9), _firmness),
+    ColumnName.FIRMNESS: _Shown(Column("Firmness", Need.SOMETIMES, least=11, most=24), _firmness),
     ColumnName.VOICE: _Shown(
         Column("Voice", Need.RARELY, least=6), lambda s: _names(s.item.voice)
     ),
