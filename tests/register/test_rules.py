@@ -257,7 +257,7 @@ CASES = [
     Case(
         "not kept",
         "2018-03-01",
-        {"timeliness": "closed", "rag": "–", "rag_reason": "closed"},
+        {"timeliness": "closed", "rag": "–", "rag_reason": "not done"},
         updates=(update("2018-02-05", status=Status.NOT_FULFILLED, reason="r"),),
     ),
     Case(

@@ -158,7 +158,7 @@ def test_the_agenda_shows_section_after_section_and_counts_the_rest(tmp_path: Pa
         "3",
         "# No date (1)",
         "4",
-        "Not shown: 1 due later; 1 continuing, in hand; 1 also said, not promised.",
+        "Not shown: 1 due later; 1 continuing; 1 also said, not promised.",
     ]
 
 
@@ -215,5 +215,5 @@ def test_an_empty_agenda_says_whether_there_is_anything_at_all(tmp_path: Path) -
     ]
     assert outline(agenda_blocks(open_items(tmp_path, ITEMS[4]), DAY, SIXTY)) == [
         "Nothing is overdue, due or without a date.",
-        "Not shown: 1 continuing, in hand.",
+        "Not shown: 1 continuing.",
     ]

@@ -151,7 +151,7 @@ def test_an_item_of_which_all_is_known_says_all(tmp_path: Path) -> None:
         ("Status", Text("no-report"), ""),
         ("RAG", Colour(Rag.RED, RagReason.OVERDUE), "overdue by 5 days"),
         ("Report", Text("fresh"), "26 days since the last one"),
-        ("Sought", Text("May we go?"), "since 2018-01-10"),
+        ("Sought", Text("May we go?"), "since 10 Jan 2018"),
         ("Next step", Text("call Ankara"), ""),
         ("Next move", Text("theirs"), ""),
         ("Review on", Day(day("2018-03-01")), ""),
@@ -300,7 +300,7 @@ def test_a_closing_says_since_when_why_and_what_stands_in_its_place(tmp_path: Pa
 ASKS = [
     (
         (update("2018-01-05", asked=("METI",)),),
-        ("METI 1 time, last on 2018-01-05; no answer since 2018-01-05"),
+        ("METI 1 time, last on 5 Jan 2018; no answer since 5 Jan 2018"),
     ),
     (
         (
@@ -308,8 +308,8 @@ ASKS = [
             update("2018-01-20", asked=("METI", "MEXT"), reply_by=day("2018-02-01")),
         ),
         (
-            "METI, MEXT 2 times, last on 2018-01-20; no answer since 2018-01-05, "
-            "answer due 2018-02-01"
+            "METI, MEXT 2 times, last on 20 Jan 2018; no answer since 5 Jan 2018, "
+            "answer due 1 Feb 2018"
         ),
     ),
     (
@@ -317,7 +317,7 @@ ASKS = [
             update("2018-01-05", asked=("METI",)),
             update("2018-01-09", answered=("METI",), note="n"),
         ),
-        "METI 1 time, last on 2018-01-05; answered",
+        "METI 1 time, last on 5 Jan 2018; answered",
     ),
 ]
 
@@ -478,3 +478,21 @@ def test_evidence_is_told_by_its_source_its_day_and_what_it_says(tmp_path: Path)
         (Day(None), Text("No. 7"), Text("against: not held")),
         (Day(None), Text("kept ab12"), Text("against: ")),
     ]
+
+
+def test_records_that_differ_are_told_apart(tmp_path: Path) -> None:
+    window = Window(class_=TimingClass.YEAR, earliest=day("2018-01-01"), latest=day("2018-12-31"))
+    root = ledger_of(
+        tmp_path,
+        Commitment(ref=REF, title="t", document="release", firmness=Firmness.PLAN),
+        Record(
+            of=REF,
+            document="sankei",
+            firmness=Firmness.AGREEMENT,
+            timing=Timing(stated="next year", window=window),
+        ),
+    )
+
+    told = [b.text for b in item_blocks(standing(root, "2018-02-02")) if isinstance(b, Paragraph)]
+
+    assert told == ["They differ in strength: plan (release); agreement (sankei)."]

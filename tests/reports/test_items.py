@@ -173,8 +173,8 @@ def restated(root: Path, first: Firmness | None, again: Firmness | None) -> Stan
     ("first", "again", "shown"),
     [
         (Firmness.PLAN, Firmness.AGREEMENT, "agreement"),
-        (Firmness.AGREEMENT, Firmness.STATEMENT, f"statement; agreement in {REF}"),
-        (Firmness.UNDERTAKING, None, f"none; undertaking in {REF}"),
+        (Firmness.AGREEMENT, Firmness.STATEMENT, f"statement; agreement before"),
+        (Firmness.UNDERTAKING, None, f"none; undertaking before"),
         (None, None, ""),
     ],
 )

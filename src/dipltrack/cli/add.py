@@ -68,7 +68,7 @@ def add(
         str | None, typer.Option("--wording", metavar="TEXT", help="The passage, verbatim.")
     ] = None,
     voice: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--voice",
             metavar="WORD",
@@ -113,19 +113,19 @@ def add(
         ),
     ] = None,
     lead: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--lead", metavar="BODY", help="Who carries it here.", autocompletion=completion.bodies
         ),
     ] = None,
     support: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--support", metavar="BODY", help="Who helps.", autocompletion=completion.bodies
         ),
     ] = None,
     counterpart: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--counterpart",
             metavar="BODY",
@@ -182,9 +182,9 @@ def add(
         when=when,
         source=source,
         wording=wording,
-        voice=voice or session.settings.default.voice,
+        voice=", ".join(voice) if voice else session.settings.default.voice,
         firmness=firmness,
-        lead=lead or session.settings.default.lead,
+        lead=", ".join(lead) if lead else session.settings.default.lead,
     )
     if asking:
         _ask_for_missing(typed, held, offer_title=title is None)
@@ -219,7 +219,7 @@ def add(
         restates=old.ref if old and restates else None,
     )
     if old is not None:
-        item = taken_over(item, old.item, restates=bool(restates and not kind))
+        item = taken_over(item, old.item)
     if asking and not _confirmed(item, held):
         say("nothing was written")
         return

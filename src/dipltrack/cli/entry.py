@@ -104,7 +104,7 @@ def _entry(session: Session, answer: Answer, standing: Standing, typed: Typed) -
     document, paragraph = source_typed(typed.source, standing.meeting.ref, standing.documents)
     entry = replace(
         empty,
-        status=typed.status,
+        status=typed.status or _status_of_holding(standing, typed),
         held=typed.held,
         reason=clean(typed.reason, "--reason"),
         note=clean(typed.note, "--note", lines=True),
@@ -144,6 +144,12 @@ def _entry(session: Session, answer: Answer, standing: Standing, typed: Typed) -
         raise WrongUsageError("there is nothing to enter: write a --status, a --note or another")
     _check_complete(standing, entry)
     return entry
+
+
+def _status_of_holding(standing: Standing, typed: Typed) -> Status | None:
+    """In progress, where something was held of which no report said so yet."""
+    begun = standing.state.status is Status.IN_PROGRESS
+    return Status.IN_PROGRESS if typed.held and not begun else None
 
 
 def _check_complete(standing: Standing, entry: Update) -> None:
@@ -195,7 +201,7 @@ def _confirm(session: Session, standing: Standing, entry: Update) -> None:
     after = ask(session.root, question, session.whole_view).standings
     now = next(one for one in after if one.ref == standing.ref)
     when = entry.when or str(entry.date)
-    what = entry.status or _said_in_short(entry, now)
+    what = _said_in_short(entry, now) or entry.status
     timely = f", {_timely(now)}" if entry.status and entry.status.is_kept else ""
     say(f"{now.ref}  {now.item.title}")
     say(f"  {when}  {what or 'entered'}{timely}")

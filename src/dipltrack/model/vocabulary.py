@@ -203,7 +203,9 @@ class RagReason(StrEnum):
 
     KEPT = "done"
     PARTLY = "partly done"
-    CLOSED = "closed"
+    NOT_KEPT = "not done"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
     ALSO_SAID = "also said"
     OVERDUE = "overdue"
     DUE_SOON = "due soon"

@@ -27,7 +27,7 @@ def rag_of(
 ) -> Colour:
     """The colour of a commitment on the day. Nothing overdue is hidden by being on hold."""
     if not state.status.is_open:
-        return _closed(state.status)
+        return _CLOSED[state.status]
     if not chased:
         return Colour(Rag.NONE, RagReason.ALSO_SAID)
     if timeliness is Timeliness.OVERDUE:
@@ -43,12 +43,13 @@ def rag_of(
             return Colour(Rag.GREEN, RagReason.IN_HAND)
 
 
-def _closed(status: Status) -> Colour:
-    if status is Status.FULFILLED:
-        return Colour(Rag.BLUE, RagReason.KEPT)
-    if status is Status.PARTLY_FULFILLED:
-        return Colour(Rag.BLUE, RagReason.PARTLY)
-    return Colour(Rag.NONE, RagReason.CLOSED)
+_CLOSED = {
+    Status.FULFILLED: Colour(Rag.BLUE, RagReason.KEPT),
+    Status.PARTLY_FULFILLED: Colour(Rag.BLUE, RagReason.PARTLY),
+    Status.NOT_FULFILLED: Colour(Rag.NONE, RagReason.NOT_KEPT),
+    Status.SUPERSEDED: Colour(Rag.NONE, RagReason.SUPERSEDED),
+    Status.WITHDRAWN: Colour(Rag.NONE, RagReason.WITHDRAWN),
+}
 
 
 def _warning(day: date, state: State, timeliness: Timeliness) -> RagReason | None:

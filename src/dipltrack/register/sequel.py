@@ -40,12 +40,9 @@ def next_title(title: str) -> str | None:
     return title[: found.start()] + _next(found) + title[found.end() :]
 
 
-def taken_over(item: Commitment, old: Commitment, *, restates: bool) -> Commitment:
-    """The new item with what it does not name taken from the old one: dossier, sector, bodies.
-
-    One that says the same again is of the same kind too.
-    """
-    item = replace(
+def taken_over(item: Commitment, old: Commitment) -> Commitment:
+    """The new item with what it does not name taken from the old one: dossier, sector, bodies."""
+    return replace(
         item,
         dossier=item.dossier or old.dossier,
         sector=item.sector or old.sector,
@@ -53,7 +50,6 @@ def taken_over(item: Commitment, old: Commitment, *, restates: bool) -> Commitme
         support=item.support or old.support,
         counterpart=item.counterpart or old.counterpart,
     )
-    return replace(item, kind=old.kind) if restates else item
 
 
 def _next(found: re.Match[str]) -> str:

@@ -134,7 +134,7 @@ def _standing_of(
     """The standing that the rules of DESIGN §2 make of a state on the view's day."""
     day, state, meeting = view.as_of, folded.state, folded.meeting
     timely = _timely(day, state, state.window)
-    if state.closed_on is None and is_missed(state, chain.again_on):
+    if is_missed(state, chain.again_on):
         timely = Timely(Timeliness.MISSED, timely.days)
     first = _timely(day, state, state.first.window)
     freshness = None

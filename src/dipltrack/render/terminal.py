@@ -1,6 +1,7 @@
 """A report for a terminal, of any width from 60 columns."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from io import StringIO
 from itertools import chain
@@ -48,6 +49,10 @@ _STYLES = {
 }
 
 
+Layouts = Mapping[tuple[Column, ...], tuple[list[int], dict[int, int]]]
+"""For the columns of a table: which of them are kept, and how wide each is."""
+
+
 def render_terminal(report: Report, width: int, *, colour: bool) -> str:
     """The report as text for a terminal of that many columns, with colours only where wanted.
 
@@ -67,7 +72,8 @@ def render_terminal(report: Report, width: int, *, colour: bool) -> str:
         legacy_windows=False,
         _environ={},
     )
-    parts = (part for block in report.blocks for part in _block(block, width))
+    layouts = _layouts(report.blocks, width)
+    parts = (part for block in report.blocks for part in _block(block, layouts))
     for part in chain(_head(report, width), parts):
         console.print(part)
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().rstrip().splitlines())
@@ -90,7 +96,7 @@ def _head(report: Report, width: int) -> Iterable[RichText]:
     yield RichText("")
 
 
-def _block(block: Block, width: int) -> Iterable[RichText | RichTable | Padding]:
+def _block(block: Block, layouts: Layouts) -> Iterable[RichText | RichTable | Padding]:
     match block:
         case Heading():
             count = f" ({block.count:,})" if block.count is not None else ""
@@ -99,17 +105,28 @@ def _block(block: Block, width: int) -> Iterable[RichText | RichTable | Padding]
             yield RichText(visible(block.text), style="dim" if block.hint else "")
             yield RichText("")
         case Table():
-            yield _table(block, width)
+            yield _table(block, *layouts[block.columns])
             yield RichText("")
         case Pairs():
             yield _pairs(block.pairs)
             yield RichText("")
 
 
-def _table(table: Table, width: int) -> RichTable:
+def _layouts(blocks: Sequence[Block], width: int) -> Layouts:
+    """The layout of every table; tables of the same columns stand the same, one below the other."""
+    rows: dict[tuple[Column, ...], list[list[RichText]]] = defaultdict(list)
+    for block in blocks:
+        if isinstance(block, Table):
+            rows[block.columns] += ([_text(cell) for cell in row] for row in block.rows)
+    layouts = {}
+    for columns, texts in rows.items():
+        kept = _columns_kept(columns, texts, width)
+        layouts[columns] = (kept, _widths(columns, texts, kept, width))
+    return layouts
+
+
+def _table(table: Table, kept: Sequence[int], widths: Mapping[int, int]) -> RichTable:
     texts = [[_text(cell) for cell in row] for row in table.rows]
-    kept = _columns_kept(table.columns, texts, width)
-    widths = _widths(table.columns, texts, kept, width)
     drawn = RichTable(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, header_style="dim")
     for index in kept:
         right = _is_number(table, index)

@@ -120,7 +120,7 @@ def _rest(groups: dict[Group, list[Standing]]) -> tuple[Block, ...]:
     """One line on the open items that the agenda does not show."""
     counts = (
         (len(groups[Group.LATER]), "due later"),
-        (len(groups[Group.IN_HAND]), "continuing, in hand"),
+        (len(groups[Group.IN_HAND]), "continuing"),
         (len(groups[Group.ALSO_SAID]), "also said, not promised"),
     )
     parts = [f"{count:,} {what}" for count, what in counts if count]

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import TimingClass
 from dipltrack.model.window import Window
 
@@ -60,6 +61,17 @@ def written_days(first: date, last: date) -> str:
     if first.month != last.month:
         return f"{first.day} {_MONTHS[first.month - 1]} – {written_day(last)}"
     return f"{first.day}–{written_day(last)}"
+
+
+def written_fact(update: Update) -> str:
+    """The day or days of an entry's fact, or the words where no day is known.
+
+    >>> written_fact(Update(of="x", date=date(2018, 3, 31), when="March 2018"))
+    'March 2018'
+    """
+    if update.when:
+        return update.when
+    return written_days(update.first_day, update.date)
 
 
 def written_window(window: Window) -> str:

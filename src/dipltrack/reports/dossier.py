@@ -21,7 +21,7 @@ from dipltrack.reports.blocks import (
     Table,
     Text,
 )
-from dipltrack.reports.days import written_day, written_window
+from dipltrack.reports.days import written_day, written_fact, written_window
 
 _COLUMNS = (
     Column("Said on", least=11, whole=True),
@@ -134,21 +134,21 @@ def _time(standing: Standing) -> str:
 
 
 def _became(standing: Standing) -> str:
-    """The status with its day, and the last note in the officer's words."""
+    """The status with its day and what was noted with it, and the last note since."""
     state = standing.state
     if standing.chain.restated_by:
         missed = "missed, " if standing.timeliness is Timeliness.MISSED else ""
         return f"{missed}said again: {', '.join(standing.chain.restated_by)}"
     entry = state.status_entry
-    day = _day(entry.date, entry.when) if entry else ""
     late = f", {standing.days} days late" if standing.timeliness is Timeliness.LATE else ""
-    status = f"{state.status}{f' {day}' if day else ''}{late}"
-    notes = [update.note for update in state.entries if update.note]
-    return f"{status}: {notes[-1]}" if notes else status
-
-
-def _day(day: date, when: str | None) -> str:
-    return when or written_day(day)
+    told = [f"{state.status} {written_fact(entry)}{late}" if entry else state.status.value]
+    if entry and (entry.note or entry.reason):
+        told[0] += f": {entry.note or entry.reason}"
+    position = state.entries.index(entry) + 1 if entry else 0
+    later = [update for update in state.entries[position:] if update.note]
+    if later:
+        told.append(f"{written_fact(later[-1])}: {later[-1].note}")
+    return " · ".join(told)
 
 
 def _count(number: int, what: str) -> str:

@@ -27,6 +27,7 @@ from dipltrack.reports.blocks import (
     Text,
     Words,
 )
+from dipltrack.reports.days import written_day, written_fact
 
 
 def item_blocks(standing: Standing) -> tuple[Block, ...]:
@@ -39,6 +40,7 @@ def item_blocks(standing: Standing) -> tuple[Block, ...]:
         blocks.insert(0, Paragraph("Struck: filed in error. It counts in no list and no report."))
     if standing.records:
         blocks += [Heading("Other records", len(standing.records)), _records(standing)]
+        blocks += [Paragraph(text) for text in _differences(standing)]
     if standing.history:
         blocks += [Heading("History", len(standing.history)), _history(standing)]
     if evidence := list(_evidence(standing)):
@@ -110,9 +112,11 @@ def _where_it_stands(standing: Standing) -> Iterator[Pair]:
     yield from _timing_pairs("Time", state.timing)
     if state.first != state.timing:
         yield from _timing_pairs("First", state.first)
+    if slipped := _slipped(state.first, state.timing):
+        yield Pair("Slipped", Text(slipped))
     if state.expected:
         yield from _timing_pairs("Expected", state.expected)
-    since = f"since {_iso(state.status_entry)}" if state.status_entry else ""
+    since = f"since {written_fact(state.status_entry)}" if state.status_entry else ""
     yield Pair("Status", Text(state.status), since)
     if state.status_entry and state.status_entry.reason:
         yield Pair("Reason", Text(state.status_entry.reason))
@@ -124,13 +128,22 @@ def _where_it_stands(standing: Standing) -> Iterator[Pair]:
     if state.asks:
         yield Pair("Asked", Text(_asked(standing)))
     if state.seek and state.seek.seek:
-        yield Pair("Sought", Text(state.seek.seek), f"since {_iso(state.seek)}")
+        yield Pair("Sought", Text(state.seek.seek), f"since {written_fact(state.seek)}")
     if state.next_step:
         yield Pair("Next step", Text(state.next_step))
     if state.next_move:
         yield Pair("Next move", Text(state.next_move))
     if state.review_on:
         yield Pair("Review on", Day(state.review_on))
+
+
+def _slipped(first: Timing, timing: Timing) -> str | None:
+    """How far the last day was moved against the first time, of what is not recurring."""
+    before, after = first.window.latest, timing.window.latest
+    if before is None or after is None or after == before or timing.window.every:
+        return None
+    days = (after - before).days
+    return f"{_days(abs(days))} {'later' if days > 0 else 'earlier'} than the first time"
 
 
 def _timing_pairs(label: str, timing: Timing) -> Iterator[Pair]:
@@ -181,16 +194,12 @@ def _asked(standing: Standing) -> str:
     state = standing.state
     bodies = dict.fromkeys(body for ask in state.asks for body in ask.asked)
     times = f"{len(state.asks)} time{'' if len(state.asks) == 1 else 's'}"
-    asked = f"{', '.join(bodies)} {times}, last on {_iso(state.asks[-1])}"
+    asked = f"{', '.join(bodies)} {times}, last on {written_fact(state.asks[-1])}"
     if not state.pending:
         return f"{asked}; answered"
     reply_by = state.pending[-1].reply_by
-    due = f", answer due {reply_by.isoformat()}" if reply_by else ""
-    return f"{asked}; no answer since {_iso(state.pending[0])}{due}"
-
-
-def _iso(update: Update) -> str:
-    return update.when or update.date.isoformat()
+    due = f", answer due {written_day(reply_by)}" if reply_by else ""
+    return f"{asked}; no answer since {written_fact(state.pending[0])}{due}"
 
 
 def _records(standing: Standing) -> Table:
@@ -212,6 +221,31 @@ def _records(standing: Standing) -> Table:
     return Table(columns, tuple(_record_row(record) for record in (first, *standing.records)))
 
 
+def _differences(standing: Standing) -> Iterator[str]:
+    """Where the documents differ in strength or in time, in a sentence each."""
+    first = Record(
+        of=standing.ref,
+        document=standing.item.document,
+        firmness=standing.item.firmness,
+        timing=standing.state.first,
+    )
+    records = (first, *standing.records)
+    strengths = {r.document or "?": r.firmness.value for r in records if r.firmness}
+    times = {r.document or "?": _stated(r.timing) for r in records if r.timing.window.has_day}
+    for what, by_document in (("strength", strengths), ("time", times)):
+        if len(set(by_document.values())) > 1:
+            grouped = {
+                said: [document for document, one in by_document.items() if one == said]
+                for said in by_document.values()
+            }
+            told = "; ".join(f"{said} ({', '.join(names)})" for said, names in grouped.items())
+            yield f"They differ in {what}: {told}."
+
+
+def _stated(timing: Timing) -> str:
+    return f"“{timing.stated}”" if timing.stated else timing.window.edtf()
+
+
 def _record_row(record: Record) -> tuple[Cell, ...]:
     return (
         Text(" ".join(part for part in (record.document, record.paragraph) if part)),
@@ -224,7 +258,7 @@ def _record_row(record: Record) -> tuple[Cell, ...]:
 def _history(standing: Standing) -> Table:
     columns = (
         Column("Day", least=11, whole=True),
-        Column("What", least=9),
+        Column("What", least=13, most=20),
         Column("Said", least=20, good=30, share=4),
         Column("Id", Need.OFTEN, whole=True),
         Column("Entered", Need.SOMETIMES, whole=True),

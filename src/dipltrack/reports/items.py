@@ -128,8 +128,7 @@ def _firmness(standing: Standing) -> Text:
     own, firmest = standing.item.firmness, standing.firmest
     if firmest is own:
         return Text(own or "")
-    earlier = next(one for one in standing.chain.earlier if one.firmness is firmest)
-    return Text(f"{own or 'none'}; {firmest or 'promised'} in {earlier.ref}")
+    return Text(f"{own or 'none'}; {firmest or 'promised'} before")
 
 
 def _asked(standing: Standing) -> Text:

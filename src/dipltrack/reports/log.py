@@ -18,7 +18,7 @@ def log_blocks(entries: Sequence[Made], more: int) -> tuple[Block, ...]:
         Column("Entered", least=10, whole=True),
         Column("By", Need.OFTEN, least=4, most=12),
         Column("Of", whole=True),
-        Column("What", least=9, most=20),
+        Column("What", least=13, most=20),
         Column("Said", least=20, good=30, share=4),
         Column("Id", Need.SOMETIMES, whole=True),
     )
