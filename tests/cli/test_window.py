@@ -18,6 +18,9 @@ def test_a_window_is_told_with_its_class_its_reason_and_its_edtf(call: Call) -> 
         "  class  part\n"
         "  basis  late month: the 21st to the end\n"
         "  EDTF   2018-01-21/2018-01-31\n"
+        "        Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec\n"
+        "  2017  ··· ··· ··· ··· ··· ··· ··· ··· ··· ··· ··· ··o\n"
+        "  2018  ··█ ··· ··· ··· ··· ··· ··· ··· ··· ··· ··· ···\n"
     )
 
 
@@ -153,3 +156,8 @@ def test_text_of_any_language_is_answered_as_it_stands(
     (answer,) = answers(call, monkeypatch, "2017-12-28\t東京\tja\t来年の早い時期 \x1b[2J\n")
 
     assert answer["text"] == "来年の早い時期 \x1b[2J"
+
+
+def test_a_window_without_a_day_or_over_many_years_draws_no_strip(call: Call) -> None:
+    assert "Jan Feb" not in call('window "as soon as possible" --anchor 2017-12-28').out
+    assert "Jan Feb" not in call('window "within five years" --anchor 2017-12-28').out

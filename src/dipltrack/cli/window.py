@@ -16,6 +16,7 @@ from dipltrack.model.conventions import Conventions
 from dipltrack.model.settings import Identity, Settings
 from dipltrack.model.window import Window
 from dipltrack.reports.machine import window_of_words
+from dipltrack.reports.strip import strip_of
 from dipltrack.wording.edtf import edtf_of
 from dipltrack.wording.reading import readings_of
 from dipltrack.wording.unread import UnreadTimeError
@@ -66,6 +67,8 @@ def window(
             say(f"  every  {one.every}")
         say(f"  basis  {one.basis or '–'}")
         say(f"  EDTF   {edtf_of(one)}")
+        for line in strip_of(one, day):
+            put(f"  {line}\n")
 
 
 def _settings(session: Session) -> Settings:
