@@ -287,3 +287,15 @@ def test_the_tab_key_offers_what_is_on_file(
     monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
 
     assert offered in desk("").out
+
+
+def test_a_fixed_day_of_a_recurring_act_does_not_end_its_recurrence(desk: Call) -> None:
+    desk('add "Hold a dialogue" -m TR-2017 --when annually')
+    desk("fix 5 --to 2018-01-29 --on 2018-01-10")
+
+    desk("held 5 --on 2018-01-29 --evidence release")
+
+    assert (shown(desk, "5")["earliest"], shown(desk, "5")["latest"]) == (
+        "2019-01-01",
+        "2019-12-31",
+    )

@@ -1,5 +1,6 @@
 """A file is replaced as a whole or not at all, with its mode, and a link stays a link."""
 
+import errno
 import os
 import resource
 import stat
@@ -130,3 +131,30 @@ def test_what_a_killed_writer_left_is_removed_and_nothing_else(file: Path) -> No
     remove_leftovers(file.parent)
 
     assert names_in(file.parent) == [".hidden", "2017-12-28.toml", "note.tmp"]
+
+
+def test_a_file_is_made_where_there_are_no_hard_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    create_file(tmp_path / "new.toml", b"schema = 1\n")
+
+    assert (tmp_path / "new.toml").read_bytes() == b"schema = 1\n"
+    with pytest.raises(OSError, match="not permitted"):
+        create_file(tmp_path / "new.toml", b"other")
+    assert (tmp_path / "new.toml").read_bytes() == b"schema = 1\n"
+
+
+def test_the_hidden_files_of_others_are_left_alone(tmp_path: Path) -> None:
+    for name in (".notes.tmp", ".2017-12-28.toml.swp", ".2017-12-28.toml.417.tmp"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+
+    remove_leftovers(tmp_path)
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".2017-12-28.toml.swp",
+        ".notes.tmp",
+    ]

@@ -15,6 +15,8 @@ from dipltrack.model.update import Update
 from dipltrack.model.window import Window
 
 OPEN = ("no-report", "not-started", "in-progress", "on-hold")
+START = date(2017, 12, 28)
+"""The day of the meeting of every life that is drawn."""
 KEPT = ("fulfilled", "partly-fulfilled")
 
 
@@ -202,11 +204,17 @@ def _window(life: Life, entries: list[Update], first: Window) -> Window:
     """The last of: a new time that was fixed or moved, a holding; else the filed one."""
     window = first
     for update in entries:
-        if update.held:
+        if update.held and _kind_then(life.item, entries, update) != "one-off":
             window = _next_after(update.date, window)
         if update.to and update.timing != "expected":
             window = _first_window(update.to.window, _effective(update, life))
     return window
+
+
+def _kind_then(item: Commitment, entries: list[Update], update: Update) -> str:
+    """What kind of act it was when the update was made, its own changes included."""
+    until = entries[: entries.index(update) + 1]
+    return str(_changed(item, until, "kind", item.kind))
 
 
 def _next_after(held: date, window: Window) -> Window:
@@ -273,7 +281,7 @@ def _rag(
         return "R"
     marks = [n for n, u in enumerate(entries) if u.at_risk]
     marked = bool(marks) and not any(u.status for u in entries[marks[-1] + 1 :])
-    marked = marked and (day - entries[marks[-1]].date).days <= 30
+    marked = marked and (day - max(entries[marks[-1]].date, START)).days <= 30
     if timeliness == "due-soon" or status == "on-hold" or (review and review <= day) or marked:
         return "A"
     return {"never-reported": "–", "stale": "A"}.get(freshness or "", "G")

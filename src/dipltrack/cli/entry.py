@@ -177,9 +177,11 @@ def _timing(session: Session, standing: Standing, typed: Typed, day: date) -> Ti
         return None
     place = place_of(standing.meeting)
     timing = timing_of(session, typed.to, day, place)
-    if typed.change is TimingChange.FIXED:
-        _check_fixed(standing, timing.window)
-    return timing
+    if typed.change is not TimingChange.FIXED:
+        return timing
+    _check_fixed(standing, timing.window)
+    window = replace(timing.window, every=standing.state.window.every)  # it recurs all the same
+    return replace(timing, window=window)
 
 
 def _check_fixed(standing: Standing, fixed: Window) -> None:

@@ -18,6 +18,7 @@ from dipltrack.model.window import Window
 from dipltrack.reports.machine import window_of_words
 from dipltrack.reports.strip import strip_of
 from dipltrack.wording.edtf import edtf_of
+from dipltrack.wording.language import language_of
 from dipltrack.wording.reading import readings_of
 from dipltrack.wording.unread import UnreadTimeError
 
@@ -99,6 +100,7 @@ def _read(
 def _answer(
     text: str, anchor: date, place: str | None, lang: str, party: str | None, settings: Settings
 ) -> dict[str, Any]:
+    lang = lang or language_of(text)
     try:
         read = _read(text, anchor, place, lang, party, settings)[0]
     except UnreadTimeError as error:
@@ -117,4 +119,4 @@ def _answers(settings: Settings, party: str | None) -> Iterator[dict[str, Any]]:
             wrong = "a line is DATE<TAB>PLACE<TAB>LANG<TAB>TEXT, its date as 2017-12-28"
             yield {"text": line.strip(), "error": wrong, "near": []}
             continue
-        yield _answer(text, anchor, place or None, lang or "en", party, settings)
+        yield _answer(text, anchor, place or None, lang, party, settings)

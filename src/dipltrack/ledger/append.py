@@ -62,7 +62,7 @@ def append_to_meeting(
     if after is None or not after.whole:
         raise UnsafeAppendError(path)
     judge(file, after)
-    remove_leftovers((root / path).parent)
+    remove_leftovers((root / path).resolve().parent)
     replace_file(root / path, data, seen)
     return added
 

@@ -85,8 +85,14 @@ class NoRefLeftError(Exception):
 
 
 def _moment_after(now: datetime, last: datetime | None) -> datetime:
-    moment = now.replace(microsecond=now.microsecond // 1000 * 1000)
-    return moment if last is None or moment > last else last.astimezone(now.tzinfo) + _MILLISECOND
+    moment = _to_the_millisecond(now)
+    if last is None or moment > last:
+        return moment
+    return _to_the_millisecond(last.astimezone(now.tzinfo)) + _MILLISECOND
+
+
+def _to_the_millisecond(moment: datetime) -> datetime:
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
 def new_ids(taken: Collection[str], seed: str | None, count: int) -> list[str]:

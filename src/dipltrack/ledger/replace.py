@@ -1,11 +1,14 @@
 """Replaces a file as a whole or not at all: a reader sees the old one or the new one."""
 
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 _TEMPORARY = ".tmp"
+_OURS = re.compile(r"\..+\.toml\.[0-9]+\.tmp")
+"""The names that `_write_beside` gives; other hidden files of the folder are not ours."""
 _NEW_FILE_MODE = 0o666
 """What the umask leaves of it is the mode of a new file."""
 
@@ -61,16 +64,27 @@ def create_file(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = _write_beside(path, data, None)
     try:
-        os.link(temporary, path)
+        _link(temporary, path)
     finally:
         _remove(temporary)
     _sync_folder(path.parent)
 
 
+def _link(temporary: Path, path: Path) -> None:
+    """Gives the file its name, never over another; by a rename where there are no hard links."""
+    try:
+        os.link(temporary, path)  # fails where the file exists, as a rename does not
+    except OSError as error:
+        if isinstance(error, FileExistsError) or path.exists():
+            raise
+        os.replace(temporary, path)  # noqa: PTH105 - some sticks and shared drives know no links
+
+
 def remove_leftovers(folder: Path) -> None:
     """Removes what a writer that was killed left in the folder. Call it only under the lock."""
-    for file in folder.glob(f".*{_TEMPORARY}"):
-        _remove(file)
+    for file in folder.glob(f".*.toml.*{_TEMPORARY}"):
+        if _OURS.fullmatch(file.name):
+            _remove(file)
 
 
 def _write_beside(path: Path, data: bytes, mode: int | None) -> Path:

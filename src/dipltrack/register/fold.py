@@ -7,7 +7,7 @@ from datetime import date
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.update import Update
-from dipltrack.model.vocabulary import NextMove, Status, TimingChange
+from dipltrack.model.vocabulary import Kind, NextMove, Status, TimingChange
 from dipltrack.model.window import Timing
 from dipltrack.register.changes import changed_where_possible
 from dipltrack.register.corrections import is_undo
@@ -59,7 +59,7 @@ def state_of(item: Commitment, updates: Sequence[Update], meeting: Meeting, view
         for update in in_order(updates, meeting.date)
         if max(update.date, meeting.date) <= view.as_of and not is_undo(update)
     ]
-    fold = _Fold(item=item, review_on=item.review_on, meeting_date=meeting.date)
+    fold = _Fold(item=item, review_on=item.review_on, meeting_date=meeting.date, filed=item.timing)
     for update in entries:
         fold.take(update, max(update.date, meeting.date))
     return fold.state(tuple(entries))
@@ -72,6 +72,7 @@ class _Fold:
     item: Commitment
     review_on: date | None
     meeting_date: date
+    filed: Timing
     agreed: Timing | None = None
     held: Timing | None = None
     expected: Timing | None = None
@@ -81,7 +82,7 @@ class _Fold:
     closed_on: date | None = None
     next_move: NextMove | None = None
     next_step: str | None = None
-    at_risk: Update | None = None
+    at_risk: date | None = None
     last_report: date | None = None
     asks: list[Update] = field(default_factory=list)
     pending: list[Update] = field(default_factory=list)
@@ -91,12 +92,14 @@ class _Fold:
         """Takes in one more update, which counts from that day."""
         if update.changes:
             self.item = changed_where_possible(self.item, update.changes)
+            if day == self.meeting_date:  # a slip: what was filed was never so
+                self.filed = self.item.timing
             self.review_on = self._changed_review(update)
         if update.is_report:
             self.last_report = max(day, self.last_report or day)
         if update.status is not None:
             self._take_status(update, update.status)
-        if update.held:
+        if update.held and self.item.kind is not Kind.ONE_OFF:
             self._take_holding(update.date)
         self._take_ask(update)
         if update.to is not None:
@@ -104,7 +107,7 @@ class _Fold:
         self.next_move = update.next_move or self.next_move
         self.next_step = update.next_step or self.next_step
         self.review_on = update.review_on or self.review_on
-        self.at_risk = update if update.at_risk else self.at_risk
+        self.at_risk = day if update.at_risk else self.at_risk
 
     def _take_status(self, update: Update, status: Status) -> None:
         if status.is_open:
@@ -138,7 +141,7 @@ class _Fold:
             self.agreed, self.held, self.expected = timing, None, None
 
     def _first(self) -> Timing:
-        return first_window(self.item.timing, self.meeting_date)
+        return first_window(self.filed, self.meeting_date)
 
     def _changed_review(self, update: Update) -> date | None:
         named = any(change.field == "review_on" for change in update.changes)
@@ -150,7 +153,7 @@ class _Fold:
             item=replace(self.item, review_on=self.review_on),
             entries=entries,
             first=self._first(),
-            timing=self.held or self.agreed or self._first(),
+            timing=self.held or self.agreed or first_window(self.item.timing, self.meeting_date),
             expected=self.expected,
             holdings=tuple(self.holdings),
             status=self.status,

@@ -180,6 +180,9 @@ def _only_what_ends_is_fulfilled(file: MeetingFile, _: Known) -> Iterator[Flaw]:
     wrong_ids = corrected_ids(file.updates)
     for index, update in enumerate(file.updates):
         kind = kinds.get(update.of, Kind.ONE_OFF)
+        if update.held and kind is Kind.ONE_OFF and update.id not in wrong_ids:
+            mend = 'write status = "fulfilled", or kind = "recurring" in the item'
+            yield _error("update", index, "held", "a one-off item is not held again", mend)
         kept = update.status is not None and update.status.is_kept
         if kept and kind is not Kind.ONE_OFF and update.id not in wrong_ids:
             mend = "write held = true for one holding, or withdrawn for its end"

@@ -59,6 +59,6 @@ def _warning(day: date, state: State, timeliness: Timeliness) -> RagReason | Non
         return RagReason.ON_HOLD
     if state.review_on is not None and day >= state.review_on:
         return RagReason.REVIEW
-    if state.at_risk is not None and day - state.at_risk.date <= AT_RISK:
+    if state.at_risk is not None and day - state.at_risk <= AT_RISK:
         return RagReason.AT_RISK
     return None

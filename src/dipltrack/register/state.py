@@ -29,7 +29,7 @@ class State:
     next_move: NextMove | None
     next_step: str | None
     review_on: date | None
-    at_risk: Update | None
+    at_risk: date | None
     last_report: date | None
     asks: tuple[Update, ...] = ()
     pending: tuple[Update, ...] = ()

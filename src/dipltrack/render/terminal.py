@@ -38,7 +38,7 @@ from dipltrack.reports.days import written_day, written_days, written_weekday, w
 
 NARROWEST = 60
 _GAP = 2
-_FAIR = 20
+_FAIR = 18
 """A width at which a title can be read, though on several lines."""
 _STYLES = {
     Rag.RED: "bold red",

@@ -158,7 +158,7 @@ _COLUMNS: Mapping[ColumnName, _Shown] = {
         Column("Status", Need.OFTEN, least=11), lambda s: Text(s.state.status)
     ),
     ColumnName.RAG: _Shown(
-        Column("RAG", least=8, good=12, most=12), lambda s: Colour(s.rag, s.rag_reason)
+        Column("RAG", least=8, good=11, most=12), lambda s: Colour(s.rag, s.rag_reason)
     ),
     ColumnName.LEAD: _Shown(Column("Lead", Need.OFTEN, least=7), lambda s: _names(s.lead)),
     ColumnName.COUNTERPART: _Shown(
