@@ -1,8 +1,10 @@
 """The program as a test calls it: one command line, what it printed, how it left."""
 
+import os
 import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -25,13 +27,19 @@ Call = Callable[[str], Done]
 def calls(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Iterator[Call]:
-    """Calls the program in that folder, as `kt`, on a terminal of 80 columns, at a fixed moment."""
+    """Calls the program in that folder, as `kt`, on a terminal of 80 columns, a second after the call before."""
     monkeypatch.chdir(root)
-    monkeypatch.setenv("DIPLTRACK_NOW", "2018-02-02T18:00:00+09:00")
     monkeypatch.setenv("DIPLTRACK_BY", "kt")
     monkeypatch.setenv("COLUMNS", "80")
 
+    moment, ours = datetime.fromisoformat("2018-02-02T18:00:00+09:00"), None
+
     def call(line: str) -> Done:
+        nonlocal moment, ours
+        if os.environ.get("DIPLTRACK_NOW") in {None, ours}:  # where no test has set its own
+            moment += timedelta(seconds=1)
+            ours = moment.isoformat()
+            monkeypatch.setenv("DIPLTRACK_NOW", ours)
         code = run(shlex.split(line))
         printed = capsys.readouterr()
         return Done(code, printed.out, printed.err)

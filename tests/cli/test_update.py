@@ -159,3 +159,60 @@ def test_undo_leaves_the_entries_of_others(desk: Call, monkeypatch: pytest.Monke
     done = desk("undo")
 
     assert (done.code, "there is no entry by another" in done.err) == (2, True)
+
+
+def test_undo_takes_back_a_strike(desk: Call) -> None:
+    desk("strike TR-20171228-2")
+
+    assert "strike of" in desk("undo").out
+    assert "TR-20171228-2" in desk("list").out
+
+
+def test_undo_takes_back_all_that_one_command_entered(desk: Call) -> None:
+    desk('split TR-20171228-4 "Meet more often" "Telephone more often"')
+    desk("undo")
+    refs = [item["ref"][-1] for item in json.loads(desk("list --format json").out)["items"]]
+    assert refs == ["1", "2", "3", "4"]
+
+    desk("meeting set TR-2017 --date 2018-01-02 --reread")
+    desk("undo")
+    assert shown(desk, "1")["latest"] == "2018-01-31"
+    assert "28 Dec 2017" in desk("meeting show TR-2017").out
+
+    desk("note 1 2 3 --note heard")
+    desk("undo")
+    assert shown(desk, "3")["freshness"] == "never-reported"
+
+
+def test_undo_of_a_document_and_of_a_record_takes_them_away(desk: Call) -> None:
+    desk("document add TR-2017 sankei")
+    desk("record 1 --source sankei --firmness agreement")
+    desk("undo")
+    assert shown(desk, "1")["records"] == []
+
+    desk("undo")
+    assert "sankei" not in desk("meeting show TR-2017").out
+    assert desk("record 1 --source sankei").code == 2
+
+
+def test_undo_does_not_pass_over_a_body_that_was_registered_last(desk: Call) -> None:
+    desk("body add METI")
+
+    done = desk("undo")
+
+    assert (done.code, "your last command registered METI" in done.err) == (2, True)
+
+
+def test_a_number_means_nothing_while_a_file_is_broken(desk: Call) -> None:
+    from pathlib import Path
+
+    assert desk("meeting add --partner TR --date 2018-01-29 --title Second").code == 0
+    assert desk("add Dialogue -m TR-2018").code == 0
+    with Path("desk/TR/2017-12-28.toml").open("a", encoding="utf-8") as file:
+        file.write("[[update\n")
+
+    done = desk("start 1")
+
+    assert done.code == 3
+    assert "write the whole ref" in done.err
+    assert desk("start TR-20180129-1").code == 0

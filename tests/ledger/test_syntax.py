@@ -244,7 +244,10 @@ def test_a_file_says_its_schema_and_its_meeting(text: str, told: str) -> None:
     [
         ("[[updat]]\n", "f:7: warning: updat is no table of this file — did you mean update?"),
         ("[zzz]\n", "f:7: warning: zzz is no table of this file — call a table of your own x_…"),
-        ("[update]\n", "f:7: [update] stands in single brackets — write [[update]]"),
+        (
+            '[update]\nof = "TR-20171228"\ndate = 2018-01-29\nid = "X"\nby = "x"\nrecorded = 2018-01-29T10:00:00Z\n',
+            "f:7: [update] stands in single brackets — write [[update]]",
+        ),
         ("[x_own]\nof = 1\n", ""),
     ],
 )

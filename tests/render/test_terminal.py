@@ -50,24 +50,26 @@ def drawn(*blocks: Block, width: int = 80, colour: bool = False, **fields: Any) 
 
 def body(*blocks: Block, width: int = 80) -> list[str]:
     """The lines below the head."""
-    return drawn(*blocks, width=width).splitlines()[2:]
+    return drawn(*blocks, width=width).splitlines()[3:]
 
 
 # The head
 
 
-def test_the_head_says_the_day_and_the_marking_on_the_right() -> None:
+def test_the_head_says_whose_it_is_the_day_and_the_marking() -> None:
     assert drawn(width=80).splitlines() == [
-        "List  ME1" + "as of Friday 2 February 2018 · internal".rjust(71)
+        "List",
+        "ME1 · as of Friday 2 February 2018 · internal",
     ]
 
 
-def test_a_long_head_takes_two_lines() -> None:
+def test_a_long_head_takes_more_lines() -> None:
     assert drawn(
         width=60, title="The whole story of it", known_by=day("2018-03-01")
     ).splitlines() == [
-        "The whole story of it  ME1",
-        "as of Friday 2 February 2018, known by 1 Mar 2018 · internal",
+        "The whole story of it",
+        "ME1 · as of Friday 2 February 2018, known by 1 Mar 2018 ·",
+        "internal",
     ]
 
 

@@ -173,8 +173,8 @@ def restated(root: Path, first: Firmness | None, again: Firmness | None) -> Stan
     ("first", "again", "shown"),
     [
         (Firmness.PLAN, Firmness.AGREEMENT, "agreement"),
-        (Firmness.AGREEMENT, Firmness.STATEMENT, f"statement; agreement before"),
-        (Firmness.UNDERTAKING, None, f"none; undertaking before"),
+        (Firmness.AGREEMENT, Firmness.STATEMENT, "statement; agreement before"),
+        (Firmness.UNDERTAKING, None, "none; undertaking before"),
         (None, None, ""),
     ],
 )

@@ -189,7 +189,7 @@ def add(
     if asking:
         _ask_for_missing(typed, held, offer_title=title is None)
     timing = _timing(session, typed.when, every, held, asking=asking)
-    document, paragraph = source_typed(typed.source, held.meeting.ref, held.file.documents)
+    document, paragraph = source_typed(typed.source, held.meeting.ref, held.documents)
     recurring = timing.window.class_ is TimingClass.RECURRING
     default = session.settings.default
     item = Commitment(
@@ -263,7 +263,7 @@ def _ask_for_missing(typed: Typed, held: Held, *, offer_title: bool) -> None:
     """Asks for what an item should not lack; Enter leaves it out."""
     if offer_title:
         typed.title = typer.prompt("The act", default=typed.title or "")
-    names = [document.name for document in held.file.documents]
+    names = [document.name for document in held.documents]
     typed.when = _asked("When, in the words of the document", typed.when)
     typed.source = _asked(
         f"Where: document ({', '.join(names) or 'none filed'}) and paragraph", typed.source

@@ -33,7 +33,7 @@ def ask(
         typer.Option(
             "--to",
             metavar="BODY",
-            help="Whom; else the lead of each.",
+            help="Whom.",
             autocompletion=completion.bodies,
         ),
     ] = None,

@@ -83,7 +83,7 @@ def add(
     with session.writing() as stamp:
         answer = ask_meetings(session.root, (), session.whole_view)
         held = meeting_meant(answer.meetings, meeting)
-        if any(other.name == document.name for other in held.file.documents):
+        if any(other.name == document.name for other in held.documents):
             raise WrongUsageError(f"{held.meeting.ref} has a document {document.name} already")
         file_entries(session, answer, held.path, lambda _: [("document", document)], stamp)
     say(f"{held.meeting.ref}/{document.name}  {document.instrument}")

@@ -7,7 +7,7 @@ from datetime import date
 from dipltrack.cli.changes import changes_of
 from dipltrack.cli.evidence import evidence_of
 from dipltrack.cli.fact import fact_of
-from dipltrack.cli.filing import file_entries, warn_of_others
+from dipltrack.cli.filing import file_entries, refuse_if_in_broken, warn_of_others
 from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
@@ -88,6 +88,8 @@ def _meant(answer: Answer, refs: list[str] | None, match: str | None) -> list[St
         return [item_meant(answer.standings, match, by_ref=False)]
     if not refs:
         raise WrongUsageError('which item? Write its ref, or --match "words of its title"')
+    for ref in refs:
+        refuse_if_in_broken(answer, ref)
     words = on_terminal()
     try:
         meant = [item_meant(answer.standings, ref, by_words=words) for ref in refs]
@@ -159,6 +161,8 @@ def _check_complete(standing: Standing, entry: Update) -> None:
         raise WrongUsageError("--reason is needed: why?")
     if entry.status is Status.SUPERSEDED and not entry.superseded_by:
         raise WrongUsageError("--with REF is needed: by which item is it superseded?")
+    if entry.superseded_by == standing.ref:
+        raise WrongUsageError(f"--with {standing.ref} is the item itself: name the one that stays")
     if entry.status is Status.WITHDRAWN and not entry.withdrawn_by:
         raise WrongUsageError("--by is needed: who withdrew, ours, theirs or both?")
     if entry.held and standing.item.kind is Kind.ONE_OFF:

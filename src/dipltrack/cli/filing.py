@@ -9,7 +9,8 @@ from dipltrack.ledger.append import BrokenFileError, Judge, Tables, append_to_me
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.flaw import Flaw
 from dipltrack.ledger.mint import Stamp
-from dipltrack.model.fault import Severity
+from dipltrack.model.fault import Fault, Severity
+from dipltrack.model.ref import ItemRef, MeetingRef
 from dipltrack.register.ask import Answer
 from dipltrack.register.meaning import Known, new_flaws
 
@@ -39,6 +40,23 @@ def file_entries(
 def warn_of_others(answer: Answer, path: str) -> None:
     """After a write to a sound file: names the broken ones, which it does not touch."""
     name_broken([error for error in answer.errors if error.file != path])
+
+
+def refuse_if_in_broken(answer: Answer, text: str) -> None:
+    """Raises BrokenFileError where a part of a ref may mean something in a file with errors.
+
+    Whoever writes must not take the one that happens to be left. A whole ref means one thing.
+    """
+    wanted = text.strip().upper()
+    if ItemRef.of(wanted) or MeetingRef.of(wanted):
+        return
+    for error in answer.errors:
+        partner, _, name = error.file.partition("/")
+        ref = f"{partner}-{name.removesuffix('.toml').replace('-', '')}".upper()
+        if wanted.isdecimal() or (wanted and ref.startswith(wanted)):
+            wrong = f'"{text}" may mean something in a file with errors'
+            fault = Fault(error.file, error.line, wrong, "write the whole ref, or mend the file")
+            raise BrokenFileError([error, fault])
 
 
 def _judge(known: Known, warnings: list[Flaw]) -> Judge:

@@ -78,6 +78,6 @@ def _needed(text: str, option: str) -> str:
 
 def _party(text: str) -> str:
     code = text.strip().upper()
-    if not PARTNER.fullmatch(code):
+    if not PARTNER.fullmatch(code) or len(code) != len("JP"):
         raise WrongUsageError(f'--party "{text}" is no code of a party: write two letters, as JP')
     return code

@@ -150,6 +150,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and gives its exit code."""
+    arguments = arguments or ["--help"]
     try:
         code = typer.main.get_command(app).main(
             list(arguments), prog_name="dipltrack", standalone_mode=False

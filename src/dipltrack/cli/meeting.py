@@ -15,8 +15,9 @@ from dipltrack.cli.document import (
     Language,
     document_of,
 )
+from dipltrack.cli.filing import refuse_if_in_broken
 from dipltrack.cli.options import AsOf, Format, KnownBy, Partner, clean, names_of, word_of
-from dipltrack.cli.output import is_json, leave_if_broken, say, show, show_json
+from dipltrack.cli.output import is_json, leave_if_broken, say, show, show_json, warn
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import Tables, create_meeting
@@ -106,7 +107,7 @@ def add(
     level = level or default.level
     meeting = Meeting(
         ref=str(MeetingRef.on(code, day)),
-        title=clean(title, "--title") or code,
+        title=_title(title),
         form=word_of(Form, form, "--form"),
         from_=from_day,
         date=day,
@@ -141,6 +142,12 @@ def add(
         create_meeting(session.root, ref.path, [*filed, *documents], stamp)
     say(f"{ref}  {meeting.title}")
     say(f"  file    {session.root / ref.path}")
+    if ref.letter:
+        say(
+            f"  note    the {ref.letter} says that another meeting of that day with {code} is on file"
+        )
+    if day > session.today:
+        warn(f"warning: {day} is still to come: no list shows it before; meeting set corrects it")
 
 
 @app.command("list")
@@ -253,7 +260,9 @@ def meeting_typed(session: Session, text: str | None) -> tuple[Held, tuple[Held,
 
     Raises WrongUsageError, NoMatchError, AmbiguousError.
     """
-    meetings = ask_meetings(session.root, (), session.whole_view).meetings
+    answer = ask_meetings(session.root, (), session.whole_view)
+    meetings = answer.meetings
+    refuse_if_in_broken(answer, text or "")
     if not meetings:
         raise WrongUsageError("no meeting is on file yet: dipltrack meeting add")
     if text is None and len(meetings) == 1:
@@ -277,12 +286,19 @@ def _asked(partner: str | None, date: str | None, title: str | None) -> tuple[st
     return partner or "", date or "", title or ""
 
 
+def _title(text: str) -> str:
+    title = clean(text, "--title")
+    if title is None:
+        raise WrongUsageError("--title is empty: what was the meeting?")
+    return title
+
+
 def _partner(text: str) -> str:
     code = text.strip().upper()
-    if not PARTNER.fullmatch(code):
+    if not PARTNER.fullmatch(code) or (len(code) > 2 and code.isalpha() and code != text.strip()):
         raise WrongUsageError(
             f'--partner "{text}" is no code: two letters for a country, as TR; three or more '
-            f"letters, digits or + for an organisation, as ASEAN+3"
+            f"capitals, digits or + for an organisation, as ASEAN+3"
         )
     return code
 

@@ -1,5 +1,8 @@
-"""`dipltrack undo`: take an entry back, by another that says that it was wrong."""
+"""`dipltrack undo`: take entries back, by others that say that they were wrong."""
 
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -9,41 +12,76 @@ from dipltrack.cli.options import clean
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, writer
 from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.append import Tables
+from dipltrack.ledger.contents import MeetingFile
+from dipltrack.ledger.read import SETTINGS
+from dipltrack.model.commitment import Commitment
+from dipltrack.model.meeting import Meeting
+from dipltrack.model.settings import Body, Dossier
 from dipltrack.model.update import Update
 from dipltrack.register.ask import ask_entries
 from dipltrack.register.entries import Made
 
 app = typer.Typer()
+ONE_COMMAND = timedelta(milliseconds=50)
+"""What one command writes bears its one moment, a millisecond more for each entry of a file."""
 
 
 @app.command("undo")
 def undo(
     ctx: typer.Context,
     id_: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="Its id; else the last one of your own.")
+        str | None, typer.Argument(metavar="[ID]", help="Its id; else your last command's.")
     ] = None,
     reason: Annotated[
         str | None, typer.Option("--reason", metavar="TEXT", help="Why it was wrong.")
     ] = None,
 ) -> None:
-    """Take back the last entry of your own, or one by its id. Nothing is deleted.
+    """Take back what your last command entered, or one entry by its id. Nothing is deleted.
 
-    An item or a meeting that is taken back is struck: in no list, still shown by show.
+    An item that is taken back is struck: in no list, still shown by show; so are the items of a
+    meeting that is taken back.
     """
     session: Session = ctx.obj
     answer, entries = ask_entries(session.root, session.whole_view)
-    made = _by_id(entries, id_) if id_ else _last_own(entries, writer(session.root))
-    update = Update(
-        of=made.of or "",
-        date=session.today,
-        corrects=made.entry.id,
-        reason=clean(reason, "--reason"),
-    )
-    with session.writing() as stamp:
-        file_entries(session, answer, made.file.path, lambda _: [("update", update)], stamp)
-    say(f"taken back: {described(made)}")
-    say(f"  file    {session.root / made.file.path}")
-    warn_of_others(answer, made.file.path)
+    if id_:
+        taken = [_by_id(entries, id_)]
+    else:
+        by = writer(session.root)
+        taken = _last_command(entries, by)
+        _check_settings(session, taken, by)
+    why = clean(reason, "--reason")
+    by_file: dict[str, list[Made]] = defaultdict(list)
+    for made in taken:
+        by_file[made.file.path].append(made)
+    for path, ones in by_file.items():
+        entries_of = _undoing(session, ones, why)
+        with session.writing() as stamp:
+            file_entries(session, answer, path, _just(entries_of), stamp)
+        for made in ones:
+            say(f"taken back: {described(made)}")
+        say(f"  file    {session.root / path}")
+    warn_of_others(answer, taken[0].file.path)
+
+
+def _just(tables: Tables) -> Callable[[MeetingFile], Tables]:
+    return lambda _: tables
+
+
+def _undoing(session: Session, taken: Sequence[Made], reason: str | None) -> Tables:
+    """The entries that take others back: of an update about its item, else about the entry itself."""
+    return [
+        (
+            "update",
+            Update(
+                of=made.of or "" if isinstance(made.entry, Update) else made.entry.id or "",
+                date=session.today,
+                corrects=made.entry.id,
+                reason=reason,
+            ),
+        )
+        for made in taken
+    ]
 
 
 def _by_id(entries: list[Made], wanted: str) -> Made:
@@ -58,8 +96,8 @@ def _by_id(entries: list[Made], wanted: str) -> Made:
     return found[0]
 
 
-def _last_own(entries: list[Made], by: str) -> Made:
-    """The last entry that counts and that you made, undoings left aside."""
+def _last_command(entries: list[Made], by: str) -> list[Made]:
+    """What your last command entered and still counts, undoings left aside, the last first."""
     own = [
         made
         for made in entries
@@ -67,15 +105,43 @@ def _last_own(entries: list[Made], by: str) -> Made:
     ]
     if not own:
         raise WrongUsageError(f"there is no entry by {by}: dipltrack undo ID takes back another's")
-    return max(own, key=lambda made: (made.entry.recorded, made.file.path))
+    own.sort(key=Made.moment, reverse=True)
+    since = own[0].moment() - ONE_COMMAND.total_seconds()
+    return [made for made in own if made.moment() >= since]
+
+
+def _check_settings(session: Session, taken: Sequence[Made], by: str) -> None:
+    """Raises WrongUsageError where your last command registered a body or a dossier."""
+    settings = session.settings
+    last = max(made.moment() for made in taken)
+    registered: list[Body | Dossier] = [*settings.bodies, *settings.dossiers]
+    for named in registered:
+        later = named.recorded is not None and named.recorded.timestamp() > last
+        if named.by == by and later:
+            raise WrongUsageError(
+                f"your last command registered {named.name}: edit {session.root / SETTINGS} by "
+                f"hand, or name an entry by its id"
+            )
 
 
 def described(made: Made) -> str:
-    """The entry in a line: what it is, of what, when it was made."""
+    """The entry in a line: what it is, of what, when it was made; how many items go with it."""
     entry = made.entry
-    what = getattr(entry, "title", None) or getattr(entry, "name", None)
-    if isinstance(entry, Update):
-        what = entry.status or entry.timing or "an entry"
-        what = f"{what} of {entry.date}"
     when = f", entered {entry.recorded:%Y-%m-%d %H:%M}" if entry.recorded else ""
-    return f"{entry.id}, {made.of}: {made.table}, {what}{when}"
+    return f"{entry.id}, {made.of}: {_what(made.file, entry)}{when}"
+
+
+def _what(file: MeetingFile, entry: object) -> str:
+    match entry:
+        case Update():
+            what = entry.status or entry.timing or ("strike" if entry.corrects else "entry")
+            return f"{what} of {entry.date}"
+        case Meeting():
+            count = len(file.commitments)
+            with_it = f" with its {count} item{'' if count == 1 else 's'}" if count else ""
+            return f"meeting, {entry.title}{with_it}"
+        case Commitment():
+            return f"commitment, {entry.title}"
+        case _:
+            name = getattr(entry, "name", None) or getattr(entry, "document", None)
+            return f"{type(entry).__name__.lower()}, {name}"

@@ -18,6 +18,7 @@ _CONFLICT = re.compile(
 _AT = re.compile(r"^(.*?)[;:,]? ?\(at (?:line (\d+), column (\d+)|end of document)\)$", re.DOTALL)
 _MONTH = re.compile(r"\s*([\w-]+)\s*=\s*([0-9]{4}-[0-9]{2})\s*(#.*)?")
 _IMPOSSIBLE = re.compile(r"\s*([\w-]+)\s*=\s*([0-9]{4})-([0-9]{2})-([0-9]{2})\s*(#.*)?")
+_SLASHED = re.compile(r"\s*([\w-]+)\s*=\s*([0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4})\s*(#.*)?")
 _CURLY = re.compile(r"[“”„‘’]")
 _MOST = 20
 """Faults of syntax that are told for one file: past them it is no TOML file at all."""
@@ -53,6 +54,10 @@ def parse_all(text: str, file: str) -> tuple[dict[str, Any] | None, list[Fault],
     faults: list[Fault] = []
     lines = text.removeprefix(BOM).split("\n")
     left_out: set[int] = set()
+    for number in _single_brackets(lines):
+        head = lines[number - 1].strip()
+        faults.append(Fault(file, number, f"{head} stands in single brackets", f"write [{head}]"))
+        lines[number - 1] = f"[{head}]"
     while len(faults) < _MOST:
         try:
             return tomllib.loads("\n".join(lines)), faults, left_out
@@ -63,6 +68,18 @@ def parse_all(text: str, file: str) -> tuple[dict[str, Any] | None, list[Fault],
             faults.append(Fault(file, line, *_explained(told, column, lines[line - 1])))
             _leave_out(lines, line, left_out)
     return None, faults, left_out
+
+
+_LISTED = frozenset({"document", "commitment", "record", "update", "body", "dossier", "event"})
+"""Tables that stand as often as there is something to say, in double brackets."""
+
+
+def _single_brackets(lines: list[str]) -> list[int]:
+    """The lines of heads in single brackets where double ones belong."""
+    if not any(line.strip().strip("[]") in _LISTED for line in lines if line.startswith("[")):
+        return []
+    places = places_in("\n".join(lines))
+    return [place.line for place in places if place.opened == "[" and place.name in _LISTED]
 
 
 def _leave_out(lines: list[str], line: int, left_out: set[int]) -> None:
@@ -163,6 +180,9 @@ def _known_mistake(written: str) -> tuple[str, str] | None:
         return f"{found[1]} = {found[2]} is a month, no day", month_mend(found[1], found[2])
     if found := _IMPOSSIBLE.fullmatch(written):
         return _impossible_day(found[1], int(found[2]), int(found[3]), int(found[4]))
+    if found := _SLASHED.fullmatch(written):
+        wrong = f"{found[1]} = {found[2]} is no day of TOML"
+        return wrong, f"write it as year-month-day: {found[1]} = 2018-01-29"
     if _CURLY.search(written) and "=" in written:
         straight = _CURLY.sub('"', written).strip()
         return "curly quotes around a text", f"write straight ones: {_short(straight)}"

@@ -1,5 +1,6 @@
 """One value of a TOML file -> the value that the model holds, or what is wrong with it."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, TypeGuard
@@ -7,6 +8,8 @@ from typing import Any, TypeGuard
 from dipltrack.ledger.flaw import list_of, nearest
 from dipltrack.ledger.keys import Key, Sort
 from dipltrack.model.window import Every
+
+_ISO = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
 class WrongValueError(ValueError):
@@ -46,7 +49,8 @@ def _day(key: Key, raw: object) -> date:
         raise WrongValueError(
             f"{key.name} = {raw} is a year, no day", month_mend(key.name, f"{raw}")
         )
-    raise _wrong_type(key, raw, "a day", f"write a day without quotes: {key.name} = 2018-01-29")
+    meant = raw if isinstance(raw, str) and _ISO.fullmatch(raw) else "2018-01-29"
+    raise _wrong_type(key, raw, "a day", f"write a day without quotes: {key.name} = {meant}")
 
 
 def month_mend(key: str, words: str) -> str:

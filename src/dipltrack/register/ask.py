@@ -8,13 +8,13 @@ from pathlib import Path
 from dipltrack.ledger.contents import Ledger, MeetingFile
 from dipltrack.ledger.read import read_ledger
 from dipltrack.model.fault import Fault
-from dipltrack.model.meeting import Meeting
+from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.ref import MeetingRef
 from dipltrack.register.entries import Made, entries_of
 from dipltrack.register.meaning import Known, known_of, meaning_faults
 from dipltrack.register.question import Question, SortBy, in_order_of
 from dipltrack.register.standing import Standing
-from dipltrack.register.standings import meetings_of, standings_of
+from dipltrack.register.standings import documents_of, meetings_of, standings_of
 from dipltrack.register.view import View
 
 
@@ -25,6 +25,7 @@ class Held:
     path: str
     meeting: Meeting
     file: MeetingFile
+    documents: tuple[Document, ...]
     items: int
     open: int
 
@@ -68,6 +69,7 @@ def ask_meetings(root: Path, partners: Sequence[str], view: View) -> Answer:
             path=file.path,
             meeting=meeting,
             file=file,
+            documents=documents_of(file, view),
             items=len(counts[file.path]),
             open=sum(counts[file.path]),
         )

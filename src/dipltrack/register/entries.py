@@ -54,8 +54,11 @@ class Made:
 
     @property
     def is_undo(self) -> bool:
-        """True where it only takes something back."""
-        return isinstance(self.entry, Update) and is_undo(self.entry)
+        """True where it only takes something back; a strike is an act of its own."""
+        if not isinstance(self.entry, Update) or not is_undo(self.entry):
+            return False
+        of_update = any(update.id == self.entry.corrects for update in self.file.updates)
+        return of_update or self.entry.of == self.entry.corrects
 
 
 def entries_of(ledger: Ledger) -> Iterator[Made]:

@@ -284,7 +284,12 @@ def _documents_are_filed(file: MeetingFile, _: Known) -> Iterator[Flaw]:
 
 
 def _names_are_registered(file: MeetingFile, known: Known) -> Iterator[Flaw]:
-    for index, item in enumerate(file.commitments):
+    wrong_ids = corrected_ids(file.updates)
+    for index, filed in enumerate(file.commitments):
+        about = (
+            u for u in file.updates if u.of in {filed.ref, filed.id} and u.id not in wrong_ids
+        )
+        item = changed_where_possible(filed, (change for u in about for change in u.changes))
         yield from _unregistered(item, index, known)
 
 

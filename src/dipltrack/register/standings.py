@@ -7,7 +7,7 @@ from datetime import date
 
 from dipltrack.ledger.contents import Ledger, MeetingFile
 from dipltrack.model.commitment import Commitment
-from dipltrack.model.meeting import Meeting
+from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Timeliness
 from dipltrack.model.window import Window
@@ -49,6 +49,12 @@ class _Folded:
     state: State
     history: list[Update]
     struck: bool
+
+
+def documents_of(file: MeetingFile, view: View) -> tuple[Document, ...]:
+    """The documents of the meeting that were not taken back."""
+    wrong = corrected_ids(_known(file, view))
+    return tuple(document for document in file.documents if document.id not in wrong)
 
 
 def standings_of(ledger: Ledger, view: View) -> Iterator[Standing]:
@@ -143,14 +149,19 @@ def _standing_of(
     chased = chain.promises(state.item) or state.item.track
     rag = rag_of(day, state, timely.timeliness, freshness, chased=chased)
     names = {folded.item.ref, folded.item.id}
-    records = (r for r in folded.file.records if r.of in names and view.knows(r, meeting.date))
+    wrong = corrected_ids(_known(folded.file, view))
+    records = (
+        record
+        for record in folded.file.records
+        if record.of in names and record.id not in wrong and view.knows(record, meeting.date)
+    )
     return Standing(
         path=folded.file.path,
         meeting=meeting,
         filed=folded.item,
         state=state,
         records=tuple(records),
-        documents=folded.file.documents,
+        documents=documents_of(folded.file, view),
         history=tuple(in_order(folded.history, meeting.date)),
         struck=folded.struck,
         timeliness=timely.timeliness,

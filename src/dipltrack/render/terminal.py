@@ -74,25 +74,19 @@ def render_terminal(report: Report, width: int, *, colour: bool) -> str:
     )
     layouts = _layouts(report.blocks, width)
     parts = (part for block in report.blocks for part in _block(block, layouts))
-    for part in chain(_head(report, width), parts):
+    for part in chain(_head(report), parts):
         console.print(part)
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().rstrip().splitlines())
 
 
-def _head(report: Report, width: int) -> Iterable[RichText]:
-    """The title with the desk, and on the right the day that the report speaks of."""
+def _head(report: Report) -> Iterable[RichText]:
+    """The title; whose report it is, the day that it speaks of, how it is marked."""
     as_of = f"as of {written_weekday(report.as_of)}"
     if report.known_by is not None:
         as_of += f", known by {written_day(report.known_by)}"
-    title, desk = visible(report.title), visible(report.desk)
-    left = RichText.assemble((title, "bold"), f"  {desk}" if desk else "")
-    right = RichText(f"{as_of} · {visible(report.ceiling)}", style="dim")
-    room = width - left.cell_len - right.cell_len
-    if room >= _GAP:
-        yield RichText.assemble(left, " " * room, right)
-    else:
-        yield left
-        yield right
+    told = " · ".join(visible(part) for part in (report.desk, as_of, report.ceiling) if part)
+    yield RichText(visible(report.title), style="bold")
+    yield RichText(told, style="dim")
     yield RichText("")
 
 
@@ -241,7 +235,7 @@ def _text(cell: Cell) -> RichText:
         case Text():
             return RichText(visible(cell.text))
         case Words():
-            return RichText(f"“{visible(cell.text)}”")
+            return RichText(_quoted(visible(cell.text)))
         case Ref():
             return RichText(visible(cell.ref), style="bold")
         case Day():
@@ -254,6 +248,11 @@ def _text(cell: Cell) -> RichText:
             return RichText(written_window(cell.window))
         case Colour():
             return RichText(f"{cell.rag} {cell.reason}", style=_STYLES[cell.rag])
+
+
+def _quoted(text: str) -> str:
+    """The words between quotes, unless they bring their own."""
+    return text if text[:1] in '“"„「' and text[-1:] in '”"“」' else f"“{text}”"
 
 
 def _day(day: date | None, first: date | None) -> str:

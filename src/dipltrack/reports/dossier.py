@@ -27,10 +27,10 @@ _COLUMNS = (
     Column("Said on", least=11, whole=True),
     Column("Ref", Need.OFTEN, whole=True),
     Column("Promise", least=18, good=30, share=4),
-    Column("Time", least=12, good=18, most=30),
+    Column("Time", Need.OFTEN, least=12, good=18, most=30),
     Column("Words", Need.SOMETIMES, least=9, most=18),
     Column("What became of it", least=18, good=24, share=3),
-    Column("RAG", least=8, most=12),
+    Column("RAG", least=9, most=12),
 )
 
 

@@ -37,7 +37,9 @@ def item_blocks(standing: Standing) -> tuple[Block, ...]:
         Pairs(tuple(_where_it_stands(standing))),
     ]
     if standing.struck:
-        blocks.insert(0, Paragraph("Struck: filed in error. It counts in no list and no report."))
+        same = next((u.same_as for u in reversed(standing.history) if u.same_as), None)
+        count = f"Its entries count for {same}" if same else "It counts in no list and no report"
+        blocks.insert(0, Paragraph(f"Struck: filed in error. {count}."))
     if standing.records:
         blocks += [Heading("Other records", len(standing.records)), _records(standing)]
         blocks += [Paragraph(text) for text in _differences(standing)]

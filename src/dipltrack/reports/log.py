@@ -15,11 +15,11 @@ def log_blocks(entries: Sequence[Made], more: int) -> tuple[Block, ...]:
     if not entries:
         return (Paragraph("No entry fits."),)
     columns = (
-        Column("Entered", least=10, whole=True),
+        Column("Entered", least=10, good=16, most=16),
         Column("By", Need.OFTEN, least=4, most=12),
         Column("Of", whole=True),
-        Column("What", least=13, most=20),
-        Column("Said", least=20, good=30, share=4),
+        Column("What", least=10, good=13, most=20),
+        Column("Said", least=14, good=30, share=4),
         Column("Id", Need.SOMETIMES, whole=True),
     )
     table = Table(columns, tuple(_row(made) for made in entries))

@@ -70,7 +70,7 @@ def meeting_of(held: Held) -> dict[str, Any]:
     return {
         **entry_of(held.meeting),
         "file": held.path,
-        "documents": [entry_of(document) for document in held.file.documents],
+        "documents": [entry_of(document) for document in held.documents],
         "items": held.items,
         "open": held.open,
     }

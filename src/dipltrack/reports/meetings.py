@@ -62,8 +62,8 @@ def meeting_blocks(held: Held, standings: Sequence[Standing]) -> tuple[Block, ..
         Pair("File", Text(held.path)),
     ]
     blocks: list[Block] = [Pairs(tuple(p for p in pairs if p.cell != Text("")))]
-    if held.file.documents:
-        blocks += [Heading("Documents", len(held.file.documents)), _documents(held)]
+    if held.documents:
+        blocks += [Heading("Documents", len(held.documents)), _documents(held)]
     blocks.append(Heading("Items", len(standings)))
     blocks.append(
         items_table(standings)
@@ -91,7 +91,7 @@ def _documents(held: Held) -> Table:
             Text(document.when) if document.when else Day(document.date),
             Text(document.address or ""),
         )
-        for document in held.file.documents
+        for document in held.documents
     )
     return Table(columns, rows)
 
