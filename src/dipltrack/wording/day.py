@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from dipltrack.wording.eras import BEFORE_FIRST, year_of_era
 from dipltrack.wording.unread import UnreadTimeError
 
 _RELATIVE = {
@@ -15,10 +16,10 @@ _RELATIVE = {
     "明日": 1,
 }
 _JAPANESE = re.compile(
-    r"(?:(?P<era>明治|大正|昭和|平成|令和)(?P<of>元|\d{1,2})|(?P<year>\d{4}))年(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+    rf"(?:(?P<era>{'|'.join(BEFORE_FIRST)})(?P<of>元|\d{{1,2}})|(?P<year>\d{{4}}))年"
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
     r"(?:\([月火水木金土日]\))?"
 )
-_BEFORE_FIRST = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _EXAMPLES = ("2017-12-28", "28 December 2017", "yesterday")
 
 
@@ -91,7 +92,7 @@ def _of_japanese(found: re.Match[str], text: str) -> date:
     if found["year"]:
         year = int(found["year"])
     else:
-        year = _BEFORE_FIRST[found["era"]] + (1 if found["of"] == "元" else int(found["of"]))
+        year = year_of_era(found["era"], 1 if found["of"] == "元" else int(found["of"]))
     return _valid(year, int(found["month"]), int(found["day"]), text)
 
 

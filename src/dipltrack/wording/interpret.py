@@ -9,6 +9,8 @@ from dipltrack.model.window import Window
 from dipltrack.wording.denotation import Denotation, Happening, Recurring
 from dipltrack.wording.edtf import window_of_edtf
 from dipltrack.wording.frame import Frame, UnfitError
+from dipltrack.wording.language import language_of
+from dipltrack.wording.near import near_in
 from dipltrack.wording.occasions import event_named
 from dipltrack.wording.places import is_southern, names_the_south, writes_month_first
 from dipltrack.wording.plain import plain
@@ -22,7 +24,44 @@ def _english(words: str) -> Denotation:
     return denotation_of(words)
 
 
-LANGUAGES: dict[str, Callable[[str], Denotation]] = {"en": _english}
+def _german(words: str) -> Denotation:
+    from dipltrack.wording.german import denotation_of
+
+    return denotation_of(words)
+
+
+def _french(words: str) -> Denotation:
+    from dipltrack.wording.french import denotation_of
+
+    return denotation_of(words)
+
+
+def _spanish(words: str) -> Denotation:
+    from dipltrack.wording.spanish import denotation_of
+
+    return denotation_of(words)
+
+
+def _turkish(words: str) -> Denotation:
+    from dipltrack.wording.turkish import denotation_of
+
+    return denotation_of(words)
+
+
+def _japanese(words: str) -> Denotation:
+    from dipltrack.wording.japanese import denotation_of
+
+    return denotation_of(words)
+
+
+LANGUAGES: dict[str, Callable[[str], Denotation]] = {
+    "en": _english,
+    "ja": _japanese,
+    "fr": _french,
+    "es": _spanish,
+    "de": _german,
+    "tr": _turkish,
+}
 """The languages that are read; each is loaded when it is first asked for."""
 
 
@@ -34,10 +73,11 @@ def interpret(
     place: str | None,
     party: str | None,
     events: Sequence[Event],
-    lang: str,
+    lang: str | None,
 ) -> tuple[Window, ...]:
     """Every fair reading of the text, the default first."""
     words = plain(text)
+    lang = lang or language_of(text)
     stated = window_of_edtf(text)
     if stated is not None:
         return (stated,)
@@ -48,13 +88,13 @@ def interpret(
         southern=south,
         other_hemisphere=not south and (is_southern(party) or names_the_south(words)),
         month_first=writes_month_first(place),
-        party=_fiscal_party(party, place, conventions),
+        party=_fiscal_party(party, place, conventions, lang),
         events=tuple(events),
     )
     try:
         return _both(_with_names(_denotation(words, lang, frame), text), frame)
     except UnfitError as unfit:
-        near = tuple(as_written(reading, text) for reading in unfit.near)
+        near = tuple(as_written(reading, text) for reading in near_in(lang, unfit.near))
         raise UnreadTimeError(text, as_written(unfit.wrong, text), near=near) from None
     except (OverflowError, ValueError):
         raise UnreadTimeError(text, "lies outside the years 1 to 9999", near=()) from None
@@ -103,9 +143,16 @@ def _both(denotation: Denotation, frame: Frame) -> tuple[Window, ...]:
     return (replace(window, basis=basis), second)
 
 
-def _fiscal_party(party: str | None, place: str | None, conventions: Conventions) -> str | None:
-    """The party whose fiscal year is meant; where none is named, the country of the meeting."""
+def _fiscal_party(
+    party: str | None, place: str | None, conventions: Conventions, lang: str
+) -> str | None:
+    """The party whose fiscal year is meant; where none is named, the country of the meeting.
+
+    年度 of no country known is Japan's.
+    """
     if party is not None:
         return party.upper()
     code = (place or "").upper()
-    return code if code in conventions.fiscal_year else None
+    if code in conventions.fiscal_year:
+        return code
+    return "JP" if lang == "ja" else None

@@ -1,5 +1,6 @@
 """The known events that words may hang on, found by their names."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -47,9 +48,30 @@ _GENERIC = frozenset(
         "talks",
         "visit",
         "joint",
+        "の",
+        "次",
+        "次回",
+        "次期",
+        "今度",
+        "サミット",
+        "会議",
+        "会合",
+        "会談",
+        "協議",
+        "対話",
+        "総会",
+        "外相会談",
+        "外相会合",
+        "首脳会議",
+        "首脳会談",
+        "首脳会合",
+        "フォーラム",
     ]
 )
 """Words that many events share: alone they name none."""
+
+
+_SCRIPTS = re.compile(r"[一-鿿々〇]+|[ぁ-ん]+|[ァ-ヺー]+|[^\s一-鿿々〇ぁ-んァ-ヺー]+")
 
 
 def event_named(name: str, events: Sequence[Event], anchor: date) -> Event | None:
@@ -81,7 +103,10 @@ def _next_of(hits: list[Event], anchor: date) -> Event | None:
 
 
 def _words(name: str) -> frozenset[str]:
+    """The words of a name; where it sets no spaces, as in Japanese, one script is a word."""
     spaced = "".join(c if c.isalnum() else " " for c in name.lower())
+    if not spaced.isascii():
+        spaced = " ".join(_SCRIPTS.findall(spaced))
     return frozenset(spaced.split()) - {"the", "of", "a", "an", "and", "at", "in"}
 
 

@@ -8,7 +8,7 @@ LONGEST = 300
 """More characters than this are no time of a promise but a paragraph."""
 
 _DASHES = "‐‑‒–—―−﹘﹣－〜～"
-_QUOTES = "‘’‚‛′`´＇"
+_QUOTES = "‘’‚‛′`´＇ʼ"
 _DOUBLE_QUOTES = "“”„‟″«»＂"
 _SPACES = "\t\n\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _FORMS: dict[int, str | None] = {
@@ -35,8 +35,8 @@ def plain(text: str) -> str:
             text, f"is longer than the {LONGEST} characters of a sentence", near=()
         )
     if text.isascii() and text.isprintable():
-        return text.lower()
-    folded = text.translate(_FORMS).lower()
+        return text.lower().replace("`", "'")
+    folded = unicodedata.normalize("NFC", text).translate(_FORMS).lower()
     if folded.isascii() and folded.isprintable():
         return folded
     return "".join(_plain_character(character, text) for character in folded)

@@ -21,7 +21,7 @@ def window_of(
     place: str | None = None,
     party: str | None = None,
     events: Sequence[Event] = (),
-    lang: str = "en",
+    lang: str | None = "en",
 ) -> Window:
     """The window that the stated words mean, counted from the anchor.
 
@@ -47,9 +47,11 @@ def readings_of(
     place: str | None = None,
     party: str | None = None,
     events: Sequence[Event] = (),
-    lang: str = "en",
+    lang: str | None = "en",
 ) -> tuple[Window, ...]:
     """Every fair reading of the words, the default first; its basis names the other.
+
+    Where no language is given, None or "", it is detected.
 
     >>> for window in readings_of("3/4/2019", date(2019, 1, 1), Conventions()):
     ...     print(window)

@@ -75,9 +75,18 @@ def stretch_of(span: Span, frame: Frame, *, begins_later: bool = False) -> Stret
     if unit is None:
         return _checked(span, _at(span, frame, 0))
     for found in _turns(span, frame, frame.anchor):
-        if (found.first > frame.anchor) if begins_later else (found.last >= frame.anchor):
+        if _fits(found, span, frame.anchor, begins_later=begins_later):
             return _checked(span, _with_rule(found, span, unit))
     raise UnfitError("names a day that no year has", *EXAMPLES)
+
+
+def _fits(found: Stretch, span: Span, anchor: date, *, begins_later: bool) -> bool:
+    """True for the turn that is meant: the next. Five years from 1 April are still to begin."""
+    if begins_later:
+        return found.first > anchor
+    if isinstance(span, Lasting) and isinstance(span.since, Day):
+        return found.first >= anchor
+    return found.last >= anchor
 
 
 def _checked(span: Span, found: Stretch) -> Stretch:
@@ -391,9 +400,20 @@ def _ends(first: Span, last: Span, frame: Frame) -> tuple[Stretch, Stretch]:
         return start, _checked(last, _end_after(start, last, frame))
     for start in _turns(first, frame, frame.anchor):
         end = _end_after(start, last, frame)
+        if _are_parted(first, last, start, end):
+            continue
         if end.last >= frame.anchor and _is_near(start, frame.anchor):
             return _checked(first, start), _checked(last, end)
     raise UnfitError("names a day that no year has", *EXAMPLES)
+
+
+def _are_parted(first: Span, last: Span, start: Stretch, end: Stretch) -> bool:
+    """True for the 28th and the 29th where they were found in two months, around a February."""
+    match first, last:
+        case Day(from_, None), Day(to, None) if from_ < to:
+            return start.first.month != end.first.month
+        case _:
+            return False
 
 
 def _start_before(end: Stretch, first: Span, frame: Frame) -> Stretch:

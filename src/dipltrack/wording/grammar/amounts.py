@@ -58,7 +58,7 @@ def _count(c: Cursor) -> int | None:
         return None
     _repeated(c)
     start = c.at
-    if c.skip(Kind.DASH, Kind.TO, Kind.OR, Kind.AND):
+    if c.skip(Kind.DASH, Kind.TO, Kind.THROUGH, Kind.OR, Kind.AND):
         other: int | None = c.value(Kind.NUMBER)
         if other is not None:
             _repeated(c)

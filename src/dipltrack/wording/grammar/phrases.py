@@ -115,6 +115,8 @@ def _by(c: Cursor) -> Denotation | None:
 def _before(c: Cursor) -> Denotation | None:
     start = c.at
     c.at += 1
+    if c.before().value == "ago" and amount(c) is not None:
+        return NoTime(PAST)
     loose = _out_of_unit(c)
     if loose is not None:
         return loose
@@ -251,7 +253,9 @@ def _latest(c: Cursor) -> Denotation | None:
     """At the latest by May, at the latest in May."""
     c.at += 1
     c.skip(Kind.COMMA)
-    c.skip(Kind.BY, Kind.IN, Kind.ON)
+    if c.kind() is Kind.WITHIN:
+        return within(c)
+    c.skip(Kind.BY, Kind.IN, Kind.ON, Kind.AT)
     span = dated(c)
     return None if span is None else By(span)
 

@@ -43,8 +43,8 @@ def _times(c: Cursor) -> Recurring | None:
         found = _every(c) or _word(c)
         months = found.months if found else None
     else:
-        c.skip(Kind.PER, Kind.A, Kind.IN)
-        c.skip(Kind.A)
+        c.skip(Kind.PER, Kind.A, Kind.IN, Kind.AT, Kind.FOR)
+        c.skip(Kind.A, Kind.THE)
         unit = c.value(Kind.UNIT)
         found = None if unit is None else Recurring("", _MONTHS.get(unit))
         months = found.months if found else None
@@ -67,7 +67,7 @@ def _every(c: Cursor) -> Recurring | None:
         return None
     c.skip(Kind.A)
     count = c.value(Kind.NUMBER, Kind.ORDINAL)
-    if count is not None and c.skip(Kind.DASH, Kind.TO, Kind.OR):
+    if count is not None and c.skip(Kind.DASH, Kind.TO, Kind.THROUGH, Kind.OR):
         count = max(count, c.value(Kind.NUMBER) or 0)
     if count is None and c.skip(Kind.OTHER):
         count = 2
@@ -82,4 +82,4 @@ def _every(c: Cursor) -> Recurring | None:
 
 
 def _words(c: Cursor, start: int) -> str:
-    return " ".join(token.text for token in c.tokens[start : c.at])
+    return " ".join(token.text for token in c.tokens[start : c.at] if token.text)

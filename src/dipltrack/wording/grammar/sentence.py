@@ -1,5 +1,6 @@
 """A whole phrase: the times in it, the words around them, and the one time that is meant."""
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple, TypeGuard
 
@@ -88,6 +89,10 @@ _GLUE = frozenset({Kind.DASH, Kind.SLASH, Kind.DOT, Kind.WORD, Kind.MARK})
 """What makes one word of a time where no space parts them: pre-2019, 2019-based."""
 
 
+Said = Callable[[Cursor], Denotation | None]
+"""A rule for the time at a place: it is read, or the cursor is where it was."""
+
+
 class Found(NamedTuple):
     """A time found in a phrase, with its first token and the one after its last."""
 
@@ -96,13 +101,14 @@ class Found(NamedTuple):
     end: int
 
 
-def meaning(tokens: list[Token], text: str) -> Denotation:
+def meaning(tokens: list[Token], text: str, said: Said | None = None) -> Denotation:
     """The one time that the phrase means; what leaves a doubt is refused.
 
     Words that say nothing of time may stand around it. A word of time that the grammar found no
-    place for, or a second time, changes the sense: then the phrase is refused.
+    place for, or a second time, changes the sense: then the phrase is refused. `said` reads the
+    time at a place, for a language whose words stand in another order.
     """
-    found, left = _scan(tokens)
+    found, left = _scan(tokens, said)
     if not found:
         raise UnfitError("names no time that is understood", *EXAMPLES)
     dated = [one for one in found if _is_dated(one.what)]
@@ -124,14 +130,14 @@ def _is_dated(what: Denotation) -> bool:
     return not isinstance(what, Open | Recurring | Happening | NoTime)
 
 
-def _scan(tokens: list[Token]) -> tuple[list[Found], list[int]]:
+def _scan(tokens: list[Token], said: Said | None = None) -> tuple[list[Found], list[int]]:
     """The times in the phrase, in order, and the places of the words left over."""
     c = Cursor(tokens)
     found: list[Found] = []
     left: list[int] = []
     while c.at < len(tokens):
         start = c.at
-        what = _no_time(c) or _named(c)
+        what = _no_time(c) or (said or _named)(c)
         if what is None:
             c.back(start)
             left.append(start)
@@ -174,7 +180,18 @@ def _no_time(c: Cursor) -> NoTime | None:
 _NAMES_ON = frozenset({Kind.WORD, Kind.EVENT, Kind.BODY, Kind.REPEAT})
 _LEADS = frozenset({Kind.BY, Kind.IN, Kind.AT, Kind.ON, Kind.BEFORE, Kind.AFTER, Kind.FOR})
 _APART = frozenset(
-    {Kind.FINISH, Kind.COMMA, Kind.OPENING, Kind.AND, Kind.OR, Kind.PAST_WORD, Kind.MARK}
+    {
+        Kind.FINISH,
+        Kind.COMMA,
+        Kind.OPENING,
+        Kind.AND,
+        Kind.OR,
+        Kind.PAST_WORD,
+        Kind.MARK,
+        Kind.UNIT,
+        Kind.UNITS,
+        Kind.HALF,
+    }
 )
 
 
@@ -253,6 +270,7 @@ def _check_around(
             kind in _OF_TIME
             or (kind in _TOUCHING and (leads or trails))
             or (kind in _LEADING and leads)
+            or (kind is Kind.NEXT and trails)
             or (kind in _COUNTING and at == kept.start - 2 and tokens[at + 1].kind is Kind.OF)
             or (kind in _GLUE and _is_glued(at, tokens, leads=leads, trails=trails))
         )
@@ -312,5 +330,5 @@ def _rank(what: Denotation) -> int:
 
 def _near(dated: list[Found], tokens: list[Token], text: str) -> tuple[str, ...]:
     """The words of each time by itself: what can be typed instead."""
-    shown = (text[tokens[one.start].start : tokens[one.end - 1].end] for one in dated)
+    shown = (text[tokens[one.start].start : tokens[one.end - 1].end].strip() for one in dated)
     return tuple(dict.fromkeys(shown))

@@ -74,7 +74,7 @@ def _joined(c: Cursor, first: Span, last: Span) -> Span | None:
     comma = c.skip(Kind.COMMA)
     if not c.skip(*_JOINS) and not comma:
         return None
-    c.skip(Kind.IN, Kind.ON, Kind.FROM)
+    c.skip(Kind.IN, Kind.ON, Kind.AT, Kind.FROM)
     following = time(c) or _elliptic(c, first)
     if following is None or (comma and not _list_goes_on(c, start, following, last)):
         c.back(start)
@@ -92,6 +92,7 @@ def _list_goes_on(c: Cursor, start: int, following: Span, last: Span) -> bool:
 def _elliptic(c: Cursor, first: Span) -> Span | None:
     """The word "next" alone, for the unit before it: "this year or next"."""
     start = c.at
+    c.skip(Kind.THE)
     portion = c.value(*_PORTIONS)
     inner = first.of if isinstance(first, Part) else first
     if isinstance(inner, Ahead) and inner.steps == 0 and c.value(Kind.NEXT):
@@ -330,20 +331,30 @@ def _ordinals(c: Cursor) -> list[int]:
 def _fraction(c: Cursor, numbers: list[int]) -> Span | None:
     """The first half of 2019, the second or third quarter, the first half of the month."""
     pointing_back = c.before().kind is Kind.LAST
+    start = c.at
     parts = _parts_named(c)
     if parts is None:
         return None
+    of_month = Unit.FORTNIGHT in {token.value for token in c.tokens[start : c.at]}
     whole, bare = _whole_of(c)
+    if of_month and not _is_month(whole):
+        return None
     if whole is None and (pointing_back or not bare):
         return None
     ends = [Fraction(number, parts, whole) for number in (numbers[0], numbers[-1])]
     return ends[0] if len(numbers) == 1 else Joined(ends[0], ends[1])
 
 
+def _is_month(whole: Span | None) -> bool:
+    return isinstance(whole, Month) or (isinstance(whole, Ahead) and whole.unit is Unit.MONTH)
+
+
 def _parts_named(c: Cursor) -> int | None:
+    """Into how many parts a whole is cut; a HALF may hold the number: a third, "quadrimestre"."""
     c.skip(Kind.DASH)
-    if c.skip(Kind.HALF):
-        return 2
+    half = c.take(Kind.HALF)
+    if half is not None:
+        return half.value if isinstance(half.value, int) else 2
     if c.kind() in {Kind.UNIT, Kind.UNITS} and c.look().value in _DIVISIONS:
         return _DIVISIONS[c.value(Kind.UNIT, Kind.UNITS)]
     token = c.look()
@@ -422,7 +433,7 @@ def _pointed_at(c: Cursor, count: int, pick: Pick) -> Span | None:
             return Season(c.before().value, None, pick)
         case Kind.WEEKDAY:
             return Weekday(c.before().value, None, pick)
-        case Kind.HALF:
+        case Kind.HALF if c.before().value is None:
             return Ahead(Unit.HALF, count)
         case Kind.UNIT:
             return _unit_pointed_at(c, Ahead(c.before().value, count))

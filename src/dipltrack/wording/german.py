@@ -1,0 +1,569 @@
+"""The German words of time, and the reading of a German phrase.
+
+A tilde stands for the endings of an adjective, "nächst~ Jahr" for five phrases. Umlauts may be
+written ae, oe, ue, and ß as ss. Contractions and compounds are parted into the words they hold,
+and a number with a full stop is an ordinal.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Any
+
+from dipltrack.wording.compounds import Part, parted
+from dipltrack.wording.denotation import Denotation, NoTime, Portion, Span, Told, Unit, Year
+from dipltrack.wording.feasts import TURN
+from dipltrack.wording.grammar.cursor import Cursor
+from dipltrack.wording.grammar.sentence import _named, meaning
+from dipltrack.wording.grammar.years import is_year
+from dipltrack.wording.ordinals import with_ordinals
+from dipltrack.wording.tokens import Entry, Kind, Lexicon, Token, tokens_of
+
+_NAMED: dict[Kind, str] = {
+    Kind.NOW: "nun, jetzt, heute an, nun an, jetzt an",
+    Kind.THE: "der, die, das, den, dem, ihr~, sein~, unser~, beid~",
+    Kind.A: "ein, eine, einem, einen, einer, eines, ein~ weiter~",
+    Kind.SOME: "paar, ein paar, einig~, wenig~, mehrer~, viel~",
+    Kind.IN: """
+        in, im laufe, im verlauf, im verlaufe, im zuge, während, im zeitraum, im lauf,
+        irgendwann in, irgendwann im, voraussichtlich in, möglichst in, verschoben auf,
+        vertagt auf, verlegt auf, mit wirkung, im monat, in den monaten, per, für den monat
+        """,
+    Kind.ON: "an, auf, am tag, zu, am datum",
+    Kind.AT: "bei, um",
+    Kind.BY: """
+        nicht später als, längstens, längstens bis, spätestens bis, spätestens bis zum,
+        spätestens bis zur, spätestens zum, spätestens zur, allerspätestens, nicht nach,
+        mit frist, mit frist bis, mit einer frist bis, mit frist zum, längstens bis zum
+        """,
+    Kind.THROUGH: """
+        bis, bis einschließlich, bis inklusive, bis hin, noch bis, bis etwa, bis ungefähr,
+        bis in, bis an, bis gegen, bis an das, bis nach, bis vor
+        """,
+    Kind.BEFORE: """
+        noch vor, rechtzeitig vor, kurz vor, im vorfeld, in der zeit vor, unmittelbar vor,
+        deutlich vor, früher als, möglichst vor, im vorlauf
+        """,
+    Kind.AFTER: "nach, kurz nach, im anschluss an, unmittelbar nach, im nachgang, später als",
+    Kind.NOT_BEFORE: "nicht vor, nicht früher als, nicht eher als",
+    Kind.FROM: "ab, beginnend ab, mit wirkung ab, mit wirkung vom, von",
+    Kind.WITHIN: """
+        binnen, innerhalb, innerhalb von, in weniger als, in höchstens, in maximal, noch in,
+        noch im, noch am, noch an, noch auf, noch, noch während, noch im laufe, noch innerhalb,
+        noch im verlauf, innert
+        """,
+    Kind.FOR: "für, für die dauer, geplant für, vorgesehen für, angesetzt für, terminiert für",
+    Kind.OVER: "über, auf die dauer",
+    Kind.BETWEEN: "zwischen, irgendwann zwischen",
+    Kind.AND: "und, sowie",
+    Kind.OR: "oder, beziehungsweise, bzw, und oder",
+    Kind.SINCE: """
+        seit, bis heute, bisher, seither, seitdem, kürzlich, zuletzt, vor kurzem, bislang, jüngst,
+        unlängst, neulich, gestern, vorgestern, bis jetzt, bis dato, letztmals, damals
+        """,
+    Kind.AROUND: """
+        etwa, circa, ca, ungefähr, gegen, rund um, um den, um die, um das, um etwa, in etwa,
+        voraussichtlich gegen, rund
+        """,
+    Kind.AS_EARLY_AS: "bereits, schon, bereits für, schon für",
+    Kind.AT_LATEST: "spätestens",
+    Kind.AT_EARLIEST: "frühestens",
+    Kind.ONWARD: "und darüber hinaus, und danach, oder später, und später, fortfolgend~, ff",
+    Kind.OR_SOONER: "oder früher, oder eher, wenn nicht früher, wenn nicht eher",
+    Kind.LATER: "später, später noch, weiter~ im laufe",
+    Kind.EARLIER: "früher im",
+    Kind.REST: """
+        rest, restlich~, verbleibend~, verbleibend~ monate, verbleibend~ monaten,
+        verbleibend~ zeit, übrig~
+        """,
+    Kind.HENCE: "ab heute, ab jetzt, von heute an, ab dem treffen, ab sofort gerechnet",
+    Kind.LENGTH: """
+        bis zu, zeitraum von, dauer von, frist von, periode von, eines zeitraums von,
+        einem zeitraum von, einen zeitraum von, einer frist von, die dauer von, maximal,
+        höchstens, insgesamt
+        """,
+    Kind.FULL: "voll~, ganz~, weiter~, aufeinanderfolgend~",
+    Kind.EVERY: "alle, jed~, aller",
+    Kind.TIMES_WORD: "mal, male",
+    Kind.PER: "pro, je",
+    Kind.HALF: "hälfte, halb~, jahreshälfte, halb",
+    Kind.LAST: "letzt~, vergangen~, vorig~, zurückliegend~",
+    Kind.CLOCK: """
+        uhr, mittags, nachmittags, vormittags, abends, morgens, mitternacht, am morgen,
+        am vormittag, am mittag, am nachmittag, am abend, in der nacht, mez, mesz, ortszeit
+        """,
+    Kind.OCCASION: """
+        am rande, am rande der, am rande des, am rande von, am rande eines, am rande einer,
+        anlässlich, anlässlich der, anlässlich des, anlässlich eines, anlässlich einer,
+        aus anlass, aus anlass der, aus anlass des, bei gelegenheit der,
+        bei gelegenheit des, gelegentlich der, gelegentlich des, zeitgleich mit, parallel zu,
+        parallel zum, parallel zur, in verbindung mit, zum abschluss, zum abschluss der,
+        zum abschluss des, zu beginn der, am rand, am rand der, am rand des, zu ehren
+        """,
+    Kind.WHEN: "sobald, wenn, vorbehaltlich, nachdem",
+    Kind.BODY: """
+        kommission, ausschuss, rat, gremium, gruppe, arbeitsgruppe, parlament, bundestag,
+        lenkungsausschuss, ministerrat, verwaltungsrat, phase, etappe, bericht, beirat, vorstand
+        """,
+    Kind.BOUND: "mindestens, mehr als, weniger als, wenigstens, fast, nahezu, knapp, gut, erst",
+    Kind.CHANGE: """
+        nicht, kein, kein~, nie, niemals, weder, außer, ausgenommen, mit ausnahme, ohne, falls,
+        sofern, statt im, statt am, statt in, anstatt, anstelle, abgesagt, ausgesetzt, darauffolgend~, nachdem das jahr,
+        vorabend, tags darauf, danach, zuvor, davor, verschoben vom, verschoben von, selb~, jen~,
+        schuljahr, schuljahres, studienjahr, studienjahres, akademisch~, es sei denn, ob, sondern,
+        wintersemester, sommersemester
+        """,
+    Kind.WORD: """
+        wenn möglich, falls möglich, sofern möglich, wenn nötig, falls erforderlich,
+        falls notwendig, nicht nur, nicht zuletzt, noch einmal, noch nicht abschließend,
+        vor ort, vor allem, vor dem hintergrund, nach wie vor, im hinblick auf, im bereich,
+        nach absprache, nach abstimmung, nach maßgabe, zu diesem zweck, zu diesem thema,
+        in diesem zusammenhang, in diesem rahmen, in diesem bereich, in diesem sinne,
+        nach möglichkeit, im rahmen, ohne vorbedingungen, zum ersten mal, zum zweiten mal,
+        zum dritten mal, erst~ mal, je nach, in erster linie, auf dauer angelegt, an bord,
+        in kraft, in berlin, auf den weg, um ein, auf grundlage, auf einladung, auf ebene,
+        nach angaben, zu zweit, noch enger, noch weiter,
+        noch stärker
+        """,
+    Kind.PAST_WORD: """
+        unterzeichnet~, unterzeichnet, geschlossen~, verabschiedet~, verabschiedet, vereinbart~,
+        vereinbart, angenommen~, veröffentlicht~, veröffentlicht, gegründet~, gegründet,
+        geschlossen, beschlossen~, beschlossen, abgehalten~, ratifiziert~, ratifiziert
+        """,
+}
+
+_VALUED: dict[Kind, dict[Any, str]] = {
+    Kind.MONTH: {
+        1: "januar, januars, jan, jänner, jänners",
+        2: "februar, februars, feb, feber",
+        3: "märz, märzes, mrz",
+        4: "april, aprils, apr",
+        5: "mai, mais",
+        6: "juni, junis, jun",
+        7: "juli, julis, jul",
+        8: "august, augusts, aug",
+        9: "september, septembers, sept, sep",
+        10: "oktober, oktobers, okt",
+        11: "november, novembers, nov",
+        12: "dezember, dezembers, dez",
+    },
+    Kind.WEEKDAY: {
+        0: "montag, mo",
+        1: "dienstag, di",
+        2: "mittwoch, mi",
+        3: "donnerstag, do",
+        4: "freitag, fr",
+        5: "samstag, sonnabend, sa",
+        6: "sonntag",
+    },
+    Kind.SEASON: {
+        0: "frühjahr, frühjahrs, frühling, frühlings, frühjahres",
+        1: "sommer, sommers",
+        2: "herbst, herbsts, herbstes",
+        3: "winter, winters",
+    },
+    Kind.UNIT: {
+        Unit.HOUR: "stunde",
+        Unit.DAY: "tag, tages, tags, kalendertag",
+        Unit.WORKING_DAY: "werktag, arbeitstag, werktages, arbeitstages, werktags",
+        Unit.WEEKEND: "wochenende, wochenendes",
+        Unit.WEEK: "woche, kalenderwoche, kw",
+        Unit.MONTH: "monat, monats, monates, kalendermonat, kalendermonats",
+        Unit.QUARTER: "quartal, quartals, vierteljahr, vierteljahres, vierteljahrs, trimester",
+        Unit.HALF: "halbjahr, halbjahres, halbjahrs, semester, semesters",
+        Unit.YEAR: "jahr, jahres, jahrs, kalenderjahr, kalenderjahres",
+        Unit.DECADE: "jahrzehnt, jahrzehnts, jahrzehntes, dekade",
+    },
+    Kind.UNITS: {
+        Unit.HOUR: "stunden",
+        Unit.DAY: "tage, tagen, kalendertage, kalendertagen",
+        Unit.WORKING_DAY: "werktage, werktagen, arbeitstage, arbeitstagen",
+        Unit.WEEKEND: "wochenenden",
+        Unit.WEEK: "wochen, kalenderwochen",
+        Unit.MONTH: """
+            monate, monaten, kalendermonate, kalendermonaten, wochen und monate,
+            wochen und monaten
+            """,
+        Unit.QUARTER: "quartale, quartalen, vierteljahre, vierteljahren",
+        Unit.HALF: "halbjahre, halbjahren, semestern",
+        Unit.YEAR: "jahre, jahren, kalenderjahre, kalenderjahren",
+        Unit.DECADE: "jahrzehnte, jahrzehnten, dekaden",
+    },
+    Kind.PORTION: {
+        Portion.EARLY: """
+            anfang, anfangs, beginn, zu beginn, zu anfang, erst~ tage, erst~ tagen, erst~ wochen,
+            erst~ monate, erst~ monaten, früh
+            """,
+        Portion.MID: "mitte, mittler~",
+        Portion.LATE: "spät, späte, späten, spätem, spätes, letzt~ tage, letzt~ tagen, letzt~ wochen, letzt~ monaten",
+        Portion.END: "ende, ablauf, schluss, ausgang, zu ende",
+    },
+    Kind.EARLY: {Portion.EARLY: "früh~, baldig~, frühzeitig~, möglichst baldig~, rasch~, zügig~"},
+    Kind.BEGIN: {None: "beginnend, beginnend mit, beginnend am, beginnend im, beginnt, startet"},
+    Kind.PORTION_UNIT: {
+        (Portion.END, Unit.YEAR): "jahresende, jahresschluss, jahresendes",
+        (Portion.EARLY, Unit.YEAR): "jahresanfang, jahresbeginn, jahresanfangs, jahresbeginns",
+        (Portion.MID, Unit.YEAR): "jahresmitte",
+        (Portion.END, Unit.MONTH): "monatsende",
+        (Portion.EARLY, Unit.MONTH): "monatsanfang, monatsbeginn",
+        (Portion.MID, Unit.MONTH): "monatsmitte",
+        (Portion.END, Unit.QUARTER): "quartalsende",
+        (Portion.EARLY, Unit.QUARTER): "quartalsbeginn, quartalsanfang",
+        (Portion.MID, Unit.WEEK): "wochenmitte",
+        (Portion.EARLY, Unit.WEEK): "wochenbeginn, wochenanfang",
+    },
+    Kind.FRACTION: {
+        (number, parts): f"{letter}{number}"
+        for letter, parts in (("q", 4), ("h", 2))
+        for number in range(1, parts + 1)
+    },
+    Kind.OPEN: {
+        True: """
+            so bald wie möglich, sobald wie möglich, so bald als möglich, sobald als möglich,
+            so schnell wie möglich, so rasch wie möglich, so früh wie möglich,
+            so zügig wie möglich, so zeitnah wie möglich, möglichst bald, möglichst schnell,
+            möglichst rasch, möglichst früh, möglichst zeitnah, möglichst zügig,
+            möglichst frühzeitig, schnellstmöglich, schnellstmöglich~, baldmöglichst,
+            baldmöglichst~, baldigst, frühestmöglich, raschestmöglich, rasch, schnell, zügig,
+            zeitnah, zeitnah~, umgehend, umgehend~, unverzüglich, unverzüglich~, sofort,
+            ab sofort, alsbald, bald, in bälde, in kürze, demnächst, in kürzester zeit,
+            in kürzest~ zeit, binnen kürzester zeit, ohne verzug, ohne verzögerung,
+            ohne weitere verzögerung, ohne weiteren verzug, ohne verzögerungen, frühzeitig,
+            zum frühestmöglichen zeitpunkt, zum nächstmöglichen zeitpunkt,
+            zum frühesten möglichen zeitpunkt, zum ehestmöglichen zeitpunkt, ehestmöglich,
+            zu einem frühen zeitpunkt, zu einem baldigen zeitpunkt, zu einem möglichst frühen
+            zeitpunkt, bei nächster gelegenheit, bei der nächsten gelegenheit,
+            bei frühester gelegenheit, bei nächstmöglicher gelegenheit, kurzfristig, eilig,
+            mit höchster dringlichkeit, dringend, vordringlich, prompt, in nächster zeit,
+            binnen kurzem, innerhalb kurzer zeit, in kurzer zeit, ehestens, ehebaldigst,
+            in allernächster zeit, schnellstens, raschest, so bald es geht
+            """,
+        False: """
+            in absehbarer zeit, in der zukunft, in naher zukunft, in der nahen zukunft, in nächster zukunft,
+            in zukunft, zukünftig, künftig, zu gegebener zeit, zu gegebenem zeitpunkt,
+            zum gegebenen zeitpunkt, zu einem späteren zeitpunkt, zu einem geeigneten zeitpunkt,
+            zum geeigneten zeitpunkt, zu einem passenden zeitpunkt,
+            zu einem noch zu vereinbarenden zeitpunkt, zu einem noch zu vereinbarenden termin,
+            zu einem noch festzulegenden termin, zu einem noch festzulegenden zeitpunkt,
+            zu einem beiderseits genehmen zeitpunkt, zu einem beiderseits genehmen termin,
+            zu einem für beide seiten günstigen zeitpunkt, bei passender gelegenheit,
+            bei gelegenheit, bis auf weiteres, auf unbestimmte zeit, langfristig, mittelfristig,
+            auf lange sicht, auf mittlere sicht, auf absehbare zeit, mittel und langfristig,
+            perspektivisch, weiterhin, fortlaufend, kontinuierlich, schrittweise, von nun an,
+            fortan, dauerhaft, auf dauer, rechtzeitig, jederzeit, noch offen, noch zu bestimmen,
+            noch festzulegen, sobald die umstände es erlauben, sobald es die umstände erlauben,
+            wenn die umstände es erlauben, wenn die bedingungen es erlauben
+            """,
+    },
+    Kind.NEXT: {1: "nächst~, kommend~, bevorstehend~, anstehend~, folgend~, nächstfolgend~"},
+    Kind.THIS: {0: "dies~, dies, laufend~, gegenwärtig~, aktuell~, derzeitig~"},
+    Kind.AHEAD: {
+        (Unit.YEAR, 2): "übernächst~ jahr, übernächst~ jahres",
+        (Unit.MONTH, 2): "übernächst~ monat, übernächst~ monats",
+        (Unit.WEEK, 2): "übernächst~ woche",
+    },
+    Kind.DAYWORD: {0: "heute, noch heute", 1: "morgen", 2: "übermorgen"},
+    Kind.FEAST: {
+        "christmas": "weihnachten, weihnachtstag",
+        "christmas eve": "heiligabend",
+        "new year": "neujahr, neujahrstag",
+        "new year's eve": "silvester",
+        "easter": "ostern, ostersonntag",
+        "good friday": "karfreitag",
+        "easter monday": "ostermontag",
+        "ascension": "christi himmelfahrt",
+        "pentecost": "pfingsten, pfingstsonntag",
+        TURN: "jahreswechsel",
+    },
+    Kind.PARTY: {
+        "JP": "japanisch~",
+        "US": "amerikanisch~, us",
+        "IN": "indisch~",
+        "GB": "britisch~",
+    },
+    Kind.TIMES: {
+        1: "einmal, mindestens einmal, je einmal",
+        2: "zweimal, mindestens zweimal",
+        3: "dreimal, mindestens dreimal",
+        4: "viermal, mindestens viermal",
+        6: "sechsmal",
+        12: "zwölfmal",
+    },
+    Kind.REPEAT: {
+        (12, None): """
+            jährlich, jährlich~, alljährlich, alljährlich~, im jährlichen rhythmus,
+            im jährlichen turnus, im jahresrhythmus, im einjährigen rhythmus, jahr für jahr,
+            im jahresturnus, auf jährlicher basis, jahrlich
+            """,
+        (
+            6,
+            None,
+        ): "halbjährlich, halbjährlich~, im halbjährlichen rhythmus, im halbjahresrhythmus",
+        (24, None): """
+            zweijährlich, zweijährlich~, im zweijahresrhythmus, im zweijährigen rhythmus,
+            im zweijährigen turnus, im zweijahresturnus, im zweijährlichen rhythmus,
+            im zweijährlichen turnus
+            """,
+        (36, None): "dreijährlich, im dreijahresrhythmus, im dreijährigen turnus",
+        (
+            3,
+            None,
+        ): "vierteljährlich, vierteljährlich~, quartalsweise, im vierteljährlichen rhythmus",
+        (1, None): "monatlich, monatlich~",
+        (2, None): "zweimonatlich, zweimonatlich~",
+        (None, None): """
+            regelmäßig, regelmäßig~, in regelmäßigen abständen, wöchentlich, wöchentlich~,
+            täglich, täglich~, zweiwöchentlich, vierzehntägig, turnusmäßig, turnusmäßig~,
+            periodisch, periodisch~, wiederkehrend~, abwechselnd, im wechsel, turnusgemäß,
+            von zeit zu zeit, wiederholt, häufig, im rotationsverfahren, alternierend,
+            jeweils, in regelmäßiger folge, in regelmäßigem turnus, immer wieder, im regelmäßigen turnus
+            """,
+    },
+}
+
+_EVENTS = """
+    treffen, treffens, gipfel, gipfels, gipfeltreffen, tagung, tagungen, konferenz, konferenzen,
+    sitzung, sitzungen, runde, runden, besuch, besuchs, besuches, gespräche, gesprächen, gespräch,
+    konsultation, konsultationen, verhandlung, verhandlungen, dialog, dialogs, dialoge,
+    versammlung, generalversammlung, forum, forums, feier, feierlichkeiten, jubiläum, jubiläums,
+    jahrestag, jahrestages, wahl, wahlen, präsidentschaft, vorsitz, vorsitzes, ratifizierung,
+    ratifikation, unterzeichnung, inkrafttreten, inkrafttretens, abschluss, abschlusses, seminar,
+    workshop, kongress, kongresses, zusammenkunft, zusammentreffen, begegnung, eröffnung, reise,
+    pause, sommerpause, ferien, amtsantritt, referendum, festival, festivals, ausstellung, messe,
+    beitritt, beitritts, symposium, symposiums
+    """
+_EVENT_NAMES = "g7, g8, g20, apec, asem, cop, unga, expo, olympiade, fußball wm, em, davos"
+_ADJECTIVE = ("e", "er", "es", "en", "em")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+_ONES = "zwei drei vier fünf sechs sieben acht neun"
+_TEENS = """
+    zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn
+    """
+_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
+_ORDINALS = {1: "erst", 3: "dritt", 7: "siebt", 8: "acht"}
+_AUXILIARY_WORDS = """
+    soll sollen sollte sollten wird werden würde würden ist sind kann können könnte hat haben auch
+    wieder erneut gemeinsam dann erstmals sich findet finden tagt tagen reist besucht folgt
+    """
+_AUXILIARIES = frozenset(_AUXILIARY_WORDS.split())
+"""Words behind which a bare year is a time, "soll 2019 beginnen", and no name as "Vision 2030"."""
+_SOFT = ("mo", "di", "mi", "do", "fr", "sa", "em", "je", "jan", "jun", "sep")
+_WEEK_NUMBERED = frozenset({"kalenderwoche", "kw"})
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+_THE: Part = (Kind.THE, None)
+_CONTRACTED: dict[str, tuple[Part, ...]] = {
+    "im": ((Kind.IN, None), _THE),
+    "ins": ((Kind.IN, None), _THE),
+    "am": ((Kind.ON, None), _THE),
+    "zum": ((Kind.ON, None), _THE),
+    "zur": ((Kind.ON, None), _THE),
+    "beim": ((Kind.AT, None), _THE),
+    "vom": ((Kind.FROM, None),),
+    "übers": ((Kind.OVER, None), _THE),
+    "fürs": ((Kind.FOR, None), _THE),
+    **{
+        f"für {article} {word}": ((Kind.IN, None), (Kind.NEXT, 1))
+        for article, word in (
+            ("das", "kommende"),
+            ("das", "nächste"),
+            ("die", "kommende"),
+            ("die", "nächste"),
+            ("den", "kommenden"),
+            ("den", "nächsten"),
+        )
+    },
+    **{
+        f"{words} der woche": ((Kind.IN, None), (Kind.THIS, 0), (Kind.UNIT, Unit.WEEK))
+        for words in ("im laufe", "im verlauf")
+    },
+    **{
+        f"{words} des monats": ((Kind.IN, None), (Kind.THIS, 0), (Kind.UNIT, Unit.MONTH))
+        for words in ("im laufe", "im verlauf")
+    },
+    "des": ((Kind.OF, None), _THE),
+    "bis zum": ((Kind.THROUGH, None), _THE),
+    "bis zur": ((Kind.THROUGH, None), _THE),
+    "bis zu den": ((Kind.THROUGH, None), _THE),
+    "bis zu dem": ((Kind.THROUGH, None), _THE),
+    "bis zu der": ((Kind.THROUGH, None), _THE),
+    "bis zu diesem": ((Kind.THROUGH, None), (Kind.THIS, 0)),
+    "bis ins": ((Kind.THROUGH, None), _THE),
+    "vor": ((Kind.BEFORE, "ago"),),
+    "woche vom": ((Kind.UNIT, Unit.WEEK), (Kind.OF, None), _THE),
+    "woche um den": ((Kind.UNIT, Unit.WEEK), (Kind.OF, None), _THE),
+    "woche ab dem": ((Kind.UNIT, Unit.WEEK), (Kind.BEGIN, None), _THE),
+    "binnen jahresfrist": ((Kind.WITHIN, None), (Kind.NUMBER, 1), (Kind.UNIT, Unit.YEAR)),
+    "binnen monatsfrist": ((Kind.WITHIN, None), (Kind.NUMBER, 1), (Kind.UNIT, Unit.MONTH)),
+    "binnen wochenfrist": ((Kind.WITHIN, None), (Kind.NUMBER, 1), (Kind.UNIT, Unit.WEEK)),
+    "monatshälfte": ((Kind.HALF, None), (Kind.OF, None), _THE, (Kind.UNIT, Unit.MONTH)),
+    "wochenhälfte": ((Kind.HALF, None), (Kind.OF, None), _THE, (Kind.UNIT, Unit.WEEK)),
+    **{
+        f"{word} {unit}": ((Kind.NUMBER, 18), (Kind.UNITS, Unit.MONTH))
+        for word in ("eineinhalb", "anderthalb", "einundeinhalb")
+        for unit in ("jahre", "jahren")
+    },
+    **{
+        f"zweieinhalb {unit}": ((Kind.NUMBER, 30), (Kind.UNITS, Unit.MONTH))
+        for unit in ("jahre", "jahren")
+    },
+    **{
+        f"{word}jahr{ending}": ((Kind.FISCAL, None), (Kind.UNIT, Unit.YEAR))
+        for word in ("haushalts", "fiskal", "finanz", "rechnungs", "wirtschafts", "geschäfts")
+        for ending in ("", "es", "s")
+    },
+}
+
+
+def _compounds() -> Iterator[tuple[str, tuple[Part, ...]]]:
+    """Contractions and compounds, in every way they are written."""
+    yield from _CONTRACTED.items()
+    for number, names in _VALUED[Kind.MONTH].items():
+        of_month = ((Kind.OF, None), (Kind.MONTH, number))
+        for name in (name.strip() for name in names.split(",")):
+            yield f"{name}hälfte", ((Kind.HALF, None), *of_month)
+            yield f"{name}woche", ((Kind.UNIT, Unit.WEEK), *of_month)
+            yield f"{name}wochenende", ((Kind.UNIT, Unit.WEEKEND), *of_month)
+    for number, names in _VALUED[Kind.SEASON].items():
+        season = (Kind.SEASON, number)
+        for name in (name.strip() for name in names.split(",")):
+            yield f"früh{name}", ((Kind.EARLY, Portion.EARLY), season)
+            yield f"spät{name}", ((Kind.PORTION, Portion.LATE), season)
+            yield f"{name}monate", (season,)
+            yield f"{name}monaten", (season,)
+            yield f"{name}anfang", ((Kind.PORTION, Portion.EARLY), season)
+
+
+def _variants(phrase: str) -> list[str]:
+    """The phrase with each ending for a tilde, and its umlauts written in both ways."""
+    pieces = phrase.split("~")
+    endings = product(_ADJECTIVE, repeat=len(pieces) - 1)
+    forms = ["".join(map("".join, zip(pieces, (*some, ""), strict=True))) for some in endings]
+    return list(dict.fromkeys(way for form in forms for way in (form, form.translate(_UMLAUTS))))
+
+
+def _entries() -> Iterator[tuple[str, Entry]]:
+    """Every word and phrase, with what it is; the compounds as words, to be parted later."""
+    tables = [(kind, None, words) for kind, words in _NAMED.items()]
+    tables += [
+        (kind, value, words) for kind, group in _VALUED.items() for value, words in group.items()
+    ]
+    tables.append((Kind.EVENT, None, f"{_EVENTS}, {_EVENT_NAMES}"))
+    for kind, value, words in tables:
+        for phrase in " ".join(words.split()).split(","):
+            for form in _variants(phrase.strip()):
+                yield form, Entry(kind, value)
+    for word, number in _numbers().items():
+        for form in _variants(word):
+            yield form, Entry(Kind.NUMBER, number)
+    for word, number in {"ein": 1, **_numbers()}.items():
+        for form in _variants(f"{_ordinal(word, number)}~"):
+            yield form, Entry(Kind.ORDINAL, number)
+    for phrase in COMPOUNDS:
+        yield phrase, Entry(Kind.WORD, None)
+
+
+def _numbers() -> Mapping[str, int]:
+    ones = {word: at for at, word in enumerate(_ONES.split(), 2)}
+    teens = {word: at for at, word in enumerate(_TEENS.split(), 10)}
+    tens = {word: 10 * at for at, word in enumerate(_TENS.split(), 2)}
+    both = {
+        f"{one}und{ten}": tens[ten] + number
+        for ten in tens
+        for one, number in {"ein": 1, **ones}.items()
+    }
+    return {**ones, **teens, **tens, **both}
+
+
+def _ordinal(word: str, number: int) -> str:
+    """The ordinal without its ending: "zweit", "zwanzigst"."""
+    return _ORDINALS.get(number) or f"{word}{'t' if number < 20 else 'st'}"
+
+
+COMPOUNDS = {form: parts for phrase, parts in _compounds() for form in _variants(phrase)}
+_LEXICON_ENTRIES = dict(_entries())
+LEXICON = Lexicon(_LEXICON_ENTRIES.items(), soft=_SOFT)
+_EVENT_ENDINGS = tuple(form for word in _EVENTS.split(",") for form in _variants(word.strip()))
+
+
+def denotation_of(text: str) -> Denotation:
+    """What a German phrase, in plain small letters, denotes.
+
+    >>> denotation_of("ende januar")
+    Part(portion=<Portion.END: 'end of'>, of=Month(number=1, year=None, pick=<Pick.BARE: 1>))
+    """
+    return meaning(german_tokens(text), text, _said)
+
+
+def _said(c: Cursor) -> Denotation | None:
+    """The time said there; of what was signed in it, "das 2015 unterzeichnete Abkommen", as told."""
+    start = c.at
+    found = _named(c)
+    bare = isinstance(found, NoTime) and c.at == start + 1 and is_year(c.before())
+    if bare and (not start or c.tokens[start - 1].text in _AUXILIARIES):
+        found = Year(c.before().value)
+    signed = isinstance(found, Span) and c.kind() is Kind.PAST_WORD
+    return Told(found) if signed and found is not None else found
+
+
+def german_tokens(text: str) -> list[Token]:
+    """The tokens of a German text: contractions parted, ordinals and compound events known.
+
+    >>> [token.kind.name for token in german_tokens("am 29. januar")]
+    ['ON', 'THE', 'ORDINAL', 'MONTH']
+    """
+    tokens = parted(_ordinals(tokens_of(text, LEXICON)), COMPOUNDS)
+    return [_known(tokens, at) for at in range(len(tokens)) if not _is_idle(tokens, at)]
+
+
+def _ordinals(tokens: list[Token]) -> list[Token]:
+    """The tokens, where "II." before a quarter is an ordinal, "10 Uhr" a clock, "KW" a week."""
+    found = with_ordinals(tokens)
+    for at in range(1, len(found)):
+        token, following = found[at - 1], found[at]
+        if token.text in _ROMAN and following.kind is Kind.UNIT:
+            found[at - 1] = token._replace(kind=Kind.ORDINAL, value=_ROMAN[token.text])
+        elif token.kind is Kind.NUMBER and following.text == "uhr":
+            found[at - 1] = token._replace(kind=Kind.CLOCK)
+        elif token.kind is Kind.ORDINAL and following.text in _WEEK_NUMBERED:
+            found[at - 1] = following
+            found[at] = token._replace(kind=Kind.NUMBER)
+        elif token.kind is following.kind is Kind.ORDINAL and _are_a_date(token, following):
+            found[at] = following._replace(kind=Kind.MONTH)
+    return found
+
+
+def _are_a_date(first: Token, second: Token) -> bool:
+    """True for "29. 1.", the day and the month in figures."""
+    return first.text[0].isdigit() and second.text[0].isdigit() and 0 < second.value < 13
+
+
+def _is_idle(tokens: list[Token], at: int) -> bool:
+    """True for "month" before the name of one: "des Monats Mai"."""
+    token = tokens[at]
+    before_month = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.MONTH
+    return before_month and token.kind is Kind.UNIT and token.value is Unit.MONTH
+
+
+def _known(tokens: list[Token], at: int) -> Token:
+    """The token; an event by the end of its name, and "von" as "of" where no end follows."""
+    token = tokens[at]
+    if token.kind is Kind.WORD and token.text.endswith(_EVENT_ENDINGS):
+        return token._replace(kind=Kind.EVENT)
+    if token.kind is Kind.FROM and token.text in {"von", "vom"}:
+        kinds = {later.kind for later in tokens[at:]}
+        dated = at + 1 < len(tokens) and (token.text == "vom" or is_year(tokens[at + 1]))
+        goes_on = kinds & {Kind.THROUGH, Kind.DASH} or any(later.text == "an" for later in tokens)
+        if dated and not goes_on:
+            return token._replace(kind=Kind.OF)
+    if token.kind is Kind.AFTER and token.text == "nach" and _is_whither(tokens[at + 1 : at + 4]):
+        return token._replace(kind=Kind.WORD)
+    return token
+
+
+def _is_whither(following: list[Token]) -> bool:
+    """True behind the "nach" of "nach Tokio", which names a place and no event."""
+    place = bool(following) and following[0].kind is Kind.WORD
+    return place and not any(
+        token.kind is Kind.EVENT or token.text.endswith(_EVENT_ENDINGS) for token in following
+    )

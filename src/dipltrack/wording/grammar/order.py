@@ -1,0 +1,453 @@
+"""The order of words: what other languages say behind a noun is brought before it.
+
+The grammar reads "the next year", "the next six months", "from 3 to 5 May". French and Spanish say
+"l'année prochaine", "les six prochains mois", "du 3 au 5 mai": the same words, in another order, and
+some of them in one ("du" is "of the", or "from the" where "au" follows).
+"""
+
+from collections.abc import Callable
+
+from dipltrack.wording.denotation import Portion, Unit
+from dipltrack.wording.grammar.years import is_year
+from dipltrack.wording.tokens import Kind, Token
+
+ARTICLE = "the"
+"""The value of a preposition that holds its article: "du" is "de" and "le"."""
+
+_NOUNS = frozenset(
+    {Kind.UNIT, Kind.UNITS, Kind.MONTH, Kind.SEASON, Kind.WEEKDAY, Kind.PORTION_UNIT}
+)
+_POINTERS = frozenset({Kind.NEXT, Kind.THIS, Kind.LAST, Kind.TO_COME})
+_UNITS = frozenset({Kind.UNIT, Kind.UNITS})
+_COUNTED = frozenset({Kind.NUMBER, Kind.ORDINAL})
+_LISTS = frozenset({Kind.NUMBER, Kind.AND, Kind.OR, Kind.DASH, Kind.COMMA, Kind.TO, Kind.THE})
+_RUN = frozenset(
+    {
+        Kind.NUMBER,
+        Kind.ORDINAL,
+        Kind.MONTH,
+        Kind.WEEKDAY,
+        Kind.SEASON,
+        Kind.UNIT,
+        Kind.UNITS,
+        Kind.PORTION,
+        Kind.NEXT,
+        Kind.THIS,
+        Kind.LAST,
+        Kind.THE,
+        Kind.OF,
+        Kind.FRACTION,
+        Kind.HALF,
+        Kind.DASH,
+        Kind.COMMA,
+        Kind.DOT,
+        Kind.PORTION_UNIT,
+    }
+)
+"""The words of which the first of two times may consist, back to the word "from"."""
+
+_SIDES = frozenset(
+    {
+        (before, after)
+        for before in (Kind.NUMBER, Kind.ORDINAL, Kind.MONTH, Kind.WEEKDAY)
+        for after in (Kind.NUMBER, Kind.ORDINAL, Kind.MONTH, Kind.WEEKDAY)
+    }
+    | {(Kind.MONTH, Kind.PORTION)}
+)
+"""What stands on both sides of "à" where it means "to" and no "from" stands before."""
+
+_HEADS = frozenset(
+    {
+        Kind.NUMBER,
+        Kind.ORDINAL,
+        Kind.MONTH,
+        Kind.WEEKDAY,
+        Kind.SEASON,
+        Kind.PORTION,
+        Kind.NEXT,
+        Kind.THIS,
+        Kind.UNIT,
+        Kind.FRACTION,
+        Kind.LAST,
+        Kind.PORTION_UNIT,
+    }
+)
+_AMOUNT = frozenset({Kind.NUMBER, Kind.A, Kind.SOME})
+_IN_AMOUNT = frozenset(
+    {Kind.OR, Kind.TO, Kind.DASH, Kind.AND, Kind.FULL, Kind.OPENING, Kind.CLOSING}
+)
+_FAR = 12
+_TO = frozenset({"a", "au", "al", "aux"})
+
+
+def ordered(tokens: list[Token]) -> list[Token]:
+    """The tokens in the order of the grammar, each contraction as its two words."""
+    for rule in _RULES:
+        tokens = rule(tokens)
+    return tokens
+
+
+def kind_at(tokens: list[Token], at: int) -> Kind:
+    """The kind of the token at a place; outside the text a FINISH."""
+    return tokens[at].kind if 0 <= at < len(tokens) else Kind.FINISH
+
+
+def _past_article(tokens: list[Token], at: int) -> int:
+    return at + (kind_at(tokens, at) is Kind.THE)
+
+
+def _turned(kind: Kind, token: Token) -> Token:
+    return token._replace(kind=kind, value=None)
+
+
+def _expanded(tokens: list[Token]) -> list[Token]:
+    """Each contraction as a preposition and an article."""
+    out: list[Token] = []
+    for token in tokens:
+        if token.value == ARTICLE and token.kind is not Kind.THE:
+            out.append(token._replace(value=None))
+            out.append(Token(Kind.THE, None, "", token.end, token.end))
+        else:
+            out.append(token)
+    return out
+
+
+def _spanned(tokens: list[Token]) -> list[Token]:
+    """«De … à …» as «from … to …», where a time stands on both sides."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        until = token.kind is Kind.BY
+        if not until and (token.kind is not Kind.AT or token.text not in _TO):
+            continue
+        behind = _past_article(out, at + 1)
+        after = kind_at(out, behind)
+        if after not in _HEADS or _is_hour(out, behind):
+            continue
+        start = _from_before(out, at)
+        if start is not None:
+            out[start] = out[start]._replace(kind=Kind.FROM)
+        if start is not None or (not until and (kind_at(out, at - 1), after) in _SIDES):
+            out[at] = _turned(Kind.TO, token)
+    return out
+
+
+def _is_hour(tokens: list[Token], at: int) -> bool:
+    """True where a number is an hour: "à 14 heures"."""
+    return kind_at(tokens, at) is Kind.NUMBER and _is_unit(tokens, at + 1, Unit.HOUR)
+
+
+def _is_unit(tokens: list[Token], at: int, unit: Unit) -> bool:
+    return kind_at(tokens, at) in _UNITS and tokens[at].value is unit
+
+
+def _from_before(tokens: list[Token], at: int) -> int | None:
+    """The place of the "de" with which the time before begins, or of a "from" already read."""
+    start = at - 1
+    while start >= max(0, at - _FAR) and tokens[start].kind in _RUN:
+        start -= 1
+    if kind_at(tokens, start) is Kind.FROM and start < at - 1:
+        return start
+    first = start + 1
+    return first if first < at - 1 and tokens[first].kind is Kind.OF else None
+
+
+def _plain_months(tokens: list[Token]) -> list[Token]:
+    """The month of May as May, the day 15 as 15."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        if _is_unit(tokens, at, Unit.MONTH) and kind_at(tokens, at + 1) is Kind.OF:
+            behind = at + 2 + (kind_at(tokens, at + 2) in {Kind.NEXT, Kind.THIS})
+            at += 2 * (kind_at(tokens, behind) is Kind.MONTH)
+        elif _is_unit(tokens, at, Unit.DAY) and kind_at(tokens, at + 1) is Kind.NUMBER:
+            at += kind_at(tokens, at - 1) not in {Kind.NUMBER, Kind.ORDINAL}
+        out.append(tokens[at])
+        at += 1
+    return out
+
+
+def _decades(tokens: list[Token]) -> list[Token]:
+    """«La década de 2020», «les années 2020»: ten years, where no second year follows."""
+    out: list[Token] = []
+    for at, token in enumerate(tokens):
+        named = at - 1 - (kind_at(tokens, at - 1) is Kind.OF)
+        round_ = is_year(token) and token.value % 10 == 0
+        joined = kind_at(tokens, at + 1) in _LISTS
+        many = kind_at(tokens, at - 1) is Kind.UNITS and tokens[at - 1].value is Unit.YEAR
+        if round_ and not joined and (many or _is_unit(tokens, named, Unit.DECADE)):
+            del out[named - at :]
+            token = token._replace(kind=Kind.DECADE)
+        out.append(token)
+    return out
+
+
+def _pointed(tokens: list[Token]) -> list[Token]:
+    """What is said behind a noun, before it: "l'année prochaine", "el año que viene"."""
+    out: list[Token] = []
+    for token in tokens:
+        noun = out[-1] if out else None
+        if noun is None or not _is_behind(noun, token, out):
+            out.append(token)
+        elif token.kind in {Kind.FISCAL, Kind.PARTY}:
+            _put_before(out, token, noun)
+        elif noun.kind is Kind.PORTION_UNIT:
+            portion, unit = noun.value
+            out[-1] = noun._replace(kind=Kind.PORTION, value=portion)
+            out.append(_pointer(token))
+            out.append(token._replace(kind=Kind.UNIT, value=unit))
+        elif token.kind is Kind.LAST and _is_day(out, len(out) - 1):
+            _make_past(out, token)
+        elif _is_day(out, len(out) - 1):
+            out[-1] = noun._replace(end=token.end)
+        else:
+            _put_before(out, _pointer(token), noun)
+    return out
+
+
+def _pointer(token: Token) -> Token:
+    """«À venir» and «que viene» behind one noun say the next one."""
+    if token.kind is not Kind.TO_COME:
+        return token
+    return token._replace(kind=Kind.NEXT, value=1)
+
+
+def _is_behind(noun: Token, token: Token, out: list[Token]) -> bool:
+    """True for a word that points, behind the noun that it points at."""
+    if token.kind in {Kind.FISCAL, Kind.PARTY}:
+        return noun.kind is Kind.UNIT and noun.value is Unit.YEAR
+    if token.kind not in _POINTERS or noun.kind not in _NOUNS:
+        return False
+    if token.kind is Kind.TO_COME:
+        return noun.kind is not Kind.UNITS and kind_at(out, len(out) - 2) is not Kind.NUMBER
+    return kind_at(out, len(out) - 2) not in {Kind.NEXT, Kind.THIS}
+
+
+def _put_before(out: list[Token], token: Token, noun: Token) -> None:
+    """Both in the other order; each takes the place of the other, so that places still rise."""
+    if token.kind is Kind.PARTY and kind_at(out, len(out) - 2) is Kind.FISCAL:
+        out.insert(-2, token._replace(start=out[-2].start, end=out[-2].start))
+        return
+    out[-1] = token._replace(start=noun.start, end=noun.end)
+    out.append(noun._replace(start=token.start, end=token.end))
+
+
+def _is_day(out: list[Token], at: int) -> bool:
+    """True where the month there has its day before it: "le 15 mars", "el 15 de marzo"."""
+    before = at - 1 - (kind_at(out, at - 1) is Kind.OF)
+    return out[at].kind is Kind.MONTH and kind_at(out, before) in _COUNTED
+
+
+def _make_past(out: list[Token], token: Token) -> None:
+    """The 15th of last March: "since" stands before it, for it is past."""
+    out[-1] = out[-1]._replace(end=token.end)
+    start = len(out) - 1
+    while start > 0 and out[start - 1].kind in _RUN | _LISTS:
+        start -= 1
+    out.insert(start, Token(Kind.SINCE, None, "", out[start].start, out[start].start))
+
+
+def _counted(tokens: list[Token]) -> list[Token]:
+    """«Six prochains mois» as «next six months», «trois premiers mois» as «first three months»."""
+    out = list(tokens)
+    for at in range(len(out) - 2):
+        count, pointer, unit = out[at : at + 3]
+        pointing = pointer.kind is Kind.NEXT or _bounding(pointer)
+        if count.kind in {Kind.NUMBER, Kind.SOME} and pointing and unit.kind in _UNITS:
+            out[at] = pointer._replace(start=count.start, end=count.end)
+            out[at + 1] = count._replace(start=pointer.start, end=pointer.end)
+            out[at + 2] = unit._replace(kind=Kind.UNITS)
+    return out
+
+
+def _bounding(token: Token) -> bool:
+    """True for "first" and "last"."""
+    return token.kind is Kind.LAST or (token.kind is Kind.ORDINAL and token.value == 1)
+
+
+def _loose_ends(tokens: list[Token]) -> list[Token]:
+    """«Les premiers jours de mai», of which no number is said, as early May."""
+    out: list[Token] = []
+    for at, token in enumerate(tokens):
+        many, of = kind_at(tokens, at + 1), kind_at(tokens, at + 2)
+        if _bounding(token) and (many, of) == (Kind.UNITS, Kind.OF):
+            part = Portion.LATE if token.kind is Kind.LAST else Portion.EARLY
+            out.append(token._replace(kind=Kind.PORTION, value=part, end=tokens[at + 1].end))
+        elif not (token.kind is Kind.UNITS and out and out[-1].end == token.end):
+            out.append(token)
+    return out
+
+
+def _dated(tokens: list[Token]) -> list[Token]:
+    """«El próximo 15 de marzo», «el próximo año 2019»: the date is enough; a past one is past."""
+    out: list[Token] = []
+    for at, token in enumerate(tokens):
+        if token.kind in {Kind.NEXT, Kind.THIS, Kind.LAST} and _dates(tokens, at + 1):
+            if token.kind is Kind.LAST:
+                out.append(_turned(Kind.SINCE, token))
+            continue
+        out.append(token)
+    return out
+
+
+def _dates(tokens: list[Token], at: int) -> bool:
+    """True where a day with its month, or a year in figures, stands there."""
+    year = at + _is_unit(tokens, at, Unit.YEAR)
+    if year < len(tokens) and is_year(tokens[year]):
+        return True
+    if kind_at(tokens, at) is Kind.WEEKDAY and kind_at(tokens, at + 1) is Kind.NUMBER:
+        at += 1
+    if kind_at(tokens, at) not in _COUNTED:
+        return False
+    while kind_at(tokens, at) in _LISTS | {Kind.ORDINAL}:
+        at += 1
+    return kind_at(tokens, at + (kind_at(tokens, at) is Kind.OF)) is Kind.MONTH
+
+
+def _alone(tokens: list[Token]) -> list[Token]:
+    """«Le 25», with nothing that it counts, as «the 25th»; «un ou deux» as «one or two»."""
+    out = list(tokens)
+    ends = {Kind.FINISH, Kind.COMMA, Kind.AT, Kind.IN}
+    for at, token in enumerate(tokens):
+        after = kind_at(tokens, at + 1)
+        if _is_the_day(tokens, at) and (after in ends or _range_ends(tokens, at + 1)):
+            out[at] = token._replace(kind=Kind.ORDINAL)
+        if _is_one_of_them(tokens, at):
+            out[at] = _turned(Kind.CHANGE, token)
+        joined = after in {Kind.OR, Kind.TO, Kind.DASH, Kind.AT}
+        if token.kind is Kind.A and joined and kind_at(tokens, at + 2) is Kind.NUMBER:
+            out[at] = token._replace(kind=Kind.NUMBER, value=1)
+            out[at + 1] = _turned(Kind.TO, out[at + 1])
+    return out
+
+
+def _is_the_day(tokens: list[Token], at: int) -> bool:
+    """True where an article, or a weekday behind one, stands before a number of a day."""
+    before = at - 1 - (kind_at(tokens, at - 1) is Kind.WEEKDAY)
+    small = kind_at(tokens, at) is Kind.NUMBER and 0 < tokens[at].value < 32
+    return small and kind_at(tokens, before) is Kind.THE and tokens[at].text.isdigit()
+
+
+def _is_one_of_them(tokens: list[Token], at: int) -> bool:
+    """True for «la primera de junio», which is no day but a week or a meeting named before."""
+    feminine = tokens[at].kind is Kind.ORDINAL and tokens[at].text.endswith(("a", "iere", "ª"))
+    kinds = kind_at(tokens, at + 1), kind_at(tokens, at + 2)
+    return feminine and kinds == (Kind.OF, Kind.MONTH)
+
+
+def _range_ends(tokens: list[Token], at: int) -> bool:
+    """True where only a second day follows: "du 25 au 27"."""
+    if kind_at(tokens, at) not in {Kind.TO, Kind.AND}:
+        return False
+    last = _past_article(tokens, at + 1)
+    return _is_the_day(tokens, last) and kind_at(tokens, last + 1) is Kind.FINISH
+
+
+def _hours(tokens: list[Token]) -> list[Token]:
+    """«À 14 heures», «a las 10:00 horas» as the hour of the day."""
+    out: list[Token] = []
+    for at, token in enumerate(tokens):
+        leads = kind_at(out, len(out) - 1 - (kind_at(out, len(out) - 1) is Kind.THE))
+        if leads is Kind.AT and _is_hour(tokens, at):
+            out.append(_turned(Kind.CLOCK, token))
+        elif not (_is_unit(tokens, at, Unit.HOUR) and kind_at(out, len(out) - 1) is Kind.CLOCK):
+            out.append(token)
+    return out
+
+
+def _bounded(tokens: list[Token]) -> list[Token]:
+    """«D'ici six mois», «dans l'année» as «within six months», «within the year»."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        behind = _past_article(tokens, at + 1)
+        end = _amount_end(tokens, behind)
+        if token.kind in {Kind.BY, Kind.BEFORE, Kind.AT_LATEST} and end:
+            out[at] = _turned(Kind.WITHIN, token)
+        elif token.kind is Kind.WITHIN and token.value == "in" and end and behind == at + 1:
+            split = kind_at(tokens, end) not in {Kind.OF, Kind.AFTER, Kind.FROM}
+            out[at] = _turned(Kind.IN if split else Kind.WITHIN, token)
+        elif token.kind in {Kind.FROM, Kind.AS_EARLY_AS} and _is_event(tokens, at, behind):
+            out[at] = _turned(Kind.WHEN, token)
+        elif token.kind is Kind.IN and token.value == "over":
+            out[at] = _turned(Kind.OVER if end and behind == at + 1 else Kind.IN, token)
+        elif token.kind in {Kind.FOR, Kind.OVER} and _is_next_one(tokens, behind):
+            out[at] = _turned(Kind.IN, token)
+        elif token.kind is Kind.IN and token.value == "within":
+            out[at] = _inside(tokens, at, token)
+            if kind_at(tokens, behind) is Kind.UNIT and kind_at(tokens, behind + 1) is Kind.AFTER:
+                out[at + 1] = _turned(Kind.A, out[at + 1])
+    return out
+
+
+def _amount_end(tokens: list[Token], at: int) -> int:
+    """The place behind an amount of time that begins there; 0 where none does."""
+    if kind_at(tokens, at) not in _AMOUNT:
+        return 0
+    while kind_at(tokens, at) in _AMOUNT | _IN_AMOUNT:
+        at += 1
+    return at + 1 if kind_at(tokens, at) in _UNITS else 0
+
+
+def _is_event(tokens: list[Token], at: int, behind: int) -> bool:
+    """True where an event follows, and no length of time is counted from it."""
+    return kind_at(tokens, behind) is Kind.EVENT and kind_at(tokens, at - 1) not in _UNITS
+
+
+def _is_next_one(tokens: list[Token], at: int) -> bool:
+    """True for "next year", which is one of the calendar: "pour l'année prochaine"."""
+    return kind_at(tokens, at) is Kind.NEXT and kind_at(tokens, at + 1) is Kind.UNIT
+
+
+def _inside(tokens: list[Token], at: int, token: Token) -> Token:
+    """«Dans les six mois», «dans l'année», with its article, is «within»."""
+    article = kind_at(tokens, at + 1) is Kind.THE
+    behind, after = kind_at(tokens, at + 2), kind_at(tokens, at + 3)
+    ends = {Kind.FINISH, Kind.COMMA, Kind.AFTER}
+    counted = bool(_amount_end(tokens, at + 2)) or behind in {Kind.UNITS, Kind.NEXT}
+    if article and (counted or (behind is Kind.UNIT and after in ends)):
+        return _turned(Kind.WITHIN, token)
+    return token._replace(value=None)
+
+
+def _since(tokens: list[Token]) -> list[Token]:
+    """«Desde 2015» is past, «desde 2020» may lie ahead: like what was signed then."""
+    out: list[Token] = []
+    for at, token in enumerate(tokens):
+        if token.kind is Kind.FROM and token.value == "since":
+            if kind_at(tokens, _past_article(tokens, at + 1)) in _HEADS:
+                out.append(Token(Kind.PAST_WORD, None, "", token.start, token.start))
+            token = token._replace(value=None)
+        out.append(token)
+    return out
+
+
+def _ago(tokens: list[Token]) -> list[Token]:
+    """«Il y a deux ans» as «two years ago»; before anything else the words tell no time."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind is Kind.AGO:
+            end = _amount_end(tokens, at + 1)
+            out += [*tokens[at + 1 : end], token] if end else [_turned(Kind.WORD, token)]
+            at = end or at + 1
+            continue
+        out.append(token)
+        at += 1
+    return out
+
+
+_RULES: tuple[Callable[[list[Token]], list[Token]], ...] = (
+    _expanded,
+    _hours,
+    _spanned,
+    _plain_months,
+    _decades,
+    _pointed,
+    _counted,
+    _loose_ends,
+    _dated,
+    _alone,
+    _ago,
+    _bounded,
+    _since,
+)

@@ -1,0 +1,289 @@
+"""What Japanese says behind a time: まで, 以内, 以降, 頃, から, より前; and before it: 早ければ, 遅くとも."""
+
+from collections.abc import Callable
+
+from dipltrack.wording.denotation import (
+    PAST,
+    After,
+    Ahead,
+    Around,
+    Before,
+    Begins,
+    By,
+    Denotation,
+    Eager,
+    FiscalAhead,
+    Inside,
+    Joined,
+    Lasting,
+    Month,
+    NoTime,
+    Onward,
+    Open,
+    Recurring,
+    Season,
+    Span,
+    Unit,
+    Within,
+)
+from dipltrack.wording.frame import UnfitError
+from dipltrack.wording.japanese.cursor import Cursor
+from dipltrack.wording.japanese.lengths import amount, length
+from dipltrack.wording.japanese.times import inside, times
+from dipltrack.wording.japanese.words import Kind
+
+
+def phrase(c: Cursor) -> Denotation | None:
+    """The time said at the cursor, with what is said about it, or None."""
+    for rule in _RULES.get(c.kind(), ()):
+        found = rule(c)
+        if found is not None:
+            return found
+    return None
+
+
+def _timed(c: Cursor) -> Denotation | None:
+    """A time and what is said behind it."""
+    start = c.at
+    span = times(c)
+    if span is None:
+        return None
+    if isinstance(span, Joined) and _is_range(c, start):
+        c.skip(Kind.BY)
+        c.skip(Kind.SPANNING, Kind.LENGTH)
+        if c.says("期"):
+            c.at += 1
+    elif c.says("期", "期決算"):
+        raise UnfitError("names an accounting year by the month of its end", "2019年3月")
+    while c.skip(Kind.SPANNING, Kind.CLOCK):
+        pass
+    return _said(c, span)
+
+
+def _is_range(c: Cursor, start: int) -> bool:
+    return any(word.kind in {Kind.FROM, Kind.DASH} for word in c.words[start : c.at])
+
+
+def _said(c: Cursor, span: Span) -> Denotation:
+    """What is said behind the time; what says nothing of it is left."""
+    about = _about(c)
+    ending = _ENDINGS.get(c.kind())
+    found = None
+    if ending is not None and not (c.kind() is Kind.FROM and c.before().kind is Kind.CLOCK):
+        c.at += 1
+        found = ending(c, span)
+        _about(c)
+    elif c.kind() is Kind.NO and c.kind(1) in {Kind.BEFORE, Kind.AFTER}:
+        c.at += 1
+        return _said(c, span)
+    elif _is_told(c):
+        c.skip(Kind.PARTICLE)
+        c.at += 1
+        return NoTime(PAST)
+    return found or (Around(span) if about else span)
+
+
+def _is_told(c: Cursor) -> bool:
+    """True where the words behind tell of what was done: 2015年に署名された."""
+    return c.kind(c.kind() is Kind.PARTICLE) is Kind.TOLD
+
+
+def _about(c: Cursor) -> bool:
+    """頃, をめどに, の前後: about."""
+    start = c.at
+    c.skip(Kind.PARTICLE, Kind.NO)
+    if c.skip(Kind.AROUND):
+        c.skip(Kind.NO) if c.kind(1) in _ENDINGS else None
+        return True
+    c.back(start)
+    return False
+
+
+def _by(c: Cursor, span: Span) -> Denotation:
+    c.skip(Kind.LENGTH)
+    return By(span)
+
+
+def _inside(_: Cursor, span: Span) -> Denotation:
+    return Inside(span)
+
+
+def _onward(c: Cursor, span: Span) -> Denotation:
+    """秋以降; and up to the end of the year that follows: 秋以降の年内に."""
+    start = c.at
+    c.skip(Kind.NO, Kind.COMMA)
+    year = c.value(Kind.INSIDE_UNIT, Kind.YEAR)
+    if isinstance(year, Ahead) and year.unit is Unit.YEAR and isinstance(span, Month | Season):
+        c.skip(Kind.INSIDE)
+        return Joined(span._replace(year=year), Month(12, year))
+    c.back(start)
+    return Onward(span)
+
+
+def _from(c: Cursor, span: Span) -> Denotation:
+    """4月1日から; from then for so long, or within so long; to begin then."""
+    start = c.at
+    c.skip(Kind.NO)
+    size = amount(c)
+    if size is not None and size.size is not None:
+        if c.skip(Kind.INSIDE):
+            return Within(size, span)
+        c.skip(Kind.LENGTH)
+        return Lasting(size, span)
+    c.back(start)
+    return Begins(span) if c.skip(Kind.BEGIN) else Onward(span)
+
+
+def _before(_: Cursor, span: Span) -> Denotation:
+    return Before(span)
+
+
+def _after(_: Cursor, span: Span) -> Denotation:
+    return After(span)
+
+
+def _until(_: Cursor, span: Span) -> Denotation:
+    return By(span)
+
+
+def _towards(c: Cursor, span: Span) -> Denotation:
+    if c.before().text == "に向け":
+        return Around(span)
+    return Before(span)
+
+
+def _past_span(_: Cursor, __: Span) -> Denotation:
+    return NoTime(PAST)
+
+
+def _named(_: Cursor, __: Span) -> Denotation:
+    return NoTime("the date or the number of something")
+
+
+def _lasting(_: Cursor, span: Span) -> Denotation:
+    return span
+
+
+_ENDINGS: dict[Kind, Callable[[Cursor, Span], Denotation]] = {
+    Kind.BY: _by,
+    Kind.INSIDE: _inside,
+    Kind.THROUGH: _until,
+    Kind.ONWARD: _onward,
+    Kind.FROM: _from,
+    Kind.BEFORE: _before,
+    Kind.UP_TO: _until,
+    Kind.AFTER: _after,
+    Kind.SINCE: _past_span,
+    Kind.NOT_A_TIME: _named,
+    Kind.TOWARDS: _towards,
+    Kind.LENGTH: _lasting,
+}
+
+
+def _inside_unit(c: Cursor) -> Denotation:
+    """年内, 年度内, 月内: within the running one."""
+    span: Span = c.value(Kind.INSIDE_UNIT)
+    c.skip(Kind.INSIDE, Kind.THROUGH, Kind.BY)
+    _about(c)
+    return Inside(span)
+
+
+def _past(c: Cursor) -> Denotation:
+    """昨年8月以来; but 昨年10月から本年3月まで is a time that ends ahead."""
+    value = c.value(Kind.PAST)
+    span: Span = value
+    if isinstance(value, Ahead | FiscalAhead) and value != Ahead(Unit.MONTH, -1):
+        c.skip(Kind.NO)
+        span = inside(c, value) or value
+    if c.skip(Kind.FROM, Kind.DASH):
+        last = times(c)
+        if last is not None:
+            c.skip(Kind.BY)
+            c.skip(Kind.LENGTH)
+            return Joined(span, last)
+    c.skip(*_ENDINGS)
+    return NoTime(PAST)
+
+
+def _long_past(c: Cursor) -> Denotation:
+    c.at += 1
+    return NoTime(PAST)
+
+
+def _led(make: Callable[[Span], Denotation]) -> Callable[[Cursor], Denotation | None]:
+    """The rule of a word before a time that says how it is meant: 早ければ, 遅くとも."""
+
+    def rule(c: Cursor) -> Denotation | None:
+        start = c.at
+        c.at += 1
+        c.skip(Kind.COMMA)
+        found = phrase(c)
+        if found is None or isinstance(found, NoTime):
+            c.back(start)
+            return None
+        if isinstance(found, Around):
+            found = found.of
+        return make(found) if isinstance(found, Span) else found
+
+    return rule
+
+
+def _open(c: Cursor) -> Denotation:
+    """早期に; and before the time in which it is hoped for: なるべく早く来年中に."""
+    return Open(c.value(Kind.OPEN))
+
+
+def _repeat(c: Cursor) -> Denotation:
+    word = c.look()
+    c.at += 1
+    return Recurring(word.text, word.value)
+
+
+def _straight_away(c: Cursor) -> Denotation | None:
+    """早々に, of no time named: urgency."""
+    if not c.says("早々"):
+        return None
+    c.at += 1
+    return Open()
+
+
+def _season_name(c: Cursor) -> Denotation:
+    """春 that is part of a name."""
+    c.at += 1
+    return NoTime("a season in a name")
+
+
+def _in_future(c: Cursor) -> Denotation | None:
+    """今後, with no length: no time is promised."""
+    return Open(urgent=False) if c.take(Kind.FUTURE) else None
+
+
+_RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
+    Kind.YEAR: (_timed,),
+    Kind.SHORT: (_timed, length),
+    Kind.MONTH: (_timed,),
+    Kind.DAY: (length, _timed),
+    Kind.NUMBER: (length, _timed),
+    Kind.SPAN: (_timed,),
+    Kind.YEAR_PART: (_timed,),
+    Kind.MONTH_PART: (_timed,),
+    Kind.SEASON: (_timed, _season_name),
+    Kind.PORTION: (_timed, _straight_away),
+    Kind.HALF: (_timed,),
+    Kind.WEEKDAY: (_timed,),
+    Kind.DECADE: (_timed,),
+    Kind.FISCAL_UNIT: (_timed,),
+    Kind.INSIDE_UNIT: (_inside_unit,),
+    Kind.AMOUNT: (length,),
+    Kind.FUTURE: (length, _in_future),
+    Kind.NEXT: (length,),
+    Kind.ABOUT: (length,),
+    Kind.LONG_PAST: (length, _long_past),
+    Kind.PAST: (_past,),
+    Kind.EARLIEST: (_led(Eager),),
+    Kind.AT_LATEST: (_led(By),),
+    Kind.NOT_BEFORE: (_led(Onward),),
+    Kind.OPEN: (_open,),
+    Kind.REPEAT: (_repeat,),
+}
+"""The rules of a phrase, by the kind of its first word; the first that fits."""

@@ -1,0 +1,199 @@
+"""Where times stand in a sentence: in English by the grammar, in other languages by trial."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from dipltrack.wording.denotation import Bearing, Denotation, Happening, NoTime, Told
+from dipltrack.wording.english import LEXICON
+from dipltrack.wording.frame import UnfitError
+from dipltrack.wording.grammar.sentence import Found, _named, _scan, _year_apart
+from dipltrack.wording.interpret import LANGUAGES
+from dipltrack.wording.pieces import folded
+from dipltrack.wording.plain import plain
+from dipltrack.wording.tokens import Kind, Token, tokens_of
+from dipltrack.wording.unread import EXAMPLES, UnreadTimeError
+
+_Place = tuple[int, int]
+_UNSPACED = frozenset({"ja"})
+
+# English, by the tokens and the rules of the grammar.
+
+
+def english_times(sentence: str) -> Iterator[_Place]:
+    """Where the times of an English sentence begin and end."""
+    words, places = folded(sentence)
+    tokens = [_as_written(token, sentence, places) for token in tokens_of(words, LEXICON)]
+    found, _ = _scan(tokens, _named)
+    for one in _with_years(found, tokens):
+        end = _end_of(one, tokens, sentence, places)
+        while end > one.start and tokens[end - 1].kind in {Kind.DOT, Kind.COMMA}:
+            end -= 1
+        if end > one.start:
+            yield places[tokens[one.start].start], places[tokens[end - 1].end - 1] + 1
+
+
+_APART = frozenset({Kind.WORD, Kind.IN, Kind.AT, Kind.ON, Kind.THE})
+
+
+def _with_years(found: Sequence[Found], tokens: Sequence[Token]) -> list[Found]:
+    """The times, where one and its year that a place parts are one: "in March in Tokyo next year"."""
+    joined: list[Found] = []
+    for one in found:
+        between = [token.kind for token in tokens[joined[-1].end : one.start]] if joined else []
+        near = 1 < len(between) <= 3 and between[0] is not Kind.WORD and _APART.issuperset(between)
+        whole = _year_apart([joined[-1], one]) if near else None
+        if whole is None:
+            joined.append(one)
+        else:
+            joined[-1] = whole
+    return joined
+
+
+def _as_written(token: Token, sentence: str, places: Sequence[int]) -> Token:
+    """The token; a month or weekday that is also a verb or noun is one only with its capital."""
+    soft = token.kind in {Kind.MONTH, Kind.WEEKDAY} and token.text in LEXICON.soft
+    if soft and sentence[places[token.start]].islower() and not sentence.islower():
+        return token._replace(kind=Kind.WORD, value=None)
+    return token
+
+
+def _end_of(one: Found, tokens: Sequence[Token], sentence: str, places: Sequence[int]) -> int:
+    """The token before which the time ends; its start where it is no time of a promise."""
+    match one.what:
+        case NoTime():
+            return one.start
+        case Happening(_, bearing):
+            return _event_end(one, tokens, bearing, sentence, places)
+        case _:
+            return one.end
+
+
+def _event_end(
+    one: Found, tokens: Sequence[Token], bearing: Bearing, sentence: str, places: Sequence[int]
+) -> int:
+    """The end of an event's name: it runs as far as the event and whose it is.
+
+    In a running text an event is a time only where it lies ahead: the next one, or one before,
+    by or after which something is to be done; and only where its name is that of an event.
+    """
+    kinds = [token.kind for token in tokens[one.start : one.end]]
+    ahead = Kind.NEXT in kinds
+    known = [
+        at for at, kind in enumerate(kinds) if kind is Kind.EVENT or (kind is Kind.BODY and ahead)
+    ]
+    here = bearing is Bearing.AT and not ahead and kinds[0] is not Kind.OCCASION
+    if not known or here or tokens[one.start].text in {"when", "whenever"}:
+        return one.start
+    end = known[0] + 1
+    while end < len(kinds) and kinds[end] in {Kind.EVENT, Kind.BODY, Kind.NUMBER}:
+        end += 1
+    if end < len(kinds) and kinds[end] is Kind.OF:
+        end = _owner_end(
+            kinds, end, [sentence[places[t.start]] for t in tokens[one.start : one.end]]
+        )
+    return one.start + end
+
+
+def _owner_end(kinds: Sequence[Kind], of: int, first_letters: Sequence[str]) -> int:
+    """The end of "of the Joint Committee", "of this agreement": a name, or one word."""
+    end = of + 1
+    while end < len(kinds) and kinds[end] in {Kind.THE, Kind.A}:
+        end += 1
+    named = end
+    while named < len(kinds) and first_letters[named].isupper():
+        named += 1
+    return min(max(named, end + 1), len(kinds))
+
+
+# Other languages, by what their own reading of the whole sentence says.
+
+
+def tried_times(sentence: str, lang: str) -> Iterator[_Place]:
+    """Where the times of a sentence begin and end: what can be cut off with nothing changed.
+
+    A sentence is read as if it were a phrase. Where it names one time, what stands around it is
+    cut off; where it names several, the refusal says which.
+    """
+    if lang not in LANGUAGES:
+        return
+    try:
+        what = _told(LANGUAGES[lang](plain(sentence)))
+    except UnreadTimeError:
+        return
+    except UnfitError as unfit:
+        yield from _near_places(sentence, unfit.near)
+        return
+    if not isinstance(what, NoTime) and _lies_ahead(what, lang):
+        yield _trimmed(sentence, what, lang)
+
+
+_COMING = {
+    "ja": ("次", "来"),
+    "fr": ("prochain", "futur"),
+    "es": ("próxim", "proxim"),
+    "de": ("nächst", "kommend"),
+    "tr": ("gelecek", "sonraki", "önümüzdeki"),
+}
+
+
+def _lies_ahead(what: Denotation, lang: str) -> bool:
+    """False for an event that merely tells where something was said."""
+    match what:
+        case Happening(name, Bearing.AT):
+            return any(word in name for word in _COMING[lang])
+        case _:
+            return True
+
+
+def _near_places(sentence: str, near: Sequence[str]) -> Iterator[_Place]:
+    """Where the times stand that a refusal names."""
+    if not near or tuple(near) == EXAMPLES:
+        return
+    words, places = folded(sentence)
+    longest_first = sorted(near, key=len, reverse=True)
+    for found in re.finditer("|".join(map(re.escape, longest_first)), words):
+        yield places[found.start()], places[found.end() - 1] + 1
+
+
+def _trimmed(sentence: str, what: Denotation, lang: str) -> _Place:
+    """The shortest part of the sentence that still says the same."""
+    cuts = [
+        0,
+        *(at for at in range(1, len(sentence)) if _may_cut(sentence, at, lang)),
+        len(sentence),
+    ]
+    first = _farthest(lambda at: _says(sentence[cuts[at] :], what, lang), len(cuts) - 1)
+    rest = sentence[cuts[first] :]
+    ends = [len(sentence) - cut for cut in reversed(cuts[first:])]
+    back = _farthest(lambda at: _says(rest[: len(rest) - ends[at]], what, lang), len(ends) - 1)
+    start, end = cuts[first], len(sentence) - ends[back]
+    part = sentence[start:end]
+    return end - len(part.lstrip()), start + len(part.rstrip(" \t\n,;.。、"))
+
+
+def _told(what: Denotation) -> Denotation:
+    """The time alone, whether or not a verb of what was done stands beside it."""
+    return what.of if isinstance(what, Told) else what
+
+
+def _farthest(holds: Callable[[int], bool], most: int) -> int:
+    """How far one can go from 0 while it holds: by halves of the way, then by less."""
+    at, step = 0, most
+    while step := step // 2:
+        while at + step < most and holds(at + step):
+            at += step
+    return at
+
+
+def _may_cut(sentence: str, at: int, lang: str) -> bool:
+    before, after = sentence[at - 1], sentence[at]
+    if lang in _UNSPACED:
+        return not (before.isnumeric() and after.isnumeric())
+    return before.isspace()
+
+
+def _says(part: str, what: Denotation, lang: str) -> bool:
+    try:
+        return _told(LANGUAGES[lang](plain(part))) == what
+    except ValueError:
+        return False
