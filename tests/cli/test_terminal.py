@@ -125,3 +125,14 @@ def test_colour_stands_beside_the_word_on_a_terminal_only(
     assert "\x1b[1;31mR overdue" in coloured
     assert "\x1b" not in (child.before or "")
     assert "\x1b" not in desk("list --as-of 2018-03-01").out
+
+
+def test_a_wrong_answer_is_told_and_asked_again(typist: Typist, desk: Call) -> None:
+    child = typist('add "Build the plant" -m TR-2017')
+    child.expect_exact("When")
+    child.sendline("soonish")
+    child.expect_exact("names no time that is understood")
+
+    said = answer(child, *QUESTIONS, ("File it", ""))
+
+    assert "TR-20171228-5  Build the plant\n" in said

@@ -1,5 +1,6 @@
 """`dipltrack add`: file a commitment, in the words in which it was made."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.meeting import meeting_typed
 from dipltrack.cli.options import clean, names_of, word_of
 from dipltrack.cli.output import say
+from dipltrack.cli.prompt import asked
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.source import source_typed, voice_typed
 from dipltrack.cli.stated import chosen_timing, place_of, timing_of
@@ -187,7 +189,7 @@ def add(
         lead=", ".join(lead) if lead else session.settings.default.lead,
     )
     if asking:
-        _ask_for_missing(typed, held, offer_title=title is None)
+        _ask_for_missing(session, typed, held, offer_title=title is None)
     timing = _timing(session, typed.when, every, held, asking=asking)
     document, paragraph = source_typed(typed.source, held.meeting.ref, held.documents)
     recurring = timing.window.class_ is TimingClass.RECURRING
@@ -259,28 +261,34 @@ def _offered_title(old: Standing | None, restates: str | None) -> str | None:
     return old.item.title if restates else next_title(old.item.title)
 
 
-def _ask_for_missing(typed: Typed, held: Held, *, offer_title: bool) -> None:
+def _ask_for_missing(session: Session, typed: Typed, held: Held, *, offer_title: bool) -> None:
     """Asks for what an item should not lack; Enter leaves it out."""
     if offer_title:
         typed.title = typer.prompt("The act", default=typed.title or "")
     names = [document.name for document in held.documents]
-    typed.when = _asked("When, in the words of the document", typed.when)
-    typed.source = _asked(
-        f"Where: document ({', '.join(names) or 'none filed'}) and paragraph", typed.source
-    )
-    typed.wording = _asked("The passage, verbatim", typed.wording)
-    typed.voice = _asked("Whose words: joint, ours, theirs", typed.voice)
-    typed.firmness = _asked(
-        "How firm: undertaking, agreement, plan, endeavour, statement", typed.firmness
-    )
-    typed.lead = _asked("Who carries it here", typed.lead)
+    day, place = held.meeting.date, place_of(held.meeting)
 
+    def text(option: str) -> Callable[[str], object]:
+        return lambda answer: clean(answer, option)
 
-def _asked(question: str, value: str | None) -> str | None:
-    if value is not None:
-        return value
-    answer: str = typer.prompt(question, default="", show_default=False)
-    return answer.strip() or None
+    typed.when = asked(
+        "When, in the words of the document",
+        typed.when,
+        lambda words: timing_of(session, words, day, place),
+    )
+    typed.source = asked(
+        f"Where: document ({', '.join(names) or 'none filed'}) and paragraph",
+        typed.source,
+        lambda where: source_typed(where, held.meeting.ref, held.documents),
+    )
+    typed.wording = asked("The passage, verbatim", typed.wording, text("--wording"))
+    typed.voice = asked("Whose words: joint, ours, theirs", typed.voice, voice_typed)
+    typed.firmness = asked(
+        "How firm: undertaking, agreement, plan, endeavour, statement",
+        typed.firmness,
+        lambda word: word_of(Firmness, word, "How firm"),
+    )
+    typed.lead = asked("Who carries it here", typed.lead, names_of)
 
 
 def _timing(
@@ -325,7 +333,7 @@ def _confirmed(item: Commitment, held: Held) -> bool:
     """Shows the item as it would be filed, and takes no for an answer."""
     say(f"  {item.title}, of {held.meeting.ref} {held.meeting.title}")
     stated = f"“{item.timing.stated}”: " if item.timing.stated else ""
-    say(f"  {stated}{item.timing.window}")
+    say(f"  {stated}{_window(item)}")
     return typer.confirm("File it", default=True)
 
 

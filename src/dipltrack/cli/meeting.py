@@ -18,6 +18,7 @@ from dipltrack.cli.document import (
 from dipltrack.cli.filing import refuse_if_in_broken
 from dipltrack.cli.options import AsOf, Format, KnownBy, Partner, clean, names_of, word_of
 from dipltrack.cli.output import is_json, leave_if_broken, say, show, show_json, warn
+from dipltrack.cli.prompt import insisted
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import Tables, create_meeting
@@ -97,7 +98,7 @@ def add(
     """
     session: Session = ctx.obj
     default = session.settings.default
-    partner, date, title = _asked(partner or default.partner, date, title)
+    partner, date, title = _asked(session, partner or default.partner, date, title)
     code, day = _partner(partner), session.day("--date", date)
     from_day = session.day("--from", first)
     if day is None:
@@ -273,12 +274,14 @@ def meeting_typed(session: Session, text: str | None) -> tuple[Held, tuple[Held,
     return meeting_meant(meetings, text), meetings
 
 
-def _asked(partner: str | None, date: str | None, title: str | None) -> tuple[str, str, str]:
+def _asked(
+    session: Session, partner: str | None, date: str | None, title: str | None
+) -> tuple[str, str, str]:
     """What every meeting needs, asked for on a terminal where it was not typed."""
     if on_terminal():
-        partner = partner or typer.prompt("Partner, such as TR")
-        date = date or typer.prompt("Day of the meeting")
-        title = title or typer.prompt("What was it, such as Foreign ministers' meeting")
+        partner = insisted("Partner, such as TR", partner, _partner)
+        date = insisted("Day of the meeting", date, lambda day: session.day("the day", day))
+        title = insisted("What was it, such as Foreign ministers' meeting", title, _title)
     needed = {"--partner": partner, "--date": date, "--title": title}
     missing = [option for option, value in needed.items() if not value]
     if missing:

@@ -47,5 +47,6 @@ def _timings(session: Session, words: str, anchor: date, place: str | None) -> l
         place=place,
         party=settings.ledger.party,
         events=settings.events,
+        lang=None,  # told from the words
     )
     return [Timing(stated=stated, window=window) for window in windows]
