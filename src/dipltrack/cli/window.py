@@ -35,7 +35,9 @@ def window(
     place: Annotated[
         str | None, typer.Option("--place", metavar="CODE", help="Where, for the seasons.")
     ] = None,
-    lang: Annotated[str, typer.Option("--lang", metavar="CODE", help="Their language.")] = "en",
+    lang: Annotated[
+        str, typer.Option("--lang", metavar="CODE", help="Their language; else told from them.")
+    ] = "",
     party: Annotated[
         str | None, typer.Option("--party", metavar="CODE", help="Whose fiscal year.")
     ] = None,

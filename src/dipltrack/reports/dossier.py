@@ -134,7 +134,7 @@ def _time(standing: Standing) -> str:
 
 
 def _became(standing: Standing) -> str:
-    """The status with its day and what was noted with it, and the last note since."""
+    """The status with its day; of what is open also what was noted with it, and the last note."""
     state = standing.state
     if standing.chain.restated_by:
         missed = "missed, " if standing.timeliness is Timeliness.MISSED else ""
@@ -142,6 +142,8 @@ def _became(standing: Standing) -> str:
     entry = state.status_entry
     late = f", {standing.days} days late" if standing.timeliness is Timeliness.LATE else ""
     told = [f"{state.status} {written_fact(entry)}{late}" if entry else state.status.value]
+    if not state.status.is_open:
+        return told[0]
     if entry and (entry.note or entry.reason):
         told[0] += f": {entry.note or entry.reason}"
     position = state.entries.index(entry) + 1 if entry else 0

@@ -193,6 +193,6 @@ _COLUMNS: Mapping[ColumnName, _Shown] = {
         lambda s: Text(s.state.next_step or ""),
     ),
     ColumnName.UPDATED: _Shown(Column("Updated", Need.RARELY, least=11), lambda s: Day(s.updated)),
-    ColumnName.ASKED: _Shown(Column("Asked", Need.SOMETIMES, least=12), _asked),
+    ColumnName.ASKED: _Shown(Column("Asked", Need.OFTEN, least=12, most=24), _asked),
     ColumnName.SOURCE: _Shown(Column("Source", Need.RARELY, least=8), _source),
 }
