@@ -214,3 +214,21 @@ def test_a_misspelt_word_has_the_nearest_known(word: str, near: str | None) -> N
 )
 def test_words_are_listed_as_in_a_sentence(words: list[str], listed: str) -> None:
     assert list_of(words, "and") == listed
+
+
+def test_a_value_where_tables_belong_is_told() -> None:
+    data = (
+        b'schema = 1\nupdate = 7\n[meeting]\nref = "TR-20171228"\ntitle = "M"\ndate = 2017-12-28\n'
+    )
+
+    _, faults = file_of(data, "TR/2017-12-28.toml")
+
+    assert [str(fault) for fault in faults if fault.is_error][:1] == [
+        "TR/2017-12-28.toml:2: update is no list of tables — write each as [[update]]"
+    ]
+
+
+def test_bytes_that_are_no_toml_at_all_end_in_few_faults() -> None:
+    _, faults = file_of(b"\n".join(b"?%d" % n for n in range(100)), "TR/x.toml")
+
+    assert 0 < len(faults) <= 20

@@ -65,7 +65,7 @@ def _read_table(
             return []
         raw = [raw]
     elif not isinstance(raw, list):
-        wrong, mend = f"[{name}] stands in single brackets", f"write [[{name}]]"
+        wrong, mend = f"{name} is no list of tables", f"write each as [[{name}]]"
         reader.flaws.append(Flaw(table=name, wrong=wrong, mend=mend))
         return []
     return [reader.entry(model, table, name, index) for index, table in enumerate(raw)]
