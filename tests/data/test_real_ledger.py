@@ -9,7 +9,7 @@ import pytest
 from dipltrack.ledger.read import read_ledger
 from dipltrack.model.vocabulary import Status
 from dipltrack.register.ask import ask
-from dipltrack.register.meaning import meaning_faults
+from dipltrack.register.meaning import known_of, meaning_faults
 from dipltrack.register.question import Question
 from dipltrack.register.standing import Standing
 from dipltrack.register.view import View
@@ -58,7 +58,9 @@ def test_the_status_is_that_of_the_facts(
 def test_nothing_is_amiss() -> None:
     ledger = read_ledger(DATA)
 
-    assert [str(fault) for fault in (*ledger.faults, *meaning_faults(ledger))] == []
+    assert [
+        str(fault) for fault in (*ledger.faults, *meaning_faults(ledger, known_of(ledger, UTC)))
+    ] == []
 
 
 def test_it_is_of_the_size_that_the_readme_says() -> None:

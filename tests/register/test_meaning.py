@@ -597,7 +597,11 @@ def test_faults_of_a_file_read_in_part_stand_on_their_own_lines(tmp_path: Path) 
     ledger = read_ledger(root)
 
     errors = [str(f).partition(" — ")[0] for f in ledger.errors]
-    meant = [str(f).partition(" — ")[0] for f in meaning_faults(ledger, UTC) if f.is_error]
+    meant = [
+        str(f).partition(" — ")[0]
+        for f in meaning_faults(ledger, known_of(ledger, UTC))
+        if f.is_error
+    ]
 
     assert errors[0] == f"{PATH}:6: date is missing"
     assert errors[1].startswith(f'{PATH}:14: status = "done" is not')

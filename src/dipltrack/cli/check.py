@@ -10,7 +10,7 @@ from dipltrack.cli.session import Session
 from dipltrack.ledger.kept import kept_faults
 from dipltrack.ledger.read import BrokenSettingsError, read_ledger
 from dipltrack.model.fault import Fault
-from dipltrack.register.meaning import meaning_faults
+from dipltrack.register.meaning import known_of, meaning_faults
 
 app = typer.Typer()
 
@@ -45,7 +45,9 @@ def _faults(session: Session) -> tuple[list[Fault], str]:
         ledger = read_ledger(session.root)
     except BrokenSettingsError as error:
         return sorted(error.faults), ""
-    faults = sorted((*ledger.faults, *meaning_faults(ledger, timezone), *kept_faults(ledger)))
+    faults = sorted(
+        (*ledger.faults, *meaning_faults(ledger, known_of(ledger, timezone)), *kept_faults(ledger))
+    )
     items = sum(len(file.commitments) for file in ledger.files)
     updates = sum(len(file.updates) for file in ledger.files)
     read = (_count(len(ledger.files), "meeting"), _count(items, "item"), _count(updates, "update"))

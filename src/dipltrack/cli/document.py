@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dipltrack.cli import completion
-from dipltrack.cli.filing import file_entries, warn_of_others
+from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session
@@ -85,7 +85,7 @@ def add(
         held = meeting_meant(answer.meetings, meeting)
         if any(other.name == document.name for other in held.documents):
             raise WrongUsageError(f"{held.meeting.ref} has a document {document.name} already")
-        file_entries(session, answer, held.path, lambda _: [("document", document)], stamp)
+        file_entries(session, answer, held.path, just([("document", document)]), stamp)
     say(f"{held.meeting.ref}/{document.name}  {document.instrument}")
     say(f"  file    {session.root / held.path}")
     warn_of_others(answer, held.path)

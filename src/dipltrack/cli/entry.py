@@ -1,21 +1,18 @@
 """What was typed of an update -> the entry, held against the rules and appended to each item."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from dipltrack.cli.changes import changes_of
 from dipltrack.cli.evidence import evidence_of
 from dipltrack.cli.fact import fact_of
-from dipltrack.cli.filing import file_entries, refuse_if_in_broken, warn_of_others
+from dipltrack.cli.filing import file_entries, just, refuse_if_in_broken, warn_of_others
 from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.source import source_typed, voice_typed
 from dipltrack.cli.stated import place_of, timing_of
 from dipltrack.cli.usage import WrongUsageError
-from dipltrack.ledger.append import Tables
-from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Kind, NextMove, Side, Status, Timeliness, TimingChange
 from dipltrack.model.window import Timing, Window
@@ -71,13 +68,9 @@ def enter(session: Session, refs: list[str] | None, match: str | None, typed: Ty
     entries = [(standing, _entry(session, answer, standing, typed)) for standing in meant]
     for standing, entry in entries:
         with session.writing() as stamp:
-            file_entries(session, answer, standing.path, _only(entry), stamp)
+            file_entries(session, answer, standing.path, just([("update", entry)]), stamp)
         _confirm(session, standing, entry)
     warn_of_others(answer, meant[0].path)
-
-
-def _only(entry: Update) -> Callable[[MeetingFile], Tables]:
-    return lambda _: [("update", entry)]
 
 
 def _meant(answer: Answer, refs: list[str] | None, match: str | None) -> list[Standing]:

@@ -21,8 +21,9 @@ from dipltrack.cli.output import is_json, leave_if_broken, say, show, show_json,
 from dipltrack.cli.prompt import insisted
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
-from dipltrack.ledger.append import Tables, create_meeting
+from dipltrack.ledger.append import create_meeting
 from dipltrack.ledger.mint import next_meeting_ref
+from dipltrack.model.entry import Entry
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.ref import PARTNER, MeetingRef
 from dipltrack.model.vocabulary import Form, Level
@@ -116,31 +117,24 @@ def add(
         level=word_of(Level, level, "--level") if level else None,
         parties=_parties(parties, code, session.settings.ledger.party),
     )
-    tables: list[tuple[str, Meeting]] = [("meeting", meeting)]
-    documents: Tables = (
-        [
-            (
-                "document",
-                document_of(
-                    session,
-                    document,
-                    issued_by,
-                    instrument,
-                    document_title,
-                    language,
-                    address,
-                    document_date,
-                ),
-            )
-        ]
-        if document
-        else []
-    )
+    documents: list[tuple[str, Entry]] = []
+    if document:
+        filed = document_of(
+            session,
+            document,
+            issued_by,
+            instrument,
+            document_title,
+            language,
+            address,
+            document_date,
+        )
+        documents.append(("document", filed))
     known = ask_meetings(session.root, (), session.whole_view).known.first_file_of
     with session.writing() as stamp:
         ref = next_meeting_ref(session.root, MeetingRef.on(code, day), known)
-        filed = [("meeting", replace(tables[0][1], ref=str(ref)))]
-        create_meeting(session.root, ref.path, [*filed, *documents], stamp)
+        tables = [("meeting", replace(meeting, ref=str(ref))), *documents]
+        create_meeting(session.root, ref.path, tables, stamp)
     say(f"{ref}  {meeting.title}")
     say(f"  file    {session.root / ref.path}")
     if ref.letter:

@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from dipltrack.cli.filing import file_entries, warn_of_others
+from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.options import clean, names_of, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
@@ -45,7 +45,7 @@ def set_meeting(
             reason=clean(reason, "--reason"),
         )
         with session.writing() as stamp:
-            file_entries(session, answer, held.path, lambda _: [("update", entry)], stamp)
+            file_entries(session, answer, held.path, just([("update", entry)]), stamp)
         say(f"{held.meeting.ref}  {held.meeting.title}")
         for change in changes:
             say(f"  {change.field}  {change.from_ or '–'} → {change.to or '–'}")
@@ -100,7 +100,7 @@ def _read_anew(session: Session, ref: str, *, reread: bool) -> None:
         return
     entries = [("update", _slip(held, standing, timing)) for standing, timing in moved]
     with session.writing() as stamp:
-        file_entries(session, answer, held.path, lambda _: entries, stamp)
+        file_entries(session, answer, held.path, just(entries), stamp)
     say(f"  read anew: {len(entries)}")
 
 

@@ -7,7 +7,7 @@ import typer
 
 from dipltrack.cli import completion
 from dipltrack.cli.entry_options import Reason
-from dipltrack.cli.filing import file_entries, warn_of_others
+from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.options import clean
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
@@ -55,7 +55,7 @@ def strike(
         raise WrongUsageError(f"--same-as {other} is the item itself: name the one that stays")
     entry = replace(_strike(session, standing), same_as=other, reason=clean(reason, "--reason"))
     with session.writing() as stamp:
-        file_entries(session, answer, standing.path, lambda _: [("update", entry)], stamp)
+        file_entries(session, answer, standing.path, just([("update", entry)]), stamp)
     say(f"{standing.ref}  {standing.item.title}")
     say("  struck" + (f"; its entries count for {other}" if other else ""))
     warn_of_others(answer, standing.path)

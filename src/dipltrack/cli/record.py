@@ -6,7 +6,7 @@ import typer
 
 from dipltrack.cli import completion
 from dipltrack.cli.entry_options import Voice
-from dipltrack.cli.filing import file_entries, warn_of_others
+from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
@@ -73,7 +73,7 @@ def record(
         timing=timing_of(session, when, standing.meeting.date, place) if when else UNTIMED,
     )
     with session.writing() as stamp:
-        file_entries(session, answer, standing.path, lambda _: [("record", entry)], stamp)
+        file_entries(session, answer, standing.path, just([("record", entry)]), stamp)
     say(f"{standing.ref}  {standing.item.title}")
     say(f"  record  {' '.join(part for part in (document, paragraph) if part)}")
     say(f"  file    {session.root / standing.path}")

@@ -1,13 +1,13 @@
 """`dipltrack undo`: take entries back, by others that say that they were wrong."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Annotated
 
 import typer
 
-from dipltrack.cli.filing import file_entries, warn_of_others
+from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.options import clean
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, writer
@@ -57,15 +57,11 @@ def undo(
     for path, ones in by_file.items():
         entries_of = _undoing(session, ones, why)
         with session.writing() as stamp:
-            file_entries(session, answer, path, _just(entries_of), stamp)
+            file_entries(session, answer, path, just(entries_of), stamp)
         for made in ones:
             say(f"taken back: {described(made)}")
         say(f"  file    {session.root / path}")
     warn_of_others(answer, taken[0].file.path)
-
-
-def _just(tables: Tables) -> Callable[[MeetingFile], Tables]:
-    return lambda _: tables
 
 
 def _undoing(session: Session, taken: Sequence[Made], reason: str | None) -> Tables:

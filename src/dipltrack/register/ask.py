@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dipltrack.ledger.contents import Ledger, MeetingFile
@@ -14,7 +14,7 @@ from dipltrack.register.entries import Made, entries_of
 from dipltrack.register.meaning import Known, known_of, meaning_faults
 from dipltrack.register.question import Question, SortBy, in_order_of
 from dipltrack.register.standing import Standing
-from dipltrack.register.standings import documents_of, meetings_of, standings_of
+from dipltrack.register.standings import meetings_of, standings_of
 from dipltrack.register.view import View
 
 
@@ -50,11 +50,7 @@ def ask(root: Path, question: Question, view: View, sort: SortBy = SortBy.REF) -
     """
     ledger = read_ledger(root)
     standings = [s for s in standings_of(ledger, view) if question.fits(s)]
-    return Answer(
-        standings=tuple(in_order_of(standings, sort)),
-        errors=_errors(ledger, view),
-        known=known_of(ledger, view.timezone),
-    )
+    return replace(_answer(ledger, view), standings=tuple(in_order_of(standings, sort)))
 
 
 def ask_meetings(root: Path, partners: Sequence[str], view: View) -> Answer:
@@ -66,31 +62,26 @@ def ask_meetings(root: Path, partners: Sequence[str], view: View) -> Answer:
             counts[standing.path].append(standing.state.status.is_open)
     held = [
         Held(
-            path=file.path,
-            meeting=meeting,
-            file=file,
-            documents=documents_of(file, view),
-            items=len(counts[file.path]),
-            open=sum(counts[file.path]),
+            path=seen.file.path,
+            meeting=seen.meeting,
+            file=seen.file,
+            documents=seen.documents,
+            items=len(counts[seen.file.path]),
+            open=sum(counts[seen.file.path]),
         )
-        for file, meeting, struck in meetings_of(ledger, view)
-        if not struck
-        and view.knows(meeting, file.meeting.date)
-        and (not partners or _is_under(meeting, partners))
+        for seen in meetings_of(ledger, view)
+        if not seen.struck
+        and view.knows(seen.meeting, seen.file.meeting.date)
+        and (not partners or _is_under(seen.meeting, partners))
     ]
     held.sort(key=lambda one: (one.meeting.date, one.meeting.ref))
-    return Answer(
-        meetings=tuple(held),
-        errors=_errors(ledger, view),
-        known=known_of(ledger, view.timezone),
-    )
+    return replace(_answer(ledger, view), meetings=tuple(held))
 
 
 def ask_entries(root: Path, view: View) -> tuple[Answer, list[Made]]:
     """Every entry of the ledger, and what a write to it is held against."""
     ledger = read_ledger(root)
-    answer = Answer(errors=_errors(ledger, view), known=known_of(ledger, view.timezone))
-    return answer, list(entries_of(ledger))
+    return _answer(ledger, view), list(entries_of(ledger))
 
 
 def partner_of(meeting: Meeting) -> str:
@@ -104,6 +95,8 @@ def _is_under(meeting: Meeting, partners: Sequence[str]) -> bool:
     return any(partner.upper() in codes for partner in partners)
 
 
-def _errors(ledger: Ledger, view: View) -> tuple[Fault, ...]:
-    faults = (*ledger.faults, *meaning_faults(ledger, view.timezone))
-    return tuple(sorted(fault for fault in faults if fault.is_error))
+def _answer(ledger: Ledger, view: View) -> Answer:
+    """An answer that says nothing yet: its errors, and what a write is held against."""
+    known = known_of(ledger, view.timezone)
+    faults = (*ledger.faults, *meaning_faults(ledger, known))
+    return Answer(errors=tuple(sorted(fault for fault in faults if fault.is_error)), known=known)

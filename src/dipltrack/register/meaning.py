@@ -35,12 +35,8 @@ class Known:
     timezone: tzinfo | None = None
 
 
-def meaning_faults(ledger: Ledger, timezone: tzinfo | None = None) -> list[Fault]:
-    """The faults of meaning of every file that could be read, if only in part, with their lines.
-
-    The time zone, the ledger's or None for the machine's, tells the day on which an entry was made.
-    """
-    known = known_of(ledger, timezone)
+def meaning_faults(ledger: Ledger, known: Known) -> list[Fault]:
+    """The faults of meaning of every file that could be read, if only in part, with their lines."""
     faults: list[Fault] = []
     for file in (*ledger.files, *ledger.partial):
         if flaws := [_renumbered(flaw, file) for flaw in flaws_of(file, known)]:
@@ -68,7 +64,10 @@ def new_flaws(before: MeetingFile, after: MeetingFile, known: Known) -> list[Fla
 
 
 def known_of(ledger: Ledger, timezone: tzinfo | None) -> Known:
-    """What the ledger knows, for its files to be held against."""
+    """What the ledger knows, for its files to be held against.
+
+    The time zone, the ledger's or None for the machine's, tells the day on which an entry was made.
+    """
     first: dict[str, str] = {}
     for file in (*ledger.files, *ledger.partial):
         for ref in (file.meeting.ref, *(item.ref for item in file.commitments)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dipltrack.ledger.contents import Ledger, MeetingFile
-from dipltrack.model.commitment import Commitment
+from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Timeliness
@@ -27,8 +27,32 @@ def _known(file: MeetingFile, view: View) -> list[Update]:
     return [update for update in file.updates if view.knows(update, file.meeting.date)]
 
 
-def meetings_of(ledger: Ledger, view: View) -> Iterator[tuple[MeetingFile, Meeting, bool]]:
-    """The meetings up to the view's day, as in force, and whether each is struck."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A meeting's file as the view sees it: what was known of it, and what of that was wrong."""
+
+    file: MeetingFile
+    known: list[Update]
+    wrong: frozenset[str]
+    meeting: Meeting
+    struck: bool
+    documents: tuple[Document, ...]
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Folded:
+    """A commitment with its state, before others are looked at."""
+
+    seen: Seen
+    item: Commitment
+    state: State
+    history: list[Update]
+    struck: bool
+
+
+def meetings_of(ledger: Ledger, view: View) -> Iterator[Seen]:
+    """The meetings up to the view's day, as in force, without what was taken back of them."""
     for file in ledger.files:
         known = _known(file, view)
         wrong = corrected_ids(known)
@@ -36,25 +60,19 @@ def meetings_of(ledger: Ledger, view: View) -> Iterator[tuple[MeetingFile, Meeti
         counting = [u for u in known if u.of in about and u.id not in wrong]
         meeting = meeting_in_force(file.meeting, counting, view.as_of)
         if meeting.date <= view.as_of:
-            yield file, meeting, file.meeting.id in wrong
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Folded:
-    """A commitment with its state, before others are looked at."""
-
-    file: MeetingFile
-    meeting: Meeting
-    item: Commitment
-    state: State
-    history: list[Update]
-    struck: bool
-
-
-def documents_of(file: MeetingFile, view: View) -> tuple[Document, ...]:
-    """The documents of the meeting that were not taken back."""
-    wrong = corrected_ids(_known(file, view))
-    return tuple(document for document in file.documents if document.id not in wrong)
+            yield Seen(
+                file=file,
+                known=known,
+                wrong=wrong,
+                meeting=meeting,
+                struck=file.meeting.id in wrong,
+                documents=tuple(d for d in file.documents if d.id not in wrong),
+                records=tuple(
+                    record
+                    for record in file.records
+                    if record.id not in wrong and view.knows(record, file.meeting.date)
+                ),
+            )
 
 
 def standings_of(ledger: Ledger, view: View) -> Iterator[Standing]:
@@ -64,7 +82,7 @@ def standings_of(ledger: Ledger, view: View) -> Iterator[Standing]:
     """
     folded = list(_folded(ledger, view))
     chain_of = chains_of(
-        Link(ref=one.item.ref, on=one.meeting.date, state=one.state)
+        Link(ref=one.item.ref, on=one.seen.meeting.date, state=one.state)
         for one in folded
         if not one.struck
     )
@@ -75,21 +93,18 @@ def standings_of(ledger: Ledger, view: View) -> Iterator[Standing]:
 
 def _folded(ledger: Ledger, view: View) -> Iterator[_Folded]:
     borrowed = _updates_of_copies(ledger, view)
-    for file, meeting, struck in meetings_of(ledger, view):
-        known = _known(file, view)
-        wrong = corrected_ids(known)
-        for item in file.commitments:
-            if view.knows(item, file.meeting.date):
-                own = [u for u in known if u.of in {item.ref, item.id}]
+    for seen in meetings_of(ledger, view):
+        for item in seen.file.commitments:
+            if view.knows(item, seen.file.meeting.date):
+                own = [u for u in seen.known if u.of in {item.ref, item.id}]
                 others = borrowed.get(item.ref, [])
-                about = [u for u in own if u.id not in wrong] + others
+                about = [u for u in own if u.id not in seen.wrong] + others
                 yield _Folded(
-                    file=file,
-                    meeting=meeting,
+                    seen=seen,
                     item=item,
-                    state=state_of(item, about, meeting, view),
+                    state=state_of(item, about, seen.meeting, view),
                     history=own + others,
-                    struck=struck or item.id in wrong,
+                    struck=seen.struck or item.id in seen.wrong,
                 )
 
 
@@ -138,7 +153,8 @@ def _standing_of(
     acting: Callable[[tuple[str, ...]], tuple[str, ...]],
 ) -> Standing:
     """The standing that the rules of DESIGN §2 make of a state on the view's day."""
-    day, state, meeting = view.as_of, folded.state, folded.meeting
+    day, state, seen = view.as_of, folded.state, folded.seen
+    meeting = seen.meeting
     timely = _timely(day, state, state.window)
     if is_missed(state, chain.again_on):
         timely = Timely(Timeliness.MISSED, timely.days)
@@ -149,19 +165,13 @@ def _standing_of(
     chased = chain.promises(state.item) or state.item.track
     rag = rag_of(day, state, timely.timeliness, freshness, chased=chased)
     names = {folded.item.ref, folded.item.id}
-    wrong = corrected_ids(_known(folded.file, view))
-    records = (
-        record
-        for record in folded.file.records
-        if record.of in names and record.id not in wrong and view.knows(record, meeting.date)
-    )
     return Standing(
-        path=folded.file.path,
+        path=seen.file.path,
         meeting=meeting,
         filed=folded.item,
         state=state,
-        records=tuple(records),
-        documents=documents_of(folded.file, view),
+        records=tuple(record for record in seen.records if record.of in names),
+        documents=seen.documents,
         history=tuple(in_order(folded.history, meeting.date)),
         struck=folded.struck,
         timeliness=timely.timeliness,
