@@ -31,7 +31,8 @@ def test_what_restates_is_shown_alone_with_the_firmest_words(desk: Call) -> None
 
     assert [item["ref"][-1] for item in listed] == ["1", "2", "3", "5"]
     assert (listed[-1]["firmness"], listed[-1]["promised"]) == ("endeavour", True)
-    assert "Says again   TR-20171228-4  (agreement, no time stated)" in desk("show 5").out
+    assert "Says again   TR-20171228-4  (28 Dec 2017, agreement, no time" in desk("show 5").out
+    assert "Said again   TR-20171228-5  (28 Dec 2017, endeavour, no time" in desk("show 4").out
 
 
 @pytest.mark.parametrize(
@@ -173,6 +174,105 @@ def test_a_kept_copy_is_found_missing_and_changed(desk: Call, tmp_path: Path) ->
     assert "was changed" in desk("check").out
     copy.unlink()
     assert "is missing" in desk("check").out
+
+
+def test_a_step_that_is_no_longer_next_is_emptied(desk: Call) -> None:
+    desk('note 2 --note n --next-step "Ask for a date" --next-move ours')
+    assert shown(desk, "2")["next_step"] == "Ask for a date"
+
+    desk('update 2 --next-step ""')
+    assert (shown(desk, "2")["next_step"], shown(desk, "2")["next_move"]) == (None, "ours")
+    assert "next_step: Ask for a date →" in " ".join(desk("show 2").out.split())
+
+    desk("update 2 --set next_move=")
+    assert shown(desk, "2")["next_move"] is None
+    assert "to name another" in desk('update 2 --set next-step="Call"').err
+
+
+def test_a_closing_ends_the_next_step_but_its_own(desk: Call) -> None:
+    desk('note 1 2 --note n --next-step "Ask for a date" --on 2018-01-10')
+    desk("fulfil 1 --on 2018-01-29 --evidence release")
+    desk('fulfil 2 --on 2018-02-01 --evidence release --next-step "Send the minutes"')
+
+    assert (shown(desk, "1")["next_step"], shown(desk, "2")["next_step"]) == (
+        None,
+        "Send the minutes",
+    )
+
+
+def test_a_strike_is_corrected_by_another(desk: Call) -> None:
+    desk("start 2 --evidence release")
+    desk("strike TR-20171228-2 --same-as TR-20171228-1")
+    strike = shown(desk, "TR-20171228-2")["updates"][-1]["id"]  # type: ignore[index]
+    path = Path("desk/TR/2017-12-28.toml")
+    text = path.read_text(encoding="utf-8")
+    text += '\n[[update]]\nid = "STRKAGA1"\nof = "TR-20171228-2"\ndate = 2018-02-02\n'
+    path.write_text(f'{text}corrects = "{strike}"\nsame_as = "TR-20171228-3"\n', encoding="utf-8")
+
+    assert "TR-20171228-2" not in desk("list").out
+    assert shown(desk, "TR-20171228-1")["status"] == "no-report"
+    assert shown(desk, "TR-20171228-3")["status"] == "in-progress"
+    assert "count for TR-20171228-3" in desk("show TR-20171228-2").out
+
+
+def test_a_meeting_is_struck_by_its_ref_with_its_items(desk: Call) -> None:
+    done = desk('strike tr-20171228 --reason "It was put off."')
+
+    assert "struck with its 4 items" in done.out
+    assert json.loads(desk("list --format json").out)["items"] == []
+    assert "strike each item" in desk("strike TR-20171228 --same-as TR-20180101").err
+    desk("undo")
+    assert len(json.loads(desk("list --format json").out)["items"]) == 4
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("--lead METTI", "--lead METTI: nothing on file bears that name: did you mean METI?"),
+        ("--partner XX", "--partner XX: nothing on file bears that name"),
+        ("--sector economi", "did you mean economy?"),
+        ("--dossier nothing", "--dossier nothing: nothing on file bears that name"),
+        ("--meeting TR-2019", "--meeting TR-2019: nothing on file bears that name"),
+        ("--lead METI,METTI", "--lead METTI: "),
+    ],
+)
+def test_a_name_in_a_filter_that_nothing_bears_is_told(
+    options: str, told: str, desk: Call
+) -> None:
+    done = desk(f"list {options}")
+
+    assert done.code == 0
+    assert told in done.err
+    assert len(done.err.splitlines()) == 1
+    assert desk("list --lead meti --partner tr -m TR-20171228-2").err == ""
+
+
+def test_closing_what_is_closed_is_told(desk: Call) -> None:
+    desk("fulfil 1 --on 2018-01-29 --evidence release")
+    first = shown(desk, "1")["updates"][0]["id"]  # type: ignore[index]
+
+    again = desk("fulfil 1 --on 2018-01-30 --evidence release")
+
+    assert "TR-20171228-1 was fulfilled already, 29 Jan 2018" in again.err
+    assert f"dipltrack undo {first}" in again.err
+
+
+def test_a_decision_that_is_sought_stands_in_the_agenda(desk: Call) -> None:
+    desk('update 2 --seek "Whether to offer May" --on 2018-02-01')
+
+    assert "Decisions sought (1)\n" in desk("due").out
+    assert "Whether to offer May" in " ".join(desk("due").out.split())
+    desk('update 2 --decided "Yes." --on 2018-02-02')
+    assert "Decisions sought" not in desk("due").out
+
+
+def test_keys_of_the_desks_own_are_shown(desk: Call) -> None:
+    path = Path("desk/TR/2017-12-28.toml")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('sector = "politics"', 'sector = "politics"\nx_box = 7', 1))
+
+    assert shown(desk, "1")["own"] == {"x_box": 7}
+    assert "x_box        7\n" in desk("show 1").out
 
 
 def test_the_story_of_a_dossier_is_shown_by_its_name(desk: Call) -> None:

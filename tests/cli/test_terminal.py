@@ -44,7 +44,9 @@ def answer(child: "pexpect.spawn[str]", *pairs: tuple[str, str]) -> str:
 QUESTIONS = (
     ("When", "in the second half of 2018"),
     ("Where", "release 2(2)c"),
-    ("The passage", "will promote … cooperation"),
+    ("The passage", "will promote …"),
+    (" ", "… cooperation"),
+    (" ", ""),
     ("Whose words", "joint"),
     ("How firm", "agreement"),
     ("Who carries it", "METI"),
@@ -62,6 +64,7 @@ def test_add_asks_for_what_is_missing_and_shows_the_window_first(
     item = json.loads(desk("show 5 --format json").out)
     assert (item["voice"], item["firmness"], item["lead"]) == ("joint", "agreement", "METI")
     assert (item["paragraph"], item["latest"]) == ("2(2)c", "2018-12-31")
+    assert item["wording"] == "will promote …\n… cooperation"
 
 
 def test_add_takes_no_for_an_answer(typist: Typist, desk: Call) -> None:

@@ -42,8 +42,12 @@ def folded(life: Life, day: date, known_by: date | None) -> dict[str, Any] | Non
     entries = [u for _, u in sorted(enumerate(entries), key=lambda pair: _order(pair, life))]
     strikes = [u for u in known if u.corrects and u.corrects == life.item.id and _works(u, known)]
     status = _last(entries, "status") or "no-report"
-    first = _first_window(life.item.timing.window, life.meeting.date)
+    filed = life.item.timing.window
+    first = _first_window(filed, life.meeting.date)
     window = _window(life, entries, first)
+    holdings = _holdings(life.item, entries)
+    if holdings and filed.class_ == "recurring" and filed.every:
+        first = _next_after(holdings[-1], filed)
     closed_on = _closed_on(entries)
     firmness = _changed(life.item, entries, "firmness", life.item.firmness)
     kind = _changed(life.item, entries, "kind", life.item.kind)
@@ -73,7 +77,7 @@ def folded(life: Life, day: date, known_by: date | None) -> dict[str, Any] | Non
         "freshness": freshness,
         "rag": _rag(day, status, timeliness, freshness, firmness, life.item, entries, review),
         "next_move": _next_move(entries),
-        "next_step": _last(entries, "next_step"),
+        "next_step": _next_step(entries),
         "review_on": review,
         "lead": _changed(life.item, entries, "lead", life.item.lead),
         "title": _changed(life.item, entries, "title", life.item.title),
@@ -167,10 +171,24 @@ def _review(item: Commitment, entries: list[Update]) -> date | None:
 
 
 def _next_move(entries: list[Update]) -> str | None:
-    closings = [n for n, u in enumerate(entries) if u.status and u.status not in OPEN]
-    since = entries[closings[-1] :] if closings else entries
-    named = [u.next_move for u in since if u.next_move]
+    named = [u.next_move for u in _since(entries, "next_move") if u.next_move]
     return str(named[-1]) if named else None
+
+
+def _next_step(entries: list[Update]) -> str | None:
+    named = [u.next_step for u in _since(entries, "next_step") if u.next_step]
+    return named[-1] if named else None
+
+
+def _since(entries: list[Update], field: str) -> list[Update]:
+    """The entries from the last closing or emptying of the field on."""
+    ends = [
+        n
+        for n, u in enumerate(entries)
+        if (u.status and u.status not in OPEN)
+        or any(c.field == field and c.to is None for c in u.changes)
+    ]
+    return entries[ends[-1] :] if ends else entries
 
 
 def _closed_on(entries: list[Update]) -> date | None:
@@ -209,6 +227,10 @@ def _window(life: Life, entries: list[Update], first: Window) -> Window:
         if update.to and update.timing != "expected":
             window = _first_window(update.to.window, _effective(update, life))
     return window
+
+
+def _holdings(item: Commitment, entries: list[Update]) -> list[date]:
+    return [u.date for u in entries if u.held and _kind_then(item, entries, u) != "one-off"]
 
 
 def _kind_then(item: Commitment, entries: list[Update], update: Update) -> str:

@@ -140,7 +140,9 @@ def test_a_link_is_shown_from_both_sides(tmp_path: Path) -> None:
 
     found = standings(tmp_path, "2024-02-01")
 
-    assert found[OLD].chain.followed_by == (NEW,)
+    assert [(later.ref, later.on) for later in found[OLD].chain.followed_by] == [
+        (NEW, day("2024-01-16"))
+    ]
     assert found[OLD].chain.is_newest
     assert found[NEW].item.follows == OLD
 

@@ -75,6 +75,8 @@ CHANGES = st.sampled_from(
         Change(field="kind", to="continuing"),
         Change(field="review_on", to=START + timedelta(days=90)),
         Change(field="review_on"),
+        Change(field="next_step"),
+        Change(field="next_move"),
     ]
 )
 

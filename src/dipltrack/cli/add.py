@@ -1,6 +1,5 @@
 """`dipltrack add`: file a commitment, in the words in which it was made."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -11,7 +10,7 @@ from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.meeting import meeting_typed
 from dipltrack.cli.options import clean, names_of, word_of
 from dipltrack.cli.output import say
-from dipltrack.cli.prompt import asked
+from dipltrack.cli.prompt import asked, asked_passage
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.source import source_typed, voice_typed
 from dipltrack.cli.stated import chosen_timing, place_of, timing_of
@@ -268,9 +267,6 @@ def _ask_for_missing(session: Session, typed: Typed, held: Held, *, offer_title:
     names = [document.name for document in held.documents]
     day, place = held.meeting.date, place_of(held.meeting)
 
-    def text(option: str) -> Callable[[str], object]:
-        return lambda answer: clean(answer, option)
-
     typed.when = asked(
         "When, in the words of the document",
         typed.when,
@@ -281,7 +277,11 @@ def _ask_for_missing(session: Session, typed: Typed, held: Held, *, offer_title:
         typed.source,
         lambda where: source_typed(where, held.meeting.ref, held.documents),
     )
-    typed.wording = asked("The passage, verbatim", typed.wording, text("--wording"))
+    typed.wording = asked_passage(
+        "The passage, verbatim",
+        typed.wording,
+        lambda passage: clean(passage, "--wording", lines=True),
+    )
     typed.voice = asked("Whose words: joint, ours, theirs", typed.voice, voice_typed)
     typed.firmness = asked(
         "How firm: undertaking, agreement, plan, endeavour, statement",

@@ -11,23 +11,27 @@ from dipltrack.ledger.flaw import nearest
 from dipltrack.ledger.keys import Key, Sort, keys_of, timing_keys
 from dipltrack.ledger.table import table_of
 from dipltrack.model.commitment import Commitment
-from dipltrack.model.update import Change
-from dipltrack.register.changes import NEVER, WrongChangeError, changed
+from dipltrack.model.update import Change, Update
+from dipltrack.register.changes import IN_FORCE, NEVER, WrongChangeError, changed
+from dipltrack.register.state import State
 
 
-def changes_of(
-    session: Session, item: Commitment, sets: Sequence[str] | None
-) -> tuple[Change, ...]:
+def changes_of(session: Session, state: State, sets: Sequence[str] | None) -> tuple[Change, ...]:
     """The changes that were typed, each with what the field was. Raises WrongUsageError.
 
-    `--set lead=` empties the field. The words of a time are no field to set: fix and move are.
+    `--set lead=` empties the field, `--set next_step=` the step that is left. The words of a time
+    are no field to set: fix and move are.
     """
-    changes = []
+    item, changes = state.item, []
     for typed in sets or ():
         name, equals, text = typed.partition("=")
         if not equals:
             raise WrongUsageError(f'--set "{typed}": write FIELD=VALUE, as lead=ME2')
-        key = _key(name.strip().replace("-", "_"))
+        field = name.strip().replace("-", "_")
+        if field in IN_FORCE:
+            changes.append(_emptied(state, field, text))
+            continue
+        key = _key(field)
         change = Change(
             field=key.name,
             from_=_plain(table_of(item).get(key.name)),
@@ -39,6 +43,15 @@ def changes_of(
     except WrongChangeError as error:
         raise WrongUsageError(f"--set: {error.wrong}: {error.mend}") from None
     return tuple(changes)
+
+
+def _emptied(state: State, field: str, text: str) -> Change:
+    """The end of what an update put in force. Raises WrongUsageError where it is named anew."""
+    if text.strip():
+        option = field.replace("_", "-")
+        raise WrongUsageError(f'--set {field}: write --{option} "…" to name another')
+    old = getattr(state, field)
+    return Change(field=field, from_=old.seek if isinstance(old, Update) else _plain(old))
 
 
 def _key(name: str) -> Key:

@@ -18,7 +18,7 @@ from dipltrack.cli.options import (
     Sector,
     names_of,
 )
-from dipltrack.cli.output import is_json, leave_if_broken, screenful, show, show_json
+from dipltrack.cli.output import is_json, leave_if_broken, name_strange, screenful, show, show_json
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.register.ask import ask
@@ -72,6 +72,7 @@ def due(
     else:
         rows = screenful(everything=everything)
         show(session, view, "Agenda", agenda_blocks(answer.standings, view.as_of, span, rows))
+    name_strange(answer.strange)
     leave_if_broken(answer.errors)
     if attention and {Group.OVERDUE, Group.DUE_SOON} & set(groups):
         raise typer.Exit(ATTENTION)

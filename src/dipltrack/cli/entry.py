@@ -8,7 +8,7 @@ from dipltrack.cli.evidence import evidence_of
 from dipltrack.cli.fact import fact_of
 from dipltrack.cli.filing import file_entries, just, refuse_if_in_broken, warn_of_others
 from dipltrack.cli.options import clean, word_of
-from dipltrack.cli.output import say
+from dipltrack.cli.output import say, warn
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.source import source_typed, voice_typed
 from dipltrack.cli.stated import place_of, timing_of
@@ -21,6 +21,7 @@ from dipltrack.register.meaning import NEEDS_REASON
 from dipltrack.register.question import Question
 from dipltrack.register.resolve import NoMatchError, item_meant
 from dipltrack.register.standing import Standing
+from dipltrack.reports.days import written_fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,7 @@ def enter(session: Session, refs: list[str] | None, match: str | None, typed: Ty
         with session.writing() as stamp:
             file_entries(session, answer, standing.path, just([("update", entry)]), stamp)
         _confirm(session, standing, entry)
+        _say_what_was_so(standing, entry)
     warn_of_others(answer, meant[0].path)
 
 
@@ -133,12 +135,22 @@ def _entry(session: Session, answer: Answer, standing: Standing, typed: Typed) -
         reply_by=session.day("--reply-by", typed.reply_by),
         answered=typed.answered,
         mute_until=session.day("--mute-until", typed.mute_until),
-        changes=changes_of(session, standing.item, typed.sets),
+        changes=changes_of(session, standing.state, _sets(typed)),
     )
     if entry == replace(empty, voice=entry.voice, document=document, paragraph=paragraph):
         raise WrongUsageError("there is nothing to enter: write a --status, a --note or another")
     _check_complete(standing, entry)
     return entry
+
+
+def _sets(typed: Typed) -> list[str]:
+    """What was typed with --set; an empty --next-step says that no step is left."""
+    sets = list(typed.sets or ())
+    return (
+        [*sets, "next_step="]
+        if typed.next_step is not None and not typed.next_step.strip()
+        else sets
+    )
 
 
 def _status_of_holding(standing: Standing, typed: Typed) -> Status | None:
@@ -206,6 +218,15 @@ def _confirm(session: Session, standing: Standing, entry: Update) -> None:
     say(f"  {when}  {what or 'entered'}{timely}")
     if entry.status in {Status.FULFILLED, Status.PARTLY_FULFILLED, Status.NOT_FULFILLED}:
         say(f"  what follows from it: dipltrack add TITLE -m MEETING --follows {now.ref}")
+
+
+def _say_what_was_so(before: Standing, entry: Update) -> None:
+    """Warns where the item was closed already, in the same way or in another."""
+    state = before.state
+    closed = state.status_entry if state.closed_on and entry.status else None
+    if closed and closed.date <= entry.date:
+        undo = f"; dipltrack undo takes back what you entered now, dipltrack undo {closed.id} the other"
+        warn(f"{before.ref} was {state.status} already, {written_fact(closed)}{undo}")
 
 
 def _said_in_short(entry: Update, now: Standing) -> str | None:

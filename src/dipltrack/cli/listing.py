@@ -18,7 +18,7 @@ from dipltrack.cli.options import (
     word_of,
     words_of,
 )
-from dipltrack.cli.output import is_json, leave_if_broken, screenful, show, show_json
+from dipltrack.cli.output import is_json, leave_if_broken, name_strange, screenful, show, show_json
 from dipltrack.cli.session import Session
 from dipltrack.model.vocabulary import Firmness, Kind, NextMove, Status, Timeliness
 from dipltrack.register.ask import ask
@@ -160,4 +160,5 @@ def list_(
         shown = answer.standings[: screenful(everything=everything)]
         more = len(answer.standings) - len(shown)
         show(session, view, "Commitments", items_blocks(shown, more, names))
+    name_strange(answer.strange)
     leave_if_broken(answer.errors)

@@ -16,16 +16,17 @@ from dipltrack.ledger.append import Tables
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.mint import next_item_ref
 from dipltrack.model.commitment import Commitment
-from dipltrack.model.ref import ItemRef
+from dipltrack.model.ref import ItemRef, MeetingRef
 from dipltrack.model.update import Update
-from dipltrack.register.ask import Answer, ask
+from dipltrack.register.ask import Answer, ask, ask_meetings
 from dipltrack.register.question import Question
-from dipltrack.register.resolve import item_meant
+from dipltrack.register.resolve import item_meant, meeting_meant
 from dipltrack.register.standing import Standing
 
 app = typer.Typer()
 Ref = Annotated[
-    str, typer.Argument(metavar="REF", help="The item.", autocompletion=completion.items)
+    str,
+    typer.Argument(metavar="REF", help="The item, or a meeting.", autocompletion=completion.items),
 ]
 
 
@@ -46,9 +47,14 @@ def strike(
 ) -> None:
     """Strike an item that was filed in error, or twice: in no list, still shown by show.
 
+    A meeting is struck by its whole ref, with all its items.
+
     dipltrack strike TR-20171228-5 --same-as TR-20171228-2
     """
     session: Session = ctx.obj
+    if MeetingRef.of(ref.strip().upper()):
+        _strike_meeting(session, ref.strip().upper(), same_as, clean(reason, "--reason"))
+        return
     answer, standing = _meant(session, ref)
     other = item_meant(answer.standings, same_as, by_words=False).ref if same_as else None
     if other == standing.ref:
@@ -98,6 +104,26 @@ def split(
             say(f"{entry.ref}  {entry.title}")
     say(f"  in place of {standing.ref}, which is struck")
     warn_of_others(answer, standing.path)
+
+
+def _strike_meeting(session: Session, ref: str, same_as: str | None, reason: str | None) -> None:
+    """Strikes a meeting; its items go with it, as long as it is struck."""
+    if same_as:
+        raise WrongUsageError(
+            f"--same-as is for items: strike each item of {ref} with it, then the meeting"
+        )
+    answer = ask_meetings(session.root, (), session.whole_view)
+    held = meeting_meant(answer.meetings, ref)
+    meeting = held.meeting
+    if meeting.id is None:
+        raise WrongUsageError(f"{ref} has no id yet: dipltrack edit gives it one")
+    entry = Update(of=ref, date=session.today, corrects=meeting.id, reason=reason)
+    with session.writing() as stamp:
+        file_entries(session, answer, held.path, just([("update", entry)]), stamp)
+    with_it = f" with its {held.items} item{'' if held.items == 1 else 's'}" if held.items else ""
+    say(f"{ref}  {meeting.title}")
+    say(f"  struck{with_it}; dipltrack undo brings it back")
+    warn_of_others(answer, held.path)
 
 
 def _meant(session: Session, ref: str) -> tuple[Answer, Standing]:

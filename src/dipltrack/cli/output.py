@@ -13,6 +13,7 @@ from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.fault import Fault
 from dipltrack.model.text import visible
+from dipltrack.register.question import Strange
 from dipltrack.register.view import View
 from dipltrack.reports.blocks import Block, Report
 
@@ -69,6 +70,13 @@ def name_broken(errors: Sequence[Fault]) -> None:
     if errors:
         files = len({error.file for error in errors})
         warn(f"the answer may be incomplete: {files} file{'s' if files > 1 else ''} with errors")
+
+
+def name_strange(strange: Sequence[Strange]) -> None:
+    """Names on standard error the names in filters that nothing of the ledger bears."""
+    for one in strange:
+        mend = f": did you mean {one.near}?" if one.near else ""
+        warn(f"--{one.filter} {one.name}: nothing on file bears that name{mend}")
 
 
 def leave_if_broken(errors: Sequence[Fault]) -> None:

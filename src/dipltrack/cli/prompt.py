@@ -1,6 +1,6 @@
 """Questions at the terminal: each answer is checked as it is given, so that none is lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import typer
 
@@ -26,6 +26,35 @@ def asked(question: str, value: str | None, check: Callable[[str], object]) -> s
             say(f"  {error}")
         else:
             return str(answer)
+
+
+def asked_passage(question: str, value: str | None, check: Callable[[str], object]) -> str | None:
+    """As `asked`, for a text of several lines: it ends with an empty line, or with end of file.
+
+    A passage is pasted with its line ends; read line by line, its second line would answer the
+    next question.
+    """
+    if value is not None:
+        return value
+    while True:
+        lines = list(_lines(f"{question} (an empty line ends it)"))
+        passage = "\n".join(lines).strip()
+        if not passage:
+            return None
+        try:
+            check(passage)
+        except WrongUsageError as error:
+            say(f"  {error}")
+        else:
+            return passage
+
+
+def _lines(question: str) -> Iterator[str]:
+    """The lines that are typed up to the first empty one."""
+    prompt, suffix = question, ": "
+    while line := typer.prompt(prompt, default="", show_default=False, prompt_suffix=suffix):
+        yield line
+        prompt, suffix = " ", " "
 
 
 def insisted(question: str, value: str | None, check: Callable[[str], object]) -> str:

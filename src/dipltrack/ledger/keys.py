@@ -39,6 +39,10 @@ SINGLE_TABLES = frozenset({"meeting", "ledger", "conventions", "default"})
 """Those that stand once, in single brackets."""
 
 
+OWN = "own"
+"""The field of an entry that holds what is no key of the format: it stands for no key itself."""
+
+
 class Sort(Enum):
     """What sort of value a key takes."""
 
@@ -82,7 +86,7 @@ def keys_of(model: type) -> tuple[Key, ...]:
     """
     hints = get_type_hints(model, include_extras=True)
     ordered = sorted(fields(model), key=lambda field: field.name not in {"id", "recorded", "by"})
-    return tuple(_key_of(field, hints[field.name]) for field in ordered)
+    return tuple(_key_of(field, hints[field.name]) for field in ordered if field.name != OWN)
 
 
 @cache

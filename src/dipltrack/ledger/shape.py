@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from dipltrack.ledger.flaw import Flaw, nearest
-from dipltrack.ledger.keys import Key, Sort, keys_of, names_of, timing_keys
+from dipltrack.ledger.keys import OWN, Key, Sort, keys_of, names_of, timing_keys
 from dipltrack.ledger.value import WrongValueError, read_value
 from dipltrack.model.commitment import Commitment
+from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Severity
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.ref import PARTNER, ItemRef, MeetingRef
@@ -42,8 +43,10 @@ class Reader:
         return entry
 
     def _values(self, model: type, raw: Table, table: str, index: int) -> dict[str, Any]:
-        self._unknown_keys(model, raw, table, index)
-        values = {}
+        values: dict[str, Any] = {}
+        own = self._unknown_keys(model, raw, table, index)
+        if own and issubclass(model, Entry):
+            values[OWN] = own
         for key in keys_of(model):
             if key.sort is Sort.TIMING:
                 if any(part.name in raw for part in timing_keys()):
@@ -101,14 +104,19 @@ class Reader:
         stated = values.pop("stated", None)
         return Timing(stated=stated, window=Window(**values))
 
-    def _unknown_keys(self, model: type, raw: Table, table: str, index: int) -> None:
+    def _unknown_keys(
+        self, model: type, raw: Table, table: str, index: int
+    ) -> tuple[tuple[str, Any], ...]:
+        """The keys that the format does not know; one that is not marked as own is warned of."""
         known = names_of(model)
-        for name in raw:
-            if name not in known and not name.startswith("x_"):
+        own = tuple((name, value) for name, value in raw.items() if name not in known)
+        for name, _ in own:
+            if not name.startswith("x_"):
                 near = nearest(name, known)
                 mend = f"did you mean {near}?" if near else "call a key of your own x_…"
                 wrong = f"{name} is no key of {table}"
                 self._flaw(table, index, name, wrong, mend, Severity.WARNING)
+        return own
 
     def _flaw(
         self,

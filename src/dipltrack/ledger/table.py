@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dipltrack.ledger.keys import Key, Sort, keys_of, timing_keys
+from dipltrack.ledger.keys import OWN, Key, Sort, keys_of, timing_keys
 from dipltrack.model.window import Every, Timing
 
 
@@ -19,7 +19,7 @@ def table_of(entry: Any) -> dict[str, Any]:  # noqa: ANN401 - any class of the m
             table |= _timing_table(value)
         elif key.required or value != key.default:
             table[key.name] = _plain(key, value)
-    return table
+    return table | dict(getattr(entry, OWN, ()))
 
 
 def _timing_table(timing: Timing | None) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
-from typing import Annotated
+from typing import Annotated, Any
 
 Day = date
 """A plain calendar day. The name leaves `date` free for the key of that name."""
@@ -27,7 +27,8 @@ class Entry:
     """A table of a ledger file, with the moment of its entry.
 
     The program writes all three keys into every table; one written by hand may lack them, and is
-    then known from its meeting's date on (DESIGN §3).
+    then known from its meeting's date on (DESIGN §3). `own` are the keys that the format does not
+    know, above all the desk's own `x_…`, with their values as TOML has them: they are kept.
     """
 
     id: Annotated[str | None, "8 letters of base 32, unique in the file"] = None
@@ -35,3 +36,4 @@ class Entry:
         datetime | None, "moment of entry with its offset from UTC, to the millisecond"
     ] = None
     by: Annotated[str | None, "who entered it"] = None
+    own: tuple[tuple[str, Any], ...] = ()

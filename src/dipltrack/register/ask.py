@@ -12,7 +12,7 @@ from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.ref import MeetingRef
 from dipltrack.register.entries import Made, entries_of
 from dipltrack.register.meaning import Known, known_of, meaning_faults
-from dipltrack.register.question import Question, SortBy, in_order_of
+from dipltrack.register.question import Question, SortBy, Strange, in_order_of, strange_names
 from dipltrack.register.standing import Standing
 from dipltrack.register.standings import meetings_of, standings_of
 from dipltrack.register.view import View
@@ -34,12 +34,14 @@ class Held:
 class Answer:
     """What was asked for, and the errors by which something may be missing in it.
 
-    `known` is what a write to the ledger is held against.
+    `known` is what a write to the ledger is held against; `strange` are the names in the filters
+    that nothing bears.
     """
 
     standings: tuple[Standing, ...] = ()
     meetings: tuple[Held, ...] = ()
     errors: tuple[Fault, ...] = ()
+    strange: tuple[Strange, ...] = ()
     known: Known
 
 
@@ -49,8 +51,13 @@ def ask(root: Path, question: Question, view: View, sort: SortBy = SortBy.REF) -
     A broken file is left out and named among the errors.
     """
     ledger = read_ledger(root)
-    standings = [s for s in standings_of(ledger, view) if question.fits(s)]
-    return replace(_answer(ledger, view), standings=tuple(in_order_of(standings, sort)))
+    every = list(standings_of(ledger, view))
+    standings = [s for s in every if question.fits(s)]
+    return replace(
+        _answer(ledger, view),
+        standings=tuple(in_order_of(standings, sort)),
+        strange=strange_names(question, every, ledger.settings),
+    )
 
 
 def ask_meetings(root: Path, partners: Sequence[str], view: View) -> Answer:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dipltrack.model.commitment import Commitment
-from dipltrack.model.vocabulary import Firmness, Kind
+from dipltrack.model.vocabulary import Firmness, Kind, Status
 from dipltrack.model.window import Timing
 from dipltrack.register.state import State
 
@@ -33,6 +33,7 @@ class Earlier:
     """A promise that was said again later: its words, its time, and whether that was missed."""
 
     ref: str
+    on: date
     timing: Timing
     firmness: Firmness | None
     is_open: bool
@@ -40,18 +41,33 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """A promise that says an item again, or continues it: the day, its words, how it stands."""
+
+    ref: str
+    on: date
+    timing: Timing
+    firmness: Firmness | None
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
     """How an item hangs together with others.
 
     `earlier` are the promises that it says again, the oldest first; `in_place_of` those that it
-    superseded. `again_on` is the day on which it was said again itself.
+    superseded. `restated_by` and `followed_by` are by the day of their meeting.
     """
 
     earlier: tuple[Earlier, ...] = ()
-    restated_by: tuple[str, ...] = ()
-    again_on: date | None = None
-    followed_by: tuple[str, ...] = ()
+    restated_by: tuple[Later, ...] = ()
+    followed_by: tuple[Later, ...] = ()
     in_place_of: tuple[Earlier, ...] = ()
+
+    @property
+    def again_on(self) -> date | None:
+        """The day on which it was first said again."""
+        return self.restated_by[0].on if self.restated_by else None
 
     @property
     def is_newest(self) -> bool:
@@ -96,12 +112,10 @@ def chains_of(links: Iterable[Link]) -> Callable[[str], Chain]:
     def chain_of(ref: str) -> Chain:
         if ref not in by_ref:
             return ALONE
-        again = [by_ref[later].on for later in restaters[ref]]
         return Chain(
             earlier=tuple(_earlier(by_ref, ref)),
-            restated_by=tuple(restaters[ref]),
-            again_on=min(again, default=None),
-            followed_by=tuple(followers[ref]),
+            restated_by=tuple(_later(by_ref[later]) for later in restaters[ref]),
+            followed_by=tuple(_later(by_ref[later]) for later in followers[ref]),
             in_place_of=tuple(
                 _told(by_ref[old], by_ref[old].state.closed_on) for old in replaced[ref]
             ),
@@ -127,7 +141,7 @@ def _from_both_sides(
         if link.item.follows:
             followers[link.item.follows].append(link.ref)
         closing = link.state.status_entry
-        if closing is not None and closing.superseded_by and link.state.closed_on:
+        if closing and closing.superseded_by and link.state.status is Status.SUPERSEDED:
             replaced[closing.superseded_by].append(link.ref)
     return restaters, followers, replaced
 
@@ -153,9 +167,20 @@ def _earlier(by_ref: Mapping[str, Link], ref: str) -> list[Earlier]:
     return found
 
 
+def _later(link: Link) -> Later:
+    return Later(
+        ref=link.ref,
+        on=link.on,
+        timing=link.state.timing,
+        firmness=link.item.firmness,
+        status=link.state.status,
+    )
+
+
 def _told(link: Link, again_on: date | None) -> Earlier:
     return Earlier(
         ref=link.ref,
+        on=link.on,
         timing=link.state.timing,
         firmness=link.item.firmness,
         is_open=link.state.closed_on is None,

@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 
 from dipltrack.ledger.keys import Key, Sort, keys_of, timing_keys
 from dipltrack.ledger.value import WrongValueError, read_value
+from dipltrack.model.commitment import Commitment
 from dipltrack.model.entry import Entry
 from dipltrack.model.update import Change
 from dipltrack.model.window import Timing, Window
@@ -13,6 +14,8 @@ from dipltrack.model.window import Timing, Window
 E = TypeVar("E", bound=Entry)
 NEVER = frozenset({"id", "recorded", "by", "ref"})
 """The keys that no change can touch."""
+IN_FORCE = frozenset({"next_step", "next_move", "seek", "mute_until"})
+"""What an update puts in force for an item: a change can empty it, an update names it anew."""
 
 
 class WrongChangeError(ValueError):
@@ -45,7 +48,14 @@ def changed_where_possible(entry: E, changes: Iterable[Change]) -> E:
     return entry
 
 
+def is_emptying(change: Change) -> bool:
+    """True where the change ends what an update put in force, as a next step."""
+    return change.field in IN_FORCE and change.to is None
+
+
 def _changed(entry: E, change: Change) -> E:
+    if is_emptying(change) and isinstance(entry, Commitment):
+        return entry
     key = _key_of(entry, change.field)
     value = _value_of(key, change)
     if key.name not in {part.name for part in timing_keys()}:
@@ -66,6 +76,9 @@ def _key_of(entry: Entry, field: str) -> Key:
     if any(key.sort is Sort.TIMING for key in keys):
         keys += timing_keys()
     key = next((key for key in keys if key.name == field and key.sort is not Sort.TIMING), None)
+    if field in IN_FORCE:
+        mend = f"write {field} = … in the update itself; a change can only empty it"
+        raise WrongChangeError(f"{field} is named by an update, not by a change", mend)
     if key is None:
         raise WrongChangeError(f"{field} is no field that can change", "see docs/format.md")
     if field in NEVER:

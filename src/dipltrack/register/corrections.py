@@ -12,7 +12,7 @@ from dataclasses import fields
 from dipltrack.model.update import Update
 
 _NO_FACTS = frozenset(
-    {"id", "recorded", "by", "of", "from_", "date", "when", "corrects", "reason", "same_as"}
+    {"id", "recorded", "by", "of", "from_", "date", "when", "corrects", "reason", "same_as", "own"}
 )
 _FACTS = tuple(field for field in fields(Update) if field.name not in _NO_FACTS)
 
@@ -25,6 +25,11 @@ def is_undo(update: Update) -> bool:
     return update.corrects is not None and all(
         getattr(update, field.name) == field.default for field in _FACTS
     )
+
+
+def _replaces(correction: Update) -> bool:
+    """True where it stands in the place of what it takes back: a strike with another `same_as` too."""
+    return correction.same_as is not None or not is_undo(correction)
 
 
 def corrected_ids(updates: Sequence[Update]) -> frozenset[str]:
@@ -43,13 +48,23 @@ def corrected_ids(updates: Sequence[Update]) -> frozenset[str]:
     works: dict[int, bool] = {}
     for position in _correctors_first(corrections):
         against = [p for p in of_target[corrections[position].id] if works.get(p)]
-        replaced = any(not is_undo(corrections[p]) for p in against)
+        replaced = any(_replaces(corrections[p]) for p in against)
         works[position] = position not in circling and (not against or replaced)
     return frozenset(
         target
         for target, positions in of_target.items()
         if target and any(works[position] for position in positions)
     )
+
+
+def struck_by(correction: Update, known: Sequence[Update]) -> str | None:
+    """The id of what it strikes: of a strike that corrects another, what that one struck."""
+    by_id = {update.id: update for update in known if update.id}
+    at, seen = correction.corrects, set[str]()
+    while at in by_id and at not in seen:
+        seen.add(at)
+        at = by_id[at].corrects
+    return at
 
 
 def circles_of(corrections: Sequence[Update]) -> list[int]:

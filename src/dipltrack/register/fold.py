@@ -7,9 +7,9 @@ from datetime import date
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.update import Update
-from dipltrack.model.vocabulary import Kind, NextMove, Status, TimingChange
+from dipltrack.model.vocabulary import Kind, NextMove, Status, TimingChange, TimingClass
 from dipltrack.model.window import Timing
-from dipltrack.register.changes import changed_where_possible
+from dipltrack.register.changes import changed_where_possible, is_emptying
 from dipltrack.register.corrections import is_undo
 from dipltrack.register.recurrence import first_window, window_after
 from dipltrack.register.state import State
@@ -82,6 +82,7 @@ class _Fold:
     closed_on: date | None = None
     next_move: NextMove | None = None
     next_step: str | None = None
+    mute_until: date | None = None
     at_risk: date | None = None
     last_report: date | None = None
     asks: list[Update] = field(default_factory=list)
@@ -95,6 +96,7 @@ class _Fold:
             if day == self.meeting_date:  # a slip: what was filed was never so
                 self.filed = self.item.timing
             self.review_on = self._changed_review(update)
+            self._empty(change.field for change in update.changes if is_emptying(change))
         if update.is_report:
             self.last_report = max(day, self.last_report or day)
         if update.status is not None:
@@ -107,14 +109,28 @@ class _Fold:
         self.next_move = update.next_move or self.next_move
         self.next_step = update.next_step or self.next_step
         self.review_on = update.review_on or self.review_on
+        self.mute_until = update.mute_until or self.mute_until
         self.at_risk = day if update.at_risk else self.at_risk
+
+    def _empty(self, fields: Iterable[str]) -> None:
+        """Ends what an earlier update put in force."""
+        for name in fields:
+            match name:
+                case "next_step":
+                    self.next_step = None
+                case "next_move":
+                    self.next_move = None
+                case "seek":
+                    self.seek = None
+                case _:
+                    self.mute_until = None
 
     def _take_status(self, update: Update, status: Status) -> None:
         if status.is_open:
             self.closed_on = None
         else:
             self.closed_on = self.closed_on or update.first_day
-            self.next_move = None
+            self.next_move = self.next_step = None
         self.status, self.status_entry = status, update
         self.at_risk = None
 
@@ -141,6 +157,10 @@ class _Fold:
             self.agreed, self.held, self.expected = timing, None, None
 
     def _first(self) -> Timing:
+        """The filed timing; of a recurring act the window that it means after the last holding."""
+        window = self.filed.window
+        if self.holdings and window.class_ is TimingClass.RECURRING and window.every:
+            return replace(self.filed, window=window_after(self.holdings[-1], window))
         return first_window(self.filed, self.meeting_date)
 
     def _changed_review(self, update: Update) -> date | None:
@@ -162,6 +182,7 @@ class _Fold:
             next_move=self.next_move,
             next_step=self.next_step,
             review_on=self.review_on,
+            mute_until=self.mute_until,
             at_risk=self.at_risk,
             last_report=self.last_report,
             asks=tuple(self.asks),

@@ -1,11 +1,13 @@
 """What can be asked of a ledger, and in which order the answer comes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from dipltrack.ledger.flaw import nearest
+from dipltrack.model.settings import Settings
 from dipltrack.model.vocabulary import (
     Firmness,
     Kind,
@@ -13,6 +15,7 @@ from dipltrack.model.vocabulary import (
     Rag,
     Status,
     Timeliness,
+    Voice,
 )
 from dipltrack.register.standing import Standing
 
@@ -67,6 +70,59 @@ class Question:
         if not standing.chain.is_newest and not self.each:
             return False
         return all(test(self, standing) for test in _TESTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Strange:
+    """A name in a filter that nothing of the ledger bears, and the nearest that something bears."""
+
+    filter: str
+    name: str
+    near: str | None
+
+
+def strange_names(
+    question: Question, standings: Iterable[Standing], settings: Settings
+) -> tuple[Strange, ...]:
+    """The names in the filters that nothing bears on the day: a slip finds nothing, and is told."""
+    wanted = {
+        "partner": question.partners,
+        "sector": question.sectors,
+        "dossier": question.dossiers,
+        "lead": question.leads,
+        "voice": question.voices,
+        "meeting": question.meetings,
+    }
+    if not any(wanted.values()):
+        return ()
+    borne: dict[str, set[str]] = {
+        "partner": {settings.ledger.party},
+        "sector": set(),
+        "dossier": {dossier.name for dossier in settings.dossiers},
+        "lead": {body.name for body in settings.bodies},
+        "voice": {voice.value for voice in Voice},
+        "meeting": set(),
+    }
+    for standing in standings:
+        borne["partner"] |= {standing.partner, *standing.meeting.parties}
+        borne["sector"].add(standing.item.sector or "")
+        borne["dossier"].add(standing.item.dossier or "")
+        borne["lead"].update(standing.lead)
+        borne["voice"].update(standing.item.voice)
+        borne["meeting"].add(standing.meeting.ref)
+    return tuple(
+        Strange(filter_, name, nearest(name, sorted(borne[filter_] - {""})))
+        for filter_, names in wanted.items()
+        for name in names
+        if not _is_borne(filter_, name.casefold(), borne[filter_])
+    )
+
+
+def _is_borne(filter_: str, name: str, borne: Iterable[str]) -> bool:
+    folded = (one.casefold() for one in borne)
+    if filter_ == "meeting":  # a beginning is enough, and an item's ref goes beyond its meeting's
+        return any(one.startswith(name) or name.startswith(one) for one in folded)
+    return name in folded
 
 
 def _any_of(wanted: tuple[Any, ...], present: tuple[Any, ...]) -> bool:

@@ -13,7 +13,7 @@ from dipltrack.model.vocabulary import Timeliness
 from dipltrack.model.window import Window
 from dipltrack.register.bodies import acting_on
 from dipltrack.register.chain import Chain, Link, chains_of, is_missed
-from dipltrack.register.corrections import corrected_ids
+from dipltrack.register.corrections import corrected_ids, struck_by
 from dipltrack.register.fold import in_order, meeting_in_force, state_of
 from dipltrack.register.freshness import freshness_of
 from dipltrack.register.rag import rag_of
@@ -118,8 +118,9 @@ def _updates_of_copies(ledger: Ledger, view: View) -> dict[str, list[Update]]:
         known = _known(file, view)
         wrong = corrected_ids(known)
         for strike in known:
-            if strike.same_as and strike.id not in wrong and strike.corrects in wrong:
-                copy = next((c for c in file.commitments if c.id == strike.corrects), None)
+            if strike.same_as and strike.id not in wrong:
+                struck = struck_by(strike, known)
+                copy = next((c for c in file.commitments if c.id == struck in wrong), None)
                 if copy is not None:
                     stays[copy.ref] = strike.same_as
                     borrowed[copy.ref] += [

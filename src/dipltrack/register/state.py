@@ -31,6 +31,7 @@ class State:
     review_on: date | None
     at_risk: date | None
     last_report: date | None
+    mute_until: date | None = None
     asks: tuple[Update, ...] = ()
     pending: tuple[Update, ...] = ()
     seek: Update | None = None

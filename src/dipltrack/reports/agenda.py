@@ -7,7 +7,16 @@ from enum import StrEnum
 from dipltrack.model.vocabulary import RagReason, Timeliness
 from dipltrack.register.freshness import stale_after
 from dipltrack.register.standing import Standing
-from dipltrack.reports.blocks import Block, Heading, Paragraph
+from dipltrack.reports.blocks import (
+    Block,
+    Column,
+    Day,
+    Heading,
+    Paragraph,
+    Ref,
+    Table,
+    Text,
+)
 from dipltrack.reports.items import ColumnName, items_table
 
 
@@ -103,7 +112,26 @@ def agenda_blocks(
             blocks.append(Paragraph(f"… {len(members) - len(shown):,} more (--all)", hint=True))
     if not blocks:
         blocks.append(Paragraph(_nothing(standings)))
+    blocks += _sought(standings)
     return (*blocks, *_rest(groups))
+
+
+_SOUGHT = (
+    Column("Ref", whole=True),
+    Column("Promised action", least=13, good=24, share=2),
+    Column("Decision sought", least=18, good=28, share=4),
+    Column("Since", least=11, whole=True),
+)
+
+
+def _sought(standings: Sequence[Standing]) -> tuple[Block, ...]:
+    """The decisions that are sought from the reader, of whatever group the item is."""
+    rows = tuple(
+        (Ref(one.ref), Text(one.item.title), Text(seek.seek or ""), Day(seek.date))
+        for one in standings
+        if (seek := one.state.seek) is not None
+    )
+    return (Heading("Decisions sought", len(rows)), Table(_SOUGHT, rows)) if rows else ()
 
 
 def _title(group: Group, title: str, within: timedelta) -> str:

@@ -1,8 +1,7 @@
 """The story of a dossier: what was promised over all its meetings, and what became of each."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from dipltrack.model.settings import Dossier
 from dipltrack.model.vocabulary import Status, Timeliness
@@ -26,11 +25,11 @@ from dipltrack.reports.days import written_day, written_fact, written_window
 _COLUMNS = (
     Column("Said on", least=11, whole=True),
     Column("Ref", Need.OFTEN, whole=True),
-    Column("Promise", least=18, good=30, share=4),
-    Column("Time", Need.OFTEN, least=12, good=18, most=30),
+    Column("Promise", least=18, good=34, share=4),
+    Column("Time", Need.OFTEN, least=12, good=18, most=20),
     Column("Words", Need.SOMETIMES, least=9, most=18),
-    Column("What became of it", least=18, good=24, share=3),
-    Column("RAG", least=9, most=12),
+    Column("What became of it", least=18, good=24, share=4),
+    Column("RAG", least=9, good=12, most=12),
 )
 
 
@@ -48,28 +47,32 @@ def dossier_blocks(
     head = [Pair("Dossier", Text(name), dossier.title if dossier and dossier.title else "")]
     if dossier and dossier.lead:
         head.append(Pair("Lead", Text(dossier.lead)))
-    days = {standing.ref: standing.meeting.date for standing in ordered}
-    rows = tuple(_row(one, days, each=each) for one in ordered if each or one.chain.is_newest)
+    rows = tuple(_row(one, each=each) for one in ordered if each or one.chain.is_newest)
     return (Pairs(tuple(head)), Paragraph(_sum(ordered)), Table(_COLUMNS, rows))
 
 
 def _sum(ordered: Sequence[Standing]) -> str:
     """How much was promised since when, and how it stands, in plain words."""
-    promised = [standing for standing in ordered if standing.is_promise]
-    also_said = sum(s.chain.is_newest and not s.is_promise for s in ordered)
+    newest = [standing for standing in ordered if standing.chain.is_newest]
+    promised = [standing for standing in newest if standing.is_promise]
+    also_said = [standing for standing in newest if not standing.is_promise]
     meetings = len({standing.meeting.ref for standing in ordered})
     first, last = ordered[0].meeting.date, ordered[-1].meeting.date
-    standing_now = [standing for standing in promised if standing.chain.is_newest]
-    counts = Counter(_fate(standing) for standing in standing_now)
-    fates = [f"{counts[fate]} {fate}" for fate in _FATES if counts[fate]]
-    said = f"{_count(len(standing_now), 'promise')} in {_count(meetings, 'meeting')}"
+    said = f"{_count(len(promised), 'promise')} in {_count(meetings, 'meeting')}"
     span = (
         f" from {written_day(first)} to {written_day(last)}"
         if first != last
         else f" on {written_day(first)}"
     )
-    more = f" {also_said} more also said, not promised." if also_said else ""
-    return f"{said}{span}: {', '.join(fates) or 'none counted'}.{more}"
+    fates = f": {_fates(promised)}" if promised else ""
+    more = f" {len(also_said)} more also said, not promised: {_fates(also_said)}."
+    return f"{said}{span}{fates}.{more if also_said else ''}"
+
+
+def _fates(standings: Sequence[Standing]) -> str:
+    """What became of them, counted."""
+    counts = Counter(_fate(standing) for standing in standings)
+    return ", ".join(f"{counts[fate]} {fate}" for fate in _FATES if counts[fate])
 
 
 _FATES = (
@@ -100,12 +103,12 @@ def _fate(standing: Standing) -> str:
             return "overdue" if standing.timeliness is Timeliness.OVERDUE else "open"
 
 
-def _row(standing: Standing, days: Mapping[str, date], *, each: bool) -> tuple[Cell, ...]:
+def _row(standing: Standing, *, each: bool) -> tuple[Cell, ...]:
     item = standing.item
     return (
         Day(standing.meeting.date),
         Ref(standing.ref),
-        Text(item.title if each else f"{item.title}{_said_before(standing, days)}"),
+        Text(item.title if each else f"{item.title}{_said_before(standing)}"),
         Text(_time(standing)),
         Text(", ".join(part for part in (item.firmness, *item.voice) if part)),
         Text(_became(standing)),
@@ -113,12 +116,12 @@ def _row(standing: Standing, days: Mapping[str, date], *, each: bool) -> tuple[C
     )
 
 
-def _said_before(standing: Standing, days: Mapping[str, date]) -> str:
-    """How often it was said in all, and since when; what was missed meanwhile."""
-    earlier = [one for one in standing.chain.earlier if one.ref in days]
+def _said_before(standing: Standing) -> str:
+    """How often it was said in all, and since which year; what was missed meanwhile."""
+    earlier = standing.chain.earlier
     if not earlier:
         return ""
-    times = f"said {len(earlier) + 1} times since {written_day(days[earlier[0].ref])}"
+    times = f"said {len(earlier) + 1}× since {earlier[0].on.year}"
     missed = ", ".join(f"“{one.timing.stated}”" for one in standing.chain.missed)
     return f" ({times}; missed: {missed})" if missed else f" ({times})"
 
@@ -138,7 +141,8 @@ def _became(standing: Standing) -> str:
     state = standing.state
     if standing.chain.restated_by:
         missed = "missed, " if standing.timeliness is Timeliness.MISSED else ""
-        return f"{missed}said again: {', '.join(standing.chain.restated_by)}"
+        again = ", ".join(later.ref for later in standing.chain.restated_by)
+        return f"{missed}said again: {again}"
     entry = state.status_entry
     late = f", {standing.days} days late" if standing.timeliness is Timeliness.LATE else ""
     told = [f"{state.status} {written_fact(entry)}{late}" if entry else state.status.value]
@@ -149,6 +153,7 @@ def _became(standing: Standing) -> str:
     position = state.entries.index(entry) + 1 if entry else 0
     later = [update for update in state.entries[position:] if update.note]
     if later:
+        told = told if entry else []  # what was noted says more than that there is no report
         told.append(f"{written_fact(later[-1])}: {later[-1].note}")
     return " · ".join(told)
 

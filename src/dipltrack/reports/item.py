@@ -7,7 +7,7 @@ from dipltrack.model.meeting import Document
 from dipltrack.model.update import Evidence, Update
 from dipltrack.model.vocabulary import Timeliness
 from dipltrack.model.window import Timing
-from dipltrack.register.chain import Earlier
+from dipltrack.register.chain import Earlier, Later
 from dipltrack.register.corrections import corrected_ids, is_undo
 from dipltrack.register.standing import Standing
 from dipltrack.reports.blocks import (
@@ -37,7 +37,9 @@ def item_blocks(standing: Standing) -> tuple[Block, ...]:
         Pairs(tuple(_where_it_stands(standing))),
     ]
     if standing.struck:
-        same = next((u.same_as for u in reversed(standing.history) if u.same_as), None)
+        wrong = corrected_ids(standing.history)
+        strikes = (u for u in reversed(standing.history) if u.same_as and u.id not in wrong)
+        same = next((u.same_as for u in strikes), None)
         count = f"Its entries count for {same}" if same else "It counts in no list and no report"
         blocks.insert(0, Paragraph(f"Struck: filed in error. {count}."))
     if standing.records:
@@ -80,6 +82,8 @@ def _promise(standing: Standing) -> Iterator[Pair]:
             yield Pair(label, Text(", ".join(names)))
     if item.done_when:
         yield Pair("Done when", Text(item.done_when))
+    for key, value in item.own:
+        yield Pair(key, Text(_value(tuple(map(str, value)) if isinstance(value, list) else value)))
     yield from _links(standing)
 
 
@@ -90,16 +94,18 @@ def _links(standing: Standing) -> Iterator[Pair]:
         yield Pair("Follows", Ref(item.follows))
     for earlier in (*chain.earlier, *chain.in_place_of):
         label = "In place of" if earlier in chain.in_place_of else "Says again"
-        yield Pair(label, Ref(earlier.ref), _told(earlier))
-    for label, refs in (("Said again", chain.restated_by), ("Followed by", chain.followed_by)):
-        for ref in refs:
-            yield Pair(label, Ref(ref))
+        told = _words_of(earlier)
+        yield Pair(label, Ref(earlier.ref), f"{told}: missed" if earlier.missed else told)
+    for label, ones in (("Said again", chain.restated_by), ("Followed by", chain.followed_by)):
+        for later in ones:
+            yield Pair(label, Ref(later.ref), f"{_words_of(later)}: {later.status}")
 
 
-def _told(earlier: Earlier) -> str:
-    stated = f"“{earlier.timing.stated}”" if earlier.timing.stated else "no time stated"
-    words = f"{earlier.firmness}, {stated}" if earlier.firmness else stated
-    return f"{words}: missed" if earlier.missed else words
+def _words_of(said: Earlier | Later) -> str:
+    """When it was said, how firmly, and for when."""
+    stated = f"“{said.timing.stated}”" if said.timing.stated else "no time stated"
+    parts = (written_day(said.on), said.firmness, stated)
+    return ", ".join(part for part in parts if part)
 
 
 def _about(document: Document | None) -> str:

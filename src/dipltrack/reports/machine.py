@@ -55,6 +55,7 @@ def whole_item_of(standing: Standing) -> dict[str, Any]:
         "document": item.document,
         "paragraph": item.paragraph,
         "wording": item.wording,
+        "own": {key: plain(value) for key, value in item.own},
         "records": [entry_of(record) for record in standing.records],
         "first": {
             **_timing_of(standing.state.first),
