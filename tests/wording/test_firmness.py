@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from dipltrack.model.vocabulary import Firmness, Voice
 from dipltrack.wording.firmness import Reading, firmness_of
-from dipltrack.wording.firmness_rules import FaultyRulesError, Role, default_rules, rules_from
+from dipltrack.wording.firmness_list import FaultyRulesError, default_rules, rules_from
+from dipltrack.wording.firmness_rules import Role
 
 LINES = (Path(__file__).parent / "firmness.tsv").read_text(encoding="utf-8").splitlines()
 TABLE = [line for line in LINES if not line.startswith("# ")]
@@ -150,46 +151,73 @@ def test_a_phrase_that_was_plain_can_get_a_meaning() -> None:
     assert firmness_of("political will", rules=rules).firmness is Firmness.PLAN
 
 
-@pytest.mark.parametrize(
-    ("text", "faults"),
-    [
-        ("schema = 2", ["schema: only 1 is known"]),
-        ("en = 1", ["en: is no table of a language"]),
-        ("[en]\nfoo = 1", ["en.foo: is not known"]),
-        ("[en]\ncharacters = 3", ["en.characters: is neither true nor false"]),
-        ("[en]\nendings = 3", ["en.endings: is no table"]),
-        ("[en.endings]\ns = 3", ["en.endings.s: is no list of words"]),
-        ('[en]\nadverbs = [""]', ["en.adverbs: is no list of words"]),
-        ("[en]\nphrases = 3", ["en.phrases: is no list of tables"]),
-        ("[[en.phrases]]", ["en.phrases 1: has no role"]),
-        ('[[en.phrases]]\nrole = "verb"', ["en.phrases 1: has no level"]),
-        ('[[en.phrases]]\nrole = "voice"', ["en.phrases 1: has no voice"]),
-        (
-            '[[en.phrases]]\nrole = "noun"\nlevel = 3\ngap = true\nclause = 1\nfoo = 1\nwords = [1]',
-            [
-                'en.phrases 1.role: "noun" is not known',
-                'en.phrases 1.level: "3" is not known',
-                "en.phrases 1.gap: True does not fit. Write a number",
-                "en.phrases 1.clause: 1 does not fit. Write true or false",
-                "en.phrases 1.foo: is not known",
-                "en.phrases 1.words: is no list of words",
-            ],
-        ),
-        (
-            '[la]\n[[la.phrases]]\nrole = "verb"\nlevel = "plan"\nwords = ["am/o"]',
-            ['la.phrases 1: "am/o" has no class of endings. Known are: none.'],
-        ),
-        ('[[en.phrases]]\nrole = "noun"\nwords = ["one"]', ['en.phrases 1.role: "noun"']),
-        ("[en", ["the list of words is no TOML"]),
-    ],
-)
-def test_every_fault_of_a_list_is_told(text: str, faults: list[str]) -> None:
+def test_what_a_ledger_says_of_a_word_is_all_that_holds_of_it() -> None:
+    text = '[[ja.phrases]]\nrole = "verb"\nlevel = "plan"\nwords = ["検討"]'
+    passage = "双方は、新たな枠組みを検討することで一致した。"  # of ours, 検討 is a complement too
+
+    shipped, own = firmness_of(passage, "ja"), firmness_of(passage, "ja", rules_from(text))
+
+    assert (shipped.firmness, own.firmness) == (Firmness.ENDEAVOUR, Firmness.PLAN)
+
+
+PLACED = [
+    ("schema = 2", [(None, 0, "schema", "schema = 2 is not known")]),
+    ("en = 1", [(None, 0, "en", "en is no table of a language")]),
+    ("[en]\nfoo = 1", [("en", 0, "foo", "foo is no key of a language's table")]),
+    ("[en]\ncharacters = 3", [("en", 0, "characters", "characters is neither true nor false")]),
+    ("[en]\nendings = 3", [("en", 0, "endings", "endings is no table")]),
+    ("[en.endings]\ns = 3", [("en.endings", 0, "s", "s is no list of words")]),
+    ('[en]\nadverbs = [""]', [("en", 0, "adverbs", "adverbs is no list of words")]),
+    ("[en]\nphrases = 3", [("en", 0, "phrases", "phrases is no list of tables")]),
+    (
+        "[[en.phrases]]",
+        [
+            ("en.phrases", 0, None, "[[en.phrases]] has no role"),
+            ("en.phrases", 0, None, "[[en.phrases]] has no words"),
+        ],
+    ),
+    (
+        '[[en.phrases]]\nrole = "verb"\nwords = ["x"]',
+        [("en.phrases", 0, None, "[[en.phrases]] has no level")],
+    ),
+    (
+        '[[en.phrases]]\nrole = "glue"\nwords = ["x"]\n[[en.phrases]]\nrole = "voice"\nwords = []',
+        [("en.phrases", 1, None, "[[en.phrases]] has no voice")],
+    ),
+    (
+        '[[en.phrases]]\nrole = "noun"\nlevel = 3\ngap = true\nclause = 1\nfoo = 1\nwords = [1]',
+        [
+            ("en.phrases", 0, "role", 'role = "noun" is none of verb, complement'),
+            ("en.phrases", 0, "level", 'level = "3" is none of undertaking, agreement'),
+            ("en.phrases", 0, "gap", "gap = True does not fit"),
+            ("en.phrases", 0, "clause", "clause = 1 does not fit"),
+            ("en.phrases", 0, "foo", "foo is no key of [[en.phrases]]"),
+            ("en.phrases", 0, "words", "words is no list of words"),
+        ],
+    ),
+    (
+        '[la]\n[[la.phrases]]\nrole = "verb"\nlevel = "plan"\nwords = ["am/o"]',
+        [("la.phrases", 0, "words", '"am/o" has no class of endings')],
+    ),
+    (
+        '[[en.phrases]]\nrole = "noun"\nwords = ["one"]',
+        [("en.phrases", 0, "role", 'role = "noun" is none of')],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "faults"), PLACED, ids=[text for text, _ in PLACED])
+def test_every_fault_of_a_list_is_told_with_its_place(
+    text: str, faults: list[tuple[str | None, int, str | None, str]]
+) -> None:
     with pytest.raises(FaultyRulesError) as told:
         rules_from(text)
 
     assert len(told.value.faults) == len(faults)
-    for wrong, fault in zip(faults, told.value.faults, strict=True):
-        assert wrong in fault
+    for (table, index, key, wrong), fault in zip(faults, told.value.faults, strict=True):
+        assert (fault.table, fault.index, fault.key) == (table, index, key)
+        assert fault.wrong.startswith(wrong)
+        assert f"{fault.wrong}: {fault.mend}" in str(told.value)
 
 
 def test_the_shipped_list_has_verbs_in_both_languages() -> None:

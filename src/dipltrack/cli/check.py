@@ -1,5 +1,6 @@
 """`dipltrack check`: every fault of every file."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,7 +9,7 @@ from dipltrack.cli.exits import ATTENTION, BROKEN
 from dipltrack.cli.output import say, warn
 from dipltrack.cli.session import Session
 from dipltrack.ledger.kept import kept_faults
-from dipltrack.ledger.read import BrokenSettingsError, read_ledger
+from dipltrack.ledger.read import FIRMNESS, BrokenSettingsError, read_ledger
 from dipltrack.model.fault import Fault
 from dipltrack.register.meaning import known_of, meaning_faults
 
@@ -46,12 +47,26 @@ def _faults(session: Session) -> tuple[list[Fault], str]:
     except BrokenSettingsError as error:
         return sorted(error.faults), ""
     faults = sorted(
-        (*ledger.faults, *meaning_faults(ledger, known_of(ledger, timezone)), *kept_faults(ledger))
+        (
+            *ledger.faults,
+            *meaning_faults(ledger, known_of(ledger, timezone)),
+            *kept_faults(ledger),
+            *_firmness_faults(session.root),
+        )
     )
     items = sum(len(file.commitments) for file in ledger.files)
     updates = sum(len(file.updates) for file in ledger.files)
     read = (_count(len(ledger.files), "meeting"), _count(items, "item"), _count(updates, "update"))
     return faults, ", ".join(read)
+
+
+def _firmness_faults(root: Path) -> list[Fault]:
+    """The faults of the ledger's own list of words; where it has none, nothing is loaded for it."""
+    if not (root / FIRMNESS).exists():
+        return []
+    from dipltrack.ledger.firmness import read_firmness
+
+    return read_firmness(root)[1]
 
 
 def _count(number: int, what: str) -> str:

@@ -12,6 +12,8 @@ from dipltrack.model.fault import Fault, Severity
 from dipltrack.model.settings import Default, Settings
 
 SETTINGS = "dipltrack.toml"
+FIRMNESS = "firmness.toml"
+"""The ledger's own list of words for firmness, beside the settings."""
 KEPT = "kept"
 """The folder of kept copies; no file of a meeting is looked for there."""
 
@@ -62,7 +64,7 @@ def meeting_paths(root: Path) -> list[str]:
 def stray_files(root: Path) -> list[Fault]:
     """Warnings of TOML files that lie where no meeting is looked for."""
     strays = [
-        *(file for file in root.glob("*.toml") if file.name != SETTINGS),
+        *(file for file in root.glob("*.toml") if file.name not in {SETTINGS, FIRMNESS}),
         *(file for file in root.glob("*/*/**/*.toml")),
     ]
     mend = "move it into the folder of its partner: TR/2017-12-28.toml"

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dipltrack.model.vocabulary import Firmness, Voice
-from dipltrack.wording.firmness_rules import FirmnessRules, Role, WordList, default_rules
+from dipltrack.wording.firmness_list import default_rules
+from dipltrack.wording.firmness_rules import FirmnessRules, Role, WordList
 from dipltrack.wording.firmness_text import (
     Hit,
     Unit,
