@@ -18,6 +18,8 @@ HEAVY = {
     "openpyxl",
     "icalendar",
     "dipltrack.wording.english",
+    "dipltrack.wording.firmness",
+    "dipltrack.wording.firmness_list",
     "dipltrack.render",
     "sqlite3",
     "asyncio",
@@ -61,6 +63,8 @@ def loaded(folder: Path, line: str) -> set[str]:
         ("list", {"rich", "dipltrack.render"}),
         ("due --as-of 2018-01-28", {"rich", "dipltrack.render"}),
         ("note 1 --note heard", {"filelock"}),
+        ("add Meet -m TR-2017", {"filelock"}),
+        ("add Meet -m TR-2017 --wording shall --firmness plan --voice ours", {"filelock"}),
     ],
 )
 def test_a_command_loads_only_what_it_uses(

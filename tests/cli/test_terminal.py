@@ -139,3 +139,52 @@ def test_a_wrong_answer_is_told_and_asked_again(typist: Typist, desk: Call) -> N
     said = answer(child, *QUESTIONS, ("File it", ""))
 
     assert "TR-20171228-5  Build the plant\n" in said
+
+
+PASSAGE = "The two sides have a plan to meet"
+
+
+def test_add_offers_the_firmness_and_the_voice_of_the_words(typist: Typist, desk: Call) -> None:
+    child = typist(f'add "Meet" -m TR-2017 --when "next year" --lead ME1 --wording "{PASSAGE}"')
+
+    said = answer(
+        child,
+        ("Where", ""),
+        ("joint, from “The two sides”: Enter takes it, - leaves it out", ""),
+        ("plan, from “a plan to”: Enter takes it, - leaves it out", ""),
+        ("File it", ""),
+    )
+
+    assert "TR-20171228-5  Meet\n" in said
+    item = json.loads(desk("show 5 --format json").out)
+    assert (item["voice"], item["firmness"]) == ("joint", "plan")
+
+
+def test_what_is_offered_can_be_replaced_and_left_out(typist: Typist, desk: Call) -> None:
+    child = typist(f'add "Meet" -m TR-2017 --when "next year" --lead ME1 --wording "{PASSAGE}"')
+
+    answer(
+        child,
+        ("Where", ""),
+        ("Whose words", "-"),
+        ("How firm", "firmly"),
+        ("is not known", "endeavour"),
+        ("File it", ""),
+    )
+
+    item = json.loads(desk("show 5 --format json").out)
+    assert (item["voice"], item["firmness"]) == (None, "endeavour")
+
+
+def test_record_asks_what_the_words_propose_and_nothing_else(typist: Typist, desk: Call) -> None:
+    desk("document add TR-2017 sankei")
+    quiet = typist('record TR-20171228-1 --source sankei --wording "Fine weather"')
+    assert "record  sankei" in answer(quiet)
+    child = typist(f'record TR-20171228-1 --source sankei --wording "{PASSAGE}"')
+
+    said = answer(child, ("Whose words", ""), ("How firm", ""))
+
+    assert "record  sankei" in said
+    item = json.loads(desk("show 1 --format json").out)
+    record = item["records"][-1]
+    assert (record["voice"], record["firmness"]) == ("joint", "plan")

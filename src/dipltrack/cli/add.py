@@ -9,8 +9,15 @@ from dipltrack.cli import completion
 from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.meeting import meeting_typed
 from dipltrack.cli.options import clean, names_of, word_of
-from dipltrack.cli.output import say
+from dipltrack.cli.output import say, warn
 from dipltrack.cli.prompt import asked, asked_passage
+from dipltrack.cli.proposing import (
+    Proposal,
+    asked_firmness,
+    asked_voice,
+    note_of,
+    proposal_of,
+)
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.source import source_typed, voice_typed
 from dipltrack.cli.stated import chosen_timing, place_of, timing_of
@@ -225,6 +232,14 @@ def add(
         say("nothing was written")
         return
     _file(session, item, held)
+    if not asking:
+        note = note_of(
+            _proposal(session, typed, held),
+            firmness=not typed.firmness,
+            voice=not typed.voice,
+        )
+        if note:
+            warn(note)
 
 
 def _window(item: Commitment) -> str:
@@ -282,13 +297,17 @@ def _ask_for_missing(session: Session, typed: Typed, held: Held, *, offer_title:
         typed.wording,
         lambda passage: clean(passage, "--wording", lines=True),
     )
-    typed.voice = asked("Whose words: joint, ours, theirs", typed.voice, voice_typed)
-    typed.firmness = asked(
-        "How firm: undertaking, agreement, plan, endeavour, statement",
-        typed.firmness,
-        lambda word: word_of(Firmness, word, "How firm"),
-    )
+    proposal = _proposal(session, typed, held)
+    typed.voice = asked_voice(typed.voice, proposal)
+    typed.firmness = asked_firmness(typed.firmness, proposal)
     typed.lead = asked("Who carries it here", typed.lead, names_of)
+
+
+def _proposal(session: Session, typed: Typed, held: Held) -> Proposal:
+    """What the passage proposes, where firmness or voice is not given."""
+    if typed.firmness and typed.voice:
+        return Proposal()
+    return proposal_of(session, typed.wording, held.meeting, held.documents, typed.source)
 
 
 def _timing(

@@ -54,6 +54,7 @@ COMMANDS = {
     "edit": Row("edit", False, "Open a file in your own editor, and check it after."),
     "check": Row("check", False, "Report every fault of every file."),
     "window": Row("window", False, "How words of time are read."),
+    "firmness": Row("firmness", False, "How firmly a passage is worded, and in whose voice."),
 }
 """Every command, in the order of the help. A module is loaded only when its command is called."""
 

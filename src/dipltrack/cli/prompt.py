@@ -9,16 +9,27 @@ from dipltrack.cli.usage import WrongUsageError
 from dipltrack.wording.unread import UnreadTimeError
 
 
-def asked(question: str, value: str | None, check: Callable[[str], object]) -> str | None:
+def asked(
+    question: str,
+    value: str | None,
+    check: Callable[[str], object],
+    *,
+    offered: str | None = None,
+    because: str = "",
+) -> str | None:
     """The value, or what is answered to the question; Enter leaves it out.
 
-    A wrong answer is told, and the question put again.
+    Where something is offered, it is shown why; Enter takes it, and - leaves it out. A wrong answer
+    is told, and the question put again.
     """
     if value is not None:
         return value
+    if offered:
+        say(f"  {offered}, from {because}: Enter takes it, - leaves it out")
     while True:
-        answer = typer.prompt(question, default="", show_default=False).strip()
-        if not answer:
+        shown = bool(offered)
+        answer = typer.prompt(question, default=str(offered or ""), show_default=shown).strip()
+        if not answer or (offered and answer == "-"):
             return None
         try:
             check(answer)

@@ -8,7 +8,14 @@ from dipltrack.cli import completion
 from dipltrack.cli.entry_options import Voice
 from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.options import clean, word_of
-from dipltrack.cli.output import say
+from dipltrack.cli.output import say, warn
+from dipltrack.cli.proposing import (
+    Proposal,
+    asked_firmness,
+    asked_voice,
+    note_of,
+    proposal_of,
+)
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.source import source_typed, voice_typed
 from dipltrack.cli.stated import place_of, timing_of
@@ -63,11 +70,22 @@ def record(
     if document is None:
         raise WrongUsageError('--source is needed: which document says so? As "sankei 2"')
     place = place_of(standing.meeting)
+    passage = clean(wording, "--wording", lines=True)
+    proposal = Proposal()
+    if not (firmness and voice):
+        meeting, documents = standing.meeting, standing.documents
+        proposal = proposal_of(session, passage, meeting, documents, source)
+    note = None
+    if on_terminal():
+        voice = asked_voice(voice, proposal) if proposal.voice else voice
+        firmness = asked_firmness(firmness, proposal) if proposal.firmness else firmness
+    else:
+        note = note_of(proposal, firmness=not firmness, voice=not voice)
     entry = Record(
         of=standing.ref,
         document=document,
         paragraph=paragraph,
-        wording=clean(wording, "--wording", lines=True),
+        wording=passage,
         firmness=word_of(Firmness, firmness, "--firmness") if firmness else None,
         voice=voice_typed(voice),
         timing=timing_of(session, when, standing.meeting.date, place) if when else UNTIMED,
@@ -78,3 +96,5 @@ def record(
     say(f"  record  {' '.join(part for part in (document, paragraph) if part)}")
     say(f"  file    {session.root / standing.path}")
     warn_of_others(answer, standing.path)
+    if note:
+        warn(note)

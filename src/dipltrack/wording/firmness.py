@@ -74,6 +74,26 @@ def firmness_of(text: str, lang: str = "en", rules: FirmnessRules | None = None)
     return best
 
 
+def quoted(matched: Sequence[Matched]) -> str:
+    """The words in quotes, each on one line, with "…" for what stands between them.
+
+    Words inside others, as "in principle" in "agreed in principle to", show already.
+
+    >>> quoted(firmness_of("agreed in principle to jointly consider it").matched)
+    '“agreed in principle to … consider”'
+    """
+    outer = [
+        one
+        for one in matched
+        if not any(
+            other.start <= one.start and one.end <= other.end
+            for other in matched
+            if other is not one
+        )
+    ]
+    return f"“{' … '.join(' '.join(one.words.split()) for one in outer)}”"
+
+
 def _rank(reading: Reading) -> int:
     return len(_LEVELS) if reading.firmness is None else _LEVELS.index(reading.firmness)
 
