@@ -196,12 +196,26 @@ def test_a_voice_that_the_settings_give_is_not_proposed(desk: Call) -> None:
     assert (done.code, done.err) == (0, "")
 
 
-def test_a_passage_is_read_in_the_language_of_its_document(desk: Call) -> None:
-    desk("document add TR-2017 communique --language fr")
+@pytest.mark.parametrize(
+    ("language", "wording", "told"),
+    [
+        ("ja", "会合を開催することで一致した", True),
+        ("en-GB", PASSAGE, True),
+        ("ja", PASSAGE, True),
+        ("tr", PASSAGE, True),
+        ("zh", "双方就此達成合意", False),
+        ("tr", "iki taraf mutabik kaldi", False),
+    ],
+)
+def test_a_passage_is_read_in_the_language_of_its_document_else_of_its_words(
+    language: str, wording: str, *, told: bool, desk: Call
+) -> None:
+    desk(f"document add TR-2017 communique --language {language}")
 
-    done = desk(f'add "Meet" -m TR-2017 --source communique --wording "{PASSAGE}"')
+    done = desk(f'add "Meet" -m TR-2017 --source communique --wording "{wording}"')
 
-    assert (done.code, done.err) == (0, "")
+    assert done.code == 0
+    assert ("the wording reads as" in done.err) is told
 
 
 def test_a_broken_list_is_told_and_proposes_nothing(desk: Call) -> None:

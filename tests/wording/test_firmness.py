@@ -113,11 +113,23 @@ def test_verbs_may_hang_on_each_other_without_end() -> None:
         ),
         ("The delegations expressed many long and hard doubts before they agreed to meet", None),
         ("No one agreed to meet", Firmness.STATEMENT),
+        ("They agreed to discuss the importance of trade", Firmness.AGREEMENT),
+        ("They agreed to discuss the", Firmness.AGREEMENT),
+        ("They agreed to discuss possible ways to double trade", Firmness.ENDEAVOUR),
+        ("They will double our support for reform", Firmness.AGREEMENT),
+        ("It will be of great importance", Firmness.STATEMENT),
         ("The agreement does not say that much, and they agreed to meet", Firmness.AGREEMENT),
     ],
 )
 def test_the_complement_is_what_belongs_to_the_verb(text: str, level: Firmness | None) -> None:
     assert level is None or firmness_of(text).firmness is level
+
+
+def test_what_is_tried_may_be_of_any_sort_but_what_is_voiced_may_not() -> None:
+    tried = firmness_of("先方は、提案を検討すると述べた", "ja")
+    voiced = firmness_of("先方は、懸念を表明すると述べた", "ja")
+
+    assert (tried.firmness, voiced.firmness) == (Firmness.ENDEAVOUR, Firmness.STATEMENT)
 
 
 def test_a_ledger_can_change_what_a_word_is_worth() -> None:

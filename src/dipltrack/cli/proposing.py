@@ -12,6 +12,8 @@ from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.vocabulary import Firmness, Form, Instrument, Voice
 
 _OF_ONE_SIDE = frozenset({Form.LETTER, Form.NOTE_VERBALE, Form.STATEMENT})
+_CHINESE = frozenset({"zh", "yue", "lzh"})
+"""Languages whose words look Japanese, and are not to be read so."""
 _OTHER = {Voice.OURS: Voice.THEIRS, Voice.THEIRS: Voice.OURS}
 
 
@@ -32,9 +34,10 @@ def proposal_of(
     documents: Sequence[Document],
     source: str | None,
 ) -> Proposal:
-    """What the passage proposes, read in the language of its document, else of its words.
+    """What the passage proposes, read in the language of its document, else in that of its words.
 
-    A broken list of words is told, and proposes nothing: ours would be another rule.
+    A release may be filed under one language and quoted in another. A broken list of words is told,
+    and proposes nothing: ours would be another rule.
     """
     if wording is None:
         return Proposal()
@@ -50,8 +53,10 @@ def proposal_of(
         return Proposal()
     name = (source or "").partition(" ")[0]
     document = next((one for one in documents if one.name == name), None)
-    lang = document.language if document and document.language else language_of(wording)
-    reading = firmness_of(wording, lang.partition("-")[0].lower(), rules)
+    own = (document.language or "").partition("-")[0].lower() if document else ""
+    reading = firmness_of(wording, own, rules)
+    if reading.firmness is None and own not in _CHINESE:
+        reading = firmness_of(wording, language_of(wording), rules)
     said = [one for one in reading.matched if one.role is not Role.VOICE]
     heard = [one for one in reading.matched if one.role is Role.VOICE]
     return Proposal(

@@ -9,6 +9,7 @@ from dipltrack.wording.firmness_text import Hit, Unit, ends_of, every, longest
 
 _DEEPEST = 4  # verbs that hang on each other: "said that they hoped to agree to consider"
 _FARTHEST = 8  # units from a coordinator to its verb
+_BE = frozenset({"be", "been", "being"})
 _REACH = 24  # characters between a verb at the end and its complement
 
 
@@ -120,17 +121,22 @@ def _beside(units: Sequence[Unit], verb: Hit, words: WordList) -> Hit | None:
     while at < len(units):
         hit = _longer(units, at, words)
         if hit is not None:
-            return None if _is_act(hit) else hit
+            act = _is_act(hit) and units[hit.start].known not in _BE  # "will be important" is none
+            return _only_tried(units, hit, words) if act else hit
         if not is_glue(units, at, words):
             break
         glue = longest(units, at, Role.GLUE, words)
         at = at + 1 if glue is None else glue.end
+    if verb.sign.inside is not None and _BE.isdisjoint(
+        unit.known for unit in units[verb.end : at]
+    ):
+        return None  # after "will" stands what is done: "will double our support for"
     return _past_adjectives(units, at, words)
 
 
 def _longer(units: Sequence[Unit], at: int, words: WordList) -> Hit | None:
-    """The verb or complement that begins there, the longer of the two."""
-    hits = [longest(units, at, role, words) for role in (Role.VERB, Role.COMPLEMENT)]
+    """The verb or complement that begins there, the longer of the two; else the complement."""
+    hits = [longest(units, at, role, words) for role in (Role.COMPLEMENT, Role.VERB)]
     return max((hit for hit in hits if hit), key=lambda hit: hit.end, default=None)
 
 
@@ -139,6 +145,17 @@ def _is_act(hit: Hit) -> bool:
     sign = hit.sign
     statement = sign.level is Firmness.STATEMENT and sign.inside is None
     return sign.role is Role.VERB and (statement or sign.clause)
+
+
+def _only_tried(units: Sequence[Unit], act: Hit, words: WordList) -> Hit | None:
+    """What lowers an act of speaking to an attempt: "to discuss the possibility of"."""
+    for at in range(act.end, len(units)):
+        hit = longest(units, at, Role.COMPLEMENT, words)
+        if hit is not None:
+            return hit if _level(hit) is Firmness.ENDEAVOUR else None
+        if not is_glue(units, at, words):
+            break
+    return None
 
 
 def _past_adjectives(units: Sequence[Unit], at: int, words: WordList) -> Hit | None:
@@ -215,7 +232,7 @@ def _with_what_precedes(
 ) -> tuple[Firmness, tuple[Hit, ...]]:
     """The level of the verb and what stands before it, and the words that counted."""
     found: list[tuple[Firmness, tuple[Hit, ...]]] = []
-    for hit in _preceding(units, verb, since, words) if depth < _DEEPEST else ():
+    for hit in _outermost(units, verb, since, words) if depth < _DEEPEST else ():
         level = _level(hit)
         hits: tuple[Hit, ...] = (hit,)
         if hit.sign.role is Role.VERB:
@@ -234,6 +251,30 @@ def _with_what_precedes(
     levels = list(Firmness)
     level, hits = max(found, key=lambda one: (levels.index(one[0]), one[1][0].end))
     return lower(_level(verb), level), (verb, *hits)
+
+
+def _outermost(units: Sequence[Unit], verb: Hit, since: int, words: WordList) -> list[Hit]:
+    """What precedes the verb, without what only states inside longer words, or is its object.
+
+    予定であること is more than the あること in it; what is tried may be of any sort: 提案を検討する.
+    """
+    hits = list(_preceding(units, verb, since, words))
+    tried = _level(verb) is Firmness.ENDEAVOUR
+    return [
+        hit
+        for hit in hits
+        if _level(hit) is not Firmness.STATEMENT
+        or (
+            not (tried and _is_object(units, hit, verb))
+            and not any(one.start < hit.start and hit.end <= one.end for one in hits)
+        )
+    ]
+
+
+def _is_object(units: Sequence[Unit], hit: Hit, verb: Hit) -> bool:
+    """True for a noun of speaking that を makes the object of the verb."""
+    beside = hit.end == verb.start - 1 and units[hit.end].known == "を"
+    return beside and hit.sign.role is Role.VERB
 
 
 def _names_act(level: Firmness, hit: Hit) -> bool:
