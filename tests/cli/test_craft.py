@@ -96,7 +96,7 @@ def test_asks_are_counted_until_there_is_an_answer(desk: Call) -> None:
     for on in ("2018-01-10", "2018-01-20", "2018-02-01"):
         assert desk(f"ask 2 --to METI --on {on} --reply-by 2018-02-16").code == 0
 
-    assert "METI 3 times, last on 1 Feb 2018; no answer since 10 Jan 2018" in " ".join(
+    assert "METI 3 times, last on 1 Feb 2018; unanswered since 10 Jan 2018" in " ".join(
         desk("show 2").out.split()
     )
     desk('update 2 --from METI --note "In spring."')

@@ -43,7 +43,7 @@ def folded(life: Life, day: date, known_by: date | None) -> dict[str, Any] | Non
     strikes = [u for u in known if u.corrects and u.corrects == life.item.id and _works(u, known)]
     status = _last(entries, "status") or "no-report"
     filed = life.item.timing.window
-    first = _first_window(filed, life.meeting.date)
+    first = filed_first = _first_window(filed, life.meeting.date)
     window = _window(life, entries, first)
     holdings = _holdings(life.item, entries)
     if holdings and filed.class_ == "recurring" and filed.every:
@@ -51,7 +51,7 @@ def folded(life: Life, day: date, known_by: date | None) -> dict[str, Any] | Non
     closed_on = _closed_on(entries)
     firmness = _changed(life.item, entries, "firmness", life.item.firmness)
     kind = _changed(life.item, entries, "kind", life.item.kind)
-    reports = [u for u in entries if u.status or u.note or u.evidence or u.held]
+    reports = [u for u in entries if u.status or u.evidence or u.held or (u.note and not u.asked)]
     last_report = max((_effective(u, life) for u in reports), default=None)
     review = _review(life.item, entries)
     timeliness, days = _timeliness(day, status, kind, window, closed_on)
@@ -82,6 +82,10 @@ def folded(life: Life, day: date, known_by: date | None) -> dict[str, Any] | Non
         "lead": _changed(life.item, entries, "lead", life.item.lead),
         "title": _changed(life.item, entries, "title", life.item.title),
         "updated": entries[-1].date if entries else None,
+        "pending": _pending(entries),
+        "unheld": _unheld(life, entries, first=filed_first, until=closed_on or day)
+        if kind == "recurring"
+        else [],
     }
 
 
@@ -227,6 +231,35 @@ def _window(life: Life, entries: list[Update], first: Window) -> Window:
         if update.to and update.timing != "expected":
             window = _first_window(update.to.window, _effective(update, life))
     return window
+
+
+def _pending(entries: list[Update]) -> list[tuple[date, str]]:
+    """Each body of each ask from which no later entry is the answer, and after which no status came."""
+    return [
+        (ask.date, body)
+        for n, ask in enumerate(entries)
+        for body in ask.asked
+        if not any(later.status or body in later.answered for later in entries[n + 1 :])
+    ]
+
+
+def _unheld(
+    life: Life, entries: list[Update], first: Window, until: date
+) -> list[tuple[date | None, date | None]]:
+    """The windows that were over before the next holding, the next new time, or the last day."""
+    ends = [
+        (n, _effective(u, life) if u.to and u.timing != "expected" and not u.held else u.date)
+        for n, u in enumerate(entries)
+        if (u.held and _kind_then(life.item, entries, u) != "one-off")
+        or (u.to and u.timing != "expected")
+    ]
+    over: list[tuple[date | None, date | None]] = []
+    for n, day in [*ends, (len(entries), until)]:
+        window = _window(life, entries[:n], first)
+        while window.every and window.latest and window.latest < day:
+            over.append((window.earliest, window.latest))
+            window = _next_after(window.latest, window)
+    return over
 
 
 def _holdings(item: Commitment, entries: list[Update]) -> list[date]:

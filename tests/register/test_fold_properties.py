@@ -94,7 +94,7 @@ def updates(draw: st.DrawFn, number: int, item_id: str | None) -> Update:
         date=on,
     )
     said: dict[str, Any] = {}
-    for sort in draw(st.lists(st.integers(0, 9), min_size=1, max_size=3, unique=True)):
+    for sort in draw(st.lists(st.integers(0, 10), min_size=1, max_size=3, unique=True)):
         match sort:
             case 0 | 1:
                 status = draw(st.sampled_from(Status))
@@ -111,7 +111,7 @@ def updates(draw: st.DrawFn, number: int, item_id: str | None) -> Update:
                 said |= {"changes": tuple(draw(st.lists(CHANGES, min_size=1, max_size=2)))}
             case 6:
                 said |= {"next_move": draw(st.sampled_from(NextMove)), "next_step": "ask again"}
-            case 7:
+            case 7 | 10:
                 said |= draw(
                     st.sampled_from(
                         [
@@ -119,7 +119,11 @@ def updates(draw: st.DrawFn, number: int, item_id: str | None) -> Update:
                             {"at_risk": True, "reason": "budget"},
                             {"evidence": (Evidence(address="https://example.org"),)},
                             {"review_on": START + timedelta(days=60)},
-                            {"asked": ("METI",)},
+                            {"asked": ("METI",), "reply_by": START + timedelta(days=30)},
+                            {"asked": ("METI", "MOFAA"), "note": "by telephone"},
+                            {"asked": ("MOFAA",), "note": "by letter"},
+                            {"answered": ("METI",)},
+                            {"answered": ("METI", "MOFAA"), "note": "all is well"},
                         ]
                     )
                 )
@@ -176,6 +180,8 @@ def seen(standing: Standing) -> dict[str, Any]:
         "lead": standing.item.lead,
         "title": standing.item.title,
         "updated": standing.updated,
+        "pending": [(ask.date, body) for ask in state.pending for body in ask.asked],
+        "unheld": [(window.earliest, window.latest) for window in state.unheld],
     }
 
 

@@ -340,6 +340,40 @@ CASES = [
             )
         ],
     ),
+    Case(
+        "a missed one does not end what recurs; what goes on may be given up",
+        (
+            replace(ONE, kind=Kind.RECURRING),
+            replace(TWO, kind=Kind.CONTINUING),
+            update(status=Status.NOT_FULFILLED, reason="r"),
+            update(of=SECOND, status=Status.NOT_FULFILLED, reason="r"),
+            update(id="WRONG001", status=Status.NOT_FULFILLED, reason="r"),
+            update(corrects="WRONG001"),
+        ),
+        [
+            (
+                "update 0 status: warning: not-fulfilled ends a recurring item — for one that was "
+                "missed write a note, for the end withdrawn"
+            )
+        ],
+    ),
+    Case(
+        "a holding twice on a day",
+        (
+            replace(ONE, kind=Kind.RECURRING),
+            update(held=True),
+            update(held=True),
+            update("2018-01-30", held=True),
+            update("2018-01-30", held=True, id="WRONG001"),
+            update(corrects="WRONG001"),
+        ),
+        [
+            (
+                "update 1 held: warning: TR-20171228-1 was held on 2018-01-29 already — dipltrack "
+                "undo ENTRY003 takes it back, if it is the same holding"
+            )
+        ],
+    ),
     # what an entry needs
     Case(
         "all that is needed",

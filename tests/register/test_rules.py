@@ -11,6 +11,7 @@ from dipltrack.model.vocabulary import (
     Firmness,
     Kind,
     NextMove,
+    Side,
     Status,
     TimingChange,
     TimingClass,
@@ -65,6 +66,7 @@ def update(on: str, **fields: object) -> Update:
 
 
 UNTIMED = {"timing": Timing()}
+YEARLY_ITEM = item(kind=Kind.RECURRING, timing=YEARLY)
 
 
 @dataclass(frozen=True)
@@ -382,6 +384,98 @@ CASES = [
         ),
     ),
     Case(
+        "an ask with a note is no report: the note tells of the asking",
+        "2018-01-20",
+        {"freshness": "never-reported", "rag": "A"},
+        updates=(update("2018-01-05", asked=("METI",), note="By telephone."),),
+    ),
+    Case(
+        "an ask that bears a status is a report",
+        "2018-01-10",
+        {"freshness": "fresh", "rag": "G"},
+        updates=(update("2018-01-05", asked=("METI",), status=Status.IN_PROGRESS),),
+    ),
+    # asks
+    Case(
+        "an answer ends the waiting for the body that answers, not for the others",
+        "2018-01-20",
+        {"pending": ["MOFAA"]},
+        updates=(
+            update("2018-01-05", asked=("METI", "MOFAA")),
+            update("2018-01-10", answered=("METI",), note="All is well."),
+        ),
+    ),
+    Case(
+        "a status ends all waiting",
+        "2018-01-20",
+        {"pending": []},
+        updates=(
+            update("2018-01-05", asked=("METI", "MOFAA")),
+            update("2018-01-10", status=Status.IN_PROGRESS),
+        ),
+    ),
+    Case(
+        "who is asked again after an answer has not answered again",
+        "2018-01-20",
+        {"pending": ["METI"]},
+        updates=(
+            update("2018-01-05", asked=("METI",)),
+            update("2018-01-10", answered=("METI",)),
+            update("2018-01-12", asked=("METI",)),
+        ),
+    ),
+    # windows of a recurring act that passed without a holding
+    Case(
+        "the windows between two holdings passed without one",
+        "2022-06-01",
+        {"unheld": ["2020-01-01/2020-12-31", "2021-01-01/2021-12-31"]},
+        item=YEARLY_ITEM,
+        updates=(
+            update("2018-11-05", held=True),
+            update("2019-12-20", held=True),
+            update("2022-03-12", held=True),
+        ),
+    ),
+    Case(
+        "of the last window only what is over has passed",
+        "2020-12-31",
+        {"unheld": ["2017-12-28/2018-12-28", "2019-01-01/2019-12-31"]},
+        item=YEARLY_ITEM,
+    ),
+    Case(
+        "no window passes after the closing",
+        "2025-01-01",
+        {"unheld": ["2019-01-01/2019-12-31"]},
+        item=YEARLY_ITEM,
+        updates=(
+            update("2018-11-05", held=True),
+            update("2020-06-01", status=Status.WITHDRAWN, withdrawn_by=Side.BOTH),
+        ),
+    ),
+    Case(
+        "another time that is agreed ends the waiting",
+        "2021-02-01",
+        {"unheld": ["2019-01-01/2019-12-31"]},
+        item=YEARLY_ITEM,
+        updates=(
+            update("2018-11-05", held=True),
+            update("2020-06-01", timing=TimingChange.MOVED, to=YEARLY, reason="r"),
+        ),
+    ),
+    Case(
+        "what is held regularly, with no period, passes no window",
+        "2025-01-01",
+        {"unheld": []},
+        item=item(kind=Kind.RECURRING, timing=REGULARLY),
+        updates=(update("2018-11-05", held=True),),
+    ),
+    Case(
+        "what is done once has no holding to miss",
+        "2025-01-01",
+        {"unheld": []},
+        item=item(timing=YEARLY),
+    ),
+    Case(
         "what is closed has no freshness",
         "2018-03-01",
         {"freshness": None},
@@ -593,6 +687,10 @@ def seen(found: Standing, key: str) -> object:
             return state.timing.stated
         case "lead":
             return found.item.lead
+        case "pending":
+            return [body for ask in state.pending for body in ask.asked]
+        case "unheld":
+            return [window.edtf() for window in state.unheld]
         case _:
             return getattr(found, key)
 

@@ -300,7 +300,7 @@ def test_a_closing_says_since_when_why_and_what_stands_in_its_place(tmp_path: Pa
 ASKS = [
     (
         (update("2018-01-05", asked=("METI",)),),
-        ("METI 1 time, last on 5 Jan 2018; no answer since 5 Jan 2018"),
+        ("METI 1 time, last on 5 Jan 2018; unanswered since 5 Jan 2018"),
     ),
     (
         (
@@ -308,8 +308,8 @@ ASKS = [
             update("2018-01-20", asked=("METI", "MEXT"), reply_by=day("2018-02-01")),
         ),
         (
-            "METI, MEXT 2 times, last on 20 Jan 2018; no answer since 5 Jan 2018, "
-            "answer due 1 Feb 2018"
+            "METI, MEXT 2 times, last on 20 Jan 2018; unanswered since 5 Jan 2018, "
+            "answer due 1 Feb 2018, 4 days over"
         ),
     ),
     (

@@ -1,5 +1,6 @@
 """`dipltrack ask`: a body is asked how things stand, and the letter to it."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -8,12 +9,14 @@ import typer
 from dipltrack.cli import completion
 from dipltrack.cli.entry import Typed, enter
 from dipltrack.cli.entry_options import Match, Note, On
+from dipltrack.cli.fact import fact_of
 from dipltrack.cli.options import names_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.register.ask import ask as ask_ledger
 from dipltrack.register.question import Question
+from dipltrack.register.view import View
 from dipltrack.reports.letter import letter_of
 
 app = typer.Typer()
@@ -61,7 +64,8 @@ def ask(
     whom = to or lead
     if not whom:
         raise WrongUsageError("--to or --lead is needed: who is asked?")
-    view = session.view()
+    day = fact_of(session, on).date
+    view = replace(session.view(), as_of=day)
     if lead:
         question = Question(leads=names_of(lead), open_only=True)
         standings = ask_ledger(session.root, question, view).standings
@@ -71,11 +75,13 @@ def ask(
     typed = Typed(asked=names_of(whom), reply_by=reply_by, on=on, note=note)
     enter(session, refs, match, typed)
     if lead:
-        _print_letter(session, whom, refs or [], session.day("--reply-by", reply_by))
+        _print_letter(session, whom, refs or [], view, session.day("--reply-by", reply_by))
 
 
-def _print_letter(session: Session, whom: str, refs: list[str], reply_by: date | None) -> None:
-    view = session.view()
+def _print_letter(
+    session: Session, whom: str, refs: list[str], view: View, reply_by: date | None
+) -> None:
+    """Prints the letter, of the day on which they were asked."""
     standings = ask_ledger(session.root, Question(), view).standings
     wanted = [standing for standing in standings if standing.ref in refs]
     body = next((b for b in session.settings.bodies if b.name == whom), None)

@@ -17,6 +17,7 @@ from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Kind, NextMove, Side, Status, Timeliness, TimingChange
 from dipltrack.model.window import Timing, Window
 from dipltrack.register.ask import Answer, ask
+from dipltrack.register.bodies import acting_on
 from dipltrack.register.meaning import NEEDS_REASON
 from dipltrack.register.question import Question
 from dipltrack.register.resolve import NoMatchError, item_meant
@@ -133,7 +134,7 @@ def _entry(session: Session, answer: Answer, standing: Standing, typed: Typed) -
         paragraph=paragraph,
         asked=typed.asked,
         reply_by=session.day("--reply-by", typed.reply_by),
-        answered=typed.answered,
+        answered=_answered(session, standing, typed.answered, fact.date),
         mute_until=session.day("--mute-until", typed.mute_until),
         changes=changes_of(session, standing.state, _sets(typed)),
     )
@@ -141,6 +142,18 @@ def _entry(session: Session, answer: Answer, standing: Standing, typed: Typed) -
         raise WrongUsageError("there is nothing to enter: write a --status, a --note or another")
     _check_complete(standing, entry)
     return entry
+
+
+def _answered(
+    session: Session, standing: Standing, typed: tuple[str, ...], day: date
+) -> tuple[str, ...]:
+    """The bodies whose answer it is: also those that were asked and whose successor answers."""
+    if not typed:
+        return ()
+    acting = acting_on(session.settings.bodies, day)
+    waiting = (body for ask in standing.state.pending for body in ask.asked)
+    passed_on = (body for body in waiting if set(acting((body,))) <= set(typed))
+    return tuple(dict.fromkeys((*typed, *passed_on)))
 
 
 def _sets(typed: Typed) -> list[str]:
@@ -164,6 +177,10 @@ def _check_complete(standing: Standing, entry: Update) -> None:
     needs_reason = entry.status in NEEDS_REASON or entry.timing is TimingChange.MOVED
     if (needs_reason or entry.at_risk) and not entry.reason:
         raise WrongUsageError("--reason is needed: why?")
+    if entry.reply_by is not None and entry.reply_by < entry.date:
+        raise WrongUsageError(
+            f"--reply-by {entry.reply_by} is before the day of the ask, {entry.date}"
+        )
     if entry.status is Status.SUPERSEDED and not entry.superseded_by:
         raise WrongUsageError("--with REF is needed: by which item is it superseded?")
     if entry.superseded_by == standing.ref:
@@ -172,7 +189,18 @@ def _check_complete(standing: Standing, entry: Update) -> None:
         raise WrongUsageError("--by is needed: who withdrew, ours, theirs or both?")
     if entry.held and standing.item.kind is Kind.ONE_OFF:
         raise WrongUsageError(f"{standing.ref} is done once: dipltrack fulfil says that it was")
+    first = standing.meeting.from_ or standing.meeting.date
+    if entry.held and entry.date < first:
+        raise WrongUsageError(
+            f"--on {entry.date} is before the meeting of {standing.meeting.date}: it can be held "
+            f"only after it was promised"
+        )
     kind = standing.item.kind
+    if entry.status is Status.NOT_FULFILLED and kind is Kind.RECURRING:
+        raise WrongUsageError(
+            "a recurring item is not over because one was missed: it stays overdue until the next "
+            "is held; dipltrack note says why, dipltrack withdraw ends it"
+        )
     if entry.status is not None and entry.status.is_kept and kind is not Kind.ONE_OFF:
         raise WrongUsageError(
             f"a {kind} item is never {entry.status}: dipltrack held or note says how it goes; where it "
@@ -212,7 +240,7 @@ def _confirm(session: Session, standing: Standing, entry: Update) -> None:
     after = ask(session.root, question, session.whole_view).standings
     now = next(one for one in after if one.ref == standing.ref)
     when = entry.when or str(entry.date)
-    what = _said_in_short(entry, now) or entry.status
+    what = _said_in_short(entry, now)
     timely = f", {_timely(now)}" if entry.status and entry.status.is_kept else ""
     say(f"{now.ref}  {now.item.title}")
     say(f"  {when}  {what or 'entered'}{timely}")
@@ -221,7 +249,12 @@ def _confirm(session: Session, standing: Standing, entry: Update) -> None:
 
 
 def _say_what_was_so(before: Standing, entry: Update) -> None:
-    """Warns where the item was closed already, in the same way or in another."""
+    """Warns where the item was closed already, and of an answer from whom nobody asked."""
+    asked = list(dict.fromkeys(body for ask in before.state.asks for body in ask.asked))
+    for body in entry.answered:
+        if body not in asked:
+            whom = f"asked were {', '.join(asked)}" if asked else "nobody was"
+            warn(f"{body} was never asked about {before.ref}: {whom}")
     state = before.state
     closed = state.status_entry if state.closed_on and entry.status else None
     if closed and closed.date <= entry.date:
@@ -235,7 +268,12 @@ def _said_in_short(entry: Update, now: Standing) -> str | None:
     if entry.held:
         window = now.state.window
         return f"held; next window {window.edtf()}" if window.has_day else "held"
-    return f"asked {', '.join(entry.asked)}" if entry.asked else None
+    told = [entry.status.value] if entry.status else []
+    if entry.asked:
+        told.append(f"asked {', '.join(entry.asked)}")
+    if entry.answered:
+        told.append(f"answer of {', '.join(entry.answered)}")
+    return ", ".join(told) or None
 
 
 def _timely(standing: Standing) -> str:

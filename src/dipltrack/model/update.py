@@ -79,8 +79,15 @@ class Update(Entry):
 
     @property
     def is_report(self) -> bool:
-        """True where it says how things stand; an ask or a next step does not (DESIGN §2)."""
-        return bool(self.status or self.note or self.evidence or self.held)
+        """True where it says how things stand; an ask or a next step does not (DESIGN §2).
+
+        The note of an ask tells of the asking, not of the matter.
+
+        >>> Update(of="x", date=Day(2018, 1, 5), asked=("METI",), note="By telephone.").is_report
+        False
+        """
+        told = self.note and not self.asked
+        return bool(self.status or told or self.evidence or self.held)
 
     @property
     def first_day(self) -> Day:

@@ -1,6 +1,6 @@
 """Folds the entries of a commitment into its state as of a day: the one place where it is done."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from dipltrack.model.vocabulary import Kind, NextMove, Status, TimingChange, Tim
 from dipltrack.model.window import Timing
 from dipltrack.register.changes import changed_where_possible, is_emptying
 from dipltrack.register.corrections import is_undo
-from dipltrack.register.recurrence import first_window, window_after
+from dipltrack.register.recurrence import Wait, first_window, window_after
 from dipltrack.register.state import State
 from dipltrack.register.view import View
 
@@ -62,7 +62,15 @@ def state_of(item: Commitment, updates: Sequence[Update], meeting: Meeting, view
     fold = _Fold(item=item, review_on=item.review_on, meeting_date=meeting.date, filed=item.timing)
     for update in entries:
         fold.take(update, max(update.date, meeting.date))
-    return fold.state(tuple(entries))
+    return fold.state(tuple(entries), view.as_of)
+
+
+def _unanswered(asks: Iterable[Update], answered: Collection[str]) -> Iterator[Update]:
+    """The asks with only those of their bodies from which this is no answer."""
+    for ask in asks:
+        asked = tuple(body for body in ask.asked if body not in answered)
+        if asked:
+            yield ask if asked == ask.asked else replace(ask, asked=asked)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,6 +85,7 @@ class _Fold:
     held: Timing | None = None
     expected: Timing | None = None
     holdings: list[date] = field(default_factory=list)
+    waits: list[Wait] = field(default_factory=list)
     status: Status = Status.NO_REPORT
     status_entry: Update | None = None
     closed_on: date | None = None
@@ -105,7 +114,7 @@ class _Fold:
             self._take_holding(update.date)
         self._take_ask(update)
         if update.to is not None:
-            self._take_timing(first_window(update.to, day), update.timing)
+            self._take_timing(first_window(update.to, day), update.timing, day)
         self.next_move = update.next_move or self.next_move
         self.next_step = update.next_step or self.next_step
         self.review_on = update.review_on or self.review_on
@@ -135,9 +144,10 @@ class _Fold:
         self.at_risk = None
 
     def _take_ask(self, update: Update) -> None:
-        """An answer or a status ends the waiting; a decision that was given the seeking of it."""
-        if update.answered or update.status is not None:
+        """An answer ends the waiting for its body, a status all waiting; a decision its seeking."""
+        if update.status is not None:
             self.pending = []
+        self.pending = list(_unanswered(self.pending, update.answered))
         if update.asked:
             self.asks.append(update)
             self.pending.append(update)
@@ -146,15 +156,20 @@ class _Fold:
         self.seek = update if update.seek else self.seek
 
     def _take_holding(self, day: date) -> None:
+        self.waits.append(Wait(self._in_force().window, day))
         self.holdings.append(day)
         window = (self.held or self.agreed or self.item.timing).window
         self.held = Timing(stated=self.item.timing.stated, window=window_after(day, window))
 
-    def _take_timing(self, timing: Timing, change: TimingChange | None) -> None:
+    def _take_timing(self, timing: Timing, change: TimingChange | None, day: date) -> None:
         if change is TimingChange.EXPECTED:
             self.expected = timing
         else:
+            self.waits.append(Wait(self._in_force().window, day))
             self.agreed, self.held, self.expected = timing, None, None
+
+    def _in_force(self) -> Timing:
+        return self.held or self.agreed or first_window(self.item.timing, self.meeting_date)
 
     def _first(self) -> Timing:
         """The filed timing; of a recurring act the window that it means after the last holding."""
@@ -167,15 +182,17 @@ class _Fold:
         named = any(change.field == "review_on" for change in update.changes)
         return self.item.review_on if named else self.review_on
 
-    def state(self, entries: tuple[Update, ...]) -> State:
-        """The state that all the updates taken in make."""
+    def state(self, entries: tuple[Update, ...], as_of: date) -> State:
+        """The state that all the updates taken in make as of the day."""
+        timing = self._in_force()
         return State(
             item=replace(self.item, review_on=self.review_on),
             entries=entries,
             first=self._first(),
-            timing=self.held or self.agreed or first_window(self.item.timing, self.meeting_date),
+            timing=timing,
             expected=self.expected,
             holdings=tuple(self.holdings),
+            waits=(*self.waits, Wait(timing.window, self.closed_on or as_of)),
             status=self.status,
             status_entry=self.status_entry,
             closed_on=self.closed_on,

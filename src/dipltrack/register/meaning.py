@@ -188,6 +188,24 @@ def _only_what_ends_is_fulfilled(file: MeetingFile, _: Known) -> Iterator[Flaw]:
             yield _error(
                 "update", index, "status", f"a {kind} item is never {update.status}", mend
             )
+        unkept = update.status is Status.NOT_FULFILLED
+        if unkept and kind is Kind.RECURRING and update.id not in wrong_ids:
+            wrong = f"{update.status} ends a {kind} item"
+            mend = "for one that was missed write a note, for the end withdrawn"
+            yield _warning("update", index, "status", wrong, mend)
+
+
+def _one_holding_a_day(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    wrong_ids = corrected_ids(file.updates)
+    first_of: dict[tuple[str, date], Update] = {}
+    for index, update in enumerate(file.updates):
+        if not update.held or update.id in wrong_ids:
+            continue
+        first = first_of.setdefault((update.of, update.date), update)
+        if first is not update:
+            wrong = f"{update.of} was held on {update.date} already"
+            mend = f"dipltrack undo {update.id or 'ID'} takes it back, if it is the same holding"
+            yield _warning("update", index, "held", wrong, mend)
 
 
 def _statuses_are_of_the_past(file: MeetingFile, known: Known) -> Iterator[Flaw]:
@@ -359,6 +377,7 @@ _RULES: tuple[Callable[[MeetingFile, Known], Iterator[Flaw]], ...] = (
     _no_correction_goes_in_a_circle,
     _changes_can_be_made,
     _only_what_ends_is_fulfilled,
+    _one_holding_a_day,
     _statuses_are_of_the_past,
     _updates_follow_the_meeting,
     _entries_have_what_they_need,

@@ -1,7 +1,8 @@
 """When a recurring act is due again."""
 
 from calendar import monthrange
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date
 
 from dipltrack.model.vocabulary import TimingClass
@@ -53,6 +54,32 @@ def first_window(timing: Timing, anchor: date) -> Timing:
     _, last = _month_after(anchor, count)
     latest = date(last.year, last.month, min(anchor.day, last.day))
     return replace(timing, window=replace(window, earliest=anchor, latest=latest))
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A window in which a holding was waited for, and the day on which the waiting ended."""
+
+    window: Window
+    until: date
+
+
+def unheld_windows(wait: Wait) -> Iterator[Window]:
+    """The windows that passed without a holding while one was waited for, the oldest first.
+
+    Each follows the one before as if that had been held on its last day, so that a holding that
+    comes too late leaves the windows behind it unheld, and its own is no more in question.
+
+    >>> from dipltrack.model.window import Every
+    >>> yearly = Window(class_=TimingClass.RECURRING, every=Every(count=1, unit=Unit.YEAR))
+    >>> due = window_after(date(2019, 12, 20), yearly)
+    >>> [window.edtf() for window in unheld_windows(Wait(due, date(2022, 3, 12)))]
+    ['2020-01-01/2020-12-31', '2021-01-01/2021-12-31']
+    """
+    window = wait.window
+    while window.every and window.latest is not None and window.latest < wait.until:
+        yield window
+        window = window_after(window.latest, window)
 
 
 def _month_after(day: date, count: int) -> tuple[date, date]:

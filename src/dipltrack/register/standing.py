@@ -16,7 +16,8 @@ class Standing:
     """A commitment as of a day: its state, and what the rules of DESIGN §2 compute from it.
 
     `days` counts to the latest day while open, negative when over, and the days late when kept
-    late. `quiet` counts the days since the last report, before any since the meeting. `lead` and
+    late. `quiet` counts the days since the last report, before any since the meeting;
+    `reply_days` those to the day by which an answer is due, negative when over. `lead` and
     `counterpart` are the bodies that act on the day: the successors of those that have ended,
     while it is open.
     """
@@ -37,6 +38,7 @@ class Standing:
     quiet: int
     rag: Rag
     rag_reason: RagReason
+    reply_days: int | None = None
     chain: Chain = ALONE
     lead: tuple[str, ...] = ()
     counterpart: tuple[str, ...] = ()

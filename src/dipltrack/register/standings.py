@@ -181,6 +181,7 @@ def _standing_of(
         days_first=first.days,
         freshness=freshness,
         quiet=(day - (state.last_report or meeting.date)).days,
+        reply_days=(state.reply_by - day).days if state.reply_by else None,
         rag=rag.rag,
         rag_reason=rag.reason,
         chain=chain,

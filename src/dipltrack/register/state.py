@@ -5,16 +5,19 @@ from datetime import date
 
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Update
-from dipltrack.model.vocabulary import NextMove, Status
+from dipltrack.model.vocabulary import Kind, NextMove, Status
 from dipltrack.model.window import Timing, Window
+from dipltrack.register.recurrence import Wait, unheld_windows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """What the entries up to the day say of a commitment: the last that names a field decides.
 
-    `asks` are all entries that asked a body; `pending` those since the last answer or status;
-    `seek` the decision that is sought and not yet given.
+    `waits` are the windows from which on a holding was waited for, each until it was held, until
+    another time was agreed, until the item was closed, or until the day. `asks` are all entries
+    that asked a body; `pending` those since the last status, each with the bodies that have not
+    answered it; `seek` the decision that is sought and not yet given.
     """
 
     item: Commitment
@@ -31,6 +34,7 @@ class State:
     review_on: date | None
     at_risk: date | None
     last_report: date | None
+    waits: tuple[Wait, ...] = ()
     mute_until: date | None = None
     asks: tuple[Update, ...] = ()
     pending: tuple[Update, ...] = ()
@@ -40,3 +44,16 @@ class State:
     def window(self) -> Window:
         """The window in force."""
         return self.timing.window
+
+    @property
+    def reply_by(self) -> date | None:
+        """The day by which an answer is due: of each body asked the last one named, of these the first."""
+        due = {body: ask.reply_by for ask in self.pending if ask.reply_by for body in ask.asked}
+        return min(due.values(), default=None)
+
+    @property
+    def unheld(self) -> tuple[Window, ...]:
+        """The windows of a recurring act that passed without a holding, the oldest first."""
+        if self.item.kind is not Kind.RECURRING:
+            return ()
+        return tuple(window for wait in self.waits for window in unheld_windows(wait))

@@ -1,12 +1,13 @@
 """One item whole: its words, its window, its roles, its history, its evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from dipltrack.model.commitment import Record
 from dipltrack.model.meeting import Document
 from dipltrack.model.update import Evidence, Update
 from dipltrack.model.vocabulary import Timeliness
-from dipltrack.model.window import Timing
+from dipltrack.model.window import Timing, Window
 from dipltrack.register.chain import Earlier, Later
 from dipltrack.register.corrections import corrected_ids, is_undo
 from dipltrack.register.standing import Standing
@@ -27,7 +28,8 @@ from dipltrack.reports.blocks import (
     Text,
     Words,
 )
-from dipltrack.reports.days import written_day, written_fact
+from dipltrack.reports.days import written_day, written_fact, written_window
+from dipltrack.reports.items import answer_due
 
 
 def item_blocks(standing: Standing) -> tuple[Block, ...]:
@@ -135,6 +137,7 @@ def _where_it_stands(standing: Standing) -> Iterator[Pair]:
         yield Pair("Report", Text(standing.freshness), _quiet(standing))
     if state.asks:
         yield Pair("Asked", Text(_asked(standing)))
+    yield from _holdings(state.holdings, state.unheld)
     if state.seek and state.seek.seek:
         yield Pair("Sought", Text(state.seek.seek), f"since {written_fact(state.seek)}")
     if state.next_step:
@@ -143,6 +146,22 @@ def _where_it_stands(standing: Standing) -> Iterator[Pair]:
         yield Pair("Next move", Text(state.next_move))
     if state.review_on:
         yield Pair("Review on", Day(state.review_on))
+
+
+_MOST = 6
+"""How many holdings, and windows without one, are named: the last."""
+
+
+def _holdings(holdings: Sequence[date], unheld: Sequence[Window]) -> Iterator[Pair]:
+    """When a recurring act was held, and which of its windows passed without a holding."""
+    told = (
+        ("Held", [written_day(on) for on in holdings], "time"),
+        ("Not held", [written_window(window) for window in unheld], "window"),
+    )
+    for label, times, what in told:
+        if times:
+            left_out = "… " if len(times) > _MOST else ""
+            yield Pair(label, Text(left_out + ", ".join(times[-_MOST:])), _count(len(times), what))
 
 
 def _slipped(first: Timing, timing: Timing) -> str | None:
@@ -194,7 +213,11 @@ def _quiet(standing: Standing) -> str:
 
 
 def _days(count: int) -> str:
-    return f"{count:,} day{'' if count == 1 else 's'}"
+    return _count(count, "day")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _asked(standing: Standing) -> str:
@@ -205,9 +228,11 @@ def _asked(standing: Standing) -> str:
     asked = f"{', '.join(bodies)} {times}, last on {written_fact(state.asks[-1])}"
     if not state.pending:
         return f"{asked}; answered"
-    reply_by = state.pending[-1].reply_by
-    due = f", answer due {written_day(reply_by)}" if reply_by else ""
-    return f"{asked}; no answer since {written_fact(state.pending[0])}{due}"
+    unanswered = f"unanswered since {written_fact(state.pending[0])}{answer_due(standing)}"
+    waiting = dict.fromkeys(body for ask in state.pending for body in ask.asked)
+    if len(waiting) < len(bodies):
+        unanswered = f"{', '.join(waiting)} {unanswered}"
+    return f"{asked}; {unanswered}"
 
 
 def _records(standing: Standing) -> Table:
@@ -318,6 +343,7 @@ def said_of(update: Update) -> str:
     labelled = (
         ("Reason", update.reason),
         ("Asked", ", ".join(update.asked)),
+        ("Answer due", update.reply_by.isoformat() if update.reply_by else None),
         ("Answer from", ", ".join(update.answered)),
         ("Sought", update.seek),
         ("Decided", update.decided),

@@ -137,7 +137,17 @@ def _asked(standing: Standing) -> Text:
     if not pending:
         return Text("")
     bodies = ", ".join(dict.fromkeys(body for ask in pending for body in ask.asked))
-    return Text(f"{bodies} {len(pending)}×, last {written_day(pending[-1].date)}")
+    asked = f"{bodies} {len(pending)}×, last {written_day(pending[-1].date)}"
+    return Text(f"{asked}{answer_due(standing)}")
+
+
+def answer_due(standing: Standing) -> str:
+    """By when an answer to what was asked is due, and how long that is over; "" for no day."""
+    reply_by, left = standing.state.reply_by, standing.reply_days
+    if reply_by is None or left is None:
+        return ""
+    over = f", {-left:,} day{'' if left == -1 else 's'} over" if left < 0 else ""
+    return f", answer due {written_day(reply_by)}{over}"
 
 
 def _names(names: tuple[str, ...]) -> Text:
@@ -193,6 +203,6 @@ _COLUMNS: Mapping[ColumnName, _Shown] = {
         lambda s: Text(s.state.next_step or ""),
     ),
     ColumnName.UPDATED: _Shown(Column("Updated", Need.RARELY, least=11), lambda s: Day(s.updated)),
-    ColumnName.ASKED: _Shown(Column("Asked", Need.OFTEN, least=12, most=24), _asked),
+    ColumnName.ASKED: _Shown(Column("Asked", Need.OFTEN, least=12, most=32), _asked),
     ColumnName.SOURCE: _Shown(Column("Source", Need.RARELY, least=8), _source),
 }
