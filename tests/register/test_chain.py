@@ -116,6 +116,38 @@ def test_what_was_said_again_in_time_was_not_missed(university: Path) -> None:
     assert standings(university, "2023-06-01")[OLD].timeliness.value == "in-window"
 
 
+@pytest.mark.parametrize(
+    ("kept_on", "timeliness", "missed"),
+    [
+        ("2023-12-31", "in-window", []),  # kept in time, whenever it was entered
+        ("2024-01-15", "late", []),  # kept late, but before it was said again
+        ("2024-06-01", "late", [OLD]),  # it was open when it was said again, and missed
+    ],
+)
+def test_a_date_that_was_missed_stays_so_where_it_is_kept_later(
+    kept_on: str, timeliness: str, missed: list[str], tmp_path: Path
+) -> None:
+    old = Commitment(ref=OLD, title="t", timing=promised_for(2023))
+    closing = Update(of=OLD, date=day(kept_on), status=Status.FULFILLED)
+    new = Commitment(ref=NEW, title="t", timing=promised_for(2024), restates=OLD)
+    ledger_of(tmp_path, old, closing, held=meeting("TR-20220319", day("2022-03-19")))
+    ledger_of(tmp_path, new, held=meeting("TR-20240116", day("2024-01-16")))
+
+    found = standings(tmp_path, "2024-07-01")
+
+    assert found[OLD].timeliness.value == timeliness
+    assert [one.ref for one in found[NEW].chain.missed] == missed
+    assert [one.ref for one in found[NEW].chain.earlier if one.closed_since] == missed
+
+
+def test_the_newest_of_a_chain_is_known_from_its_beginning(university: Path) -> None:
+    found = standings(university, "2024-02-01")
+
+    assert [later.ref for later in found[OLD].chain.newest] == [NEW]
+    assert [later.ref for later in found[MIDDLE].chain.newest] == [NEW]
+    assert found[NEW].chain.newest == ()
+
+
 def test_a_superseded_promise_is_told_by_its_successor(tmp_path: Path) -> None:
     old = Commitment(ref=OLD, title="t", timing=promised_for(2023))
     closing = Update(of=OLD, date=day("2024-01-16"), status=Status.SUPERSEDED, superseded_by=NEW)

@@ -124,8 +124,12 @@ def _in_a_circle(one: Said, by_ref: dict[str, Said]) -> bool:
 def _missed(old: Said, on: date | None) -> bool:
     if old.latest is None or on is None or old.kind is Kind.CONTINUING:
         return False
-    kept = old.closed is not None and old.closed[1].value in KEPT
-    return on > old.latest and not kept
+    kept_before = old.closed is not None and old.closed[1].value in KEPT and old.closed[0] < on
+    return on > old.latest and not kept_before
+
+
+def _is_kept(one: Said) -> bool:
+    return one.closed is not None and one.closed[1].value in KEPT
 
 
 @given(chain=chains())
@@ -167,8 +171,19 @@ def test_what_is_said_again_is_what_an_independent_account_says(chain: tuple[Sai
             and one.closed[0] > one.latest
         )
         assert (found[ref].timeliness.value == "missed") is (
-            _missed(one, first_again) or superseded_late
+            (_missed(one, first_again) and not _is_kept(one)) or superseded_late
         )
+        assert {later.ref for later in chained.newest} == {
+            other.ref
+            for other in by_ref.values()
+            if one in _back(other, by_ref)
+            and not _in_a_circle(other, by_ref)
+            and not again[other.ref]
+            and not any(
+                _in_a_circle(x, by_ref)
+                for x in _back(other, by_ref)[: _back(other, by_ref).index(one)]
+            )
+        }
         in_place = [
             old
             for old in by_ref.values()

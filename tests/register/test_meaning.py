@@ -374,6 +374,51 @@ CASES = [
             )
         ],
     ),
+    Case(
+        "a title twice, but not of what is struck or was renamed",
+        (
+            ONE,
+            replace(ONE, ref=SECOND, id="ITEM0002", title="hold it"),
+            replace(ONE, ref=f"{REF}1", id="STRUCK01"),
+            replace(ONE, ref=f"{REF}2", id="RENAMED1"),
+            update(of=f"{REF}1", corrects="STRUCK01"),
+            update(of="RENAMED1", changes=(Change(field="title", to="Hold another"),)),
+        ),
+        [
+            (
+                f"commitment 1 title: warning: {REF} has the same title — if it was filed twice: "
+                f"dipltrack strike {SECOND} --same-as {REF}"
+            )
+        ],
+    ),
+    Case(
+        "links to what was said later, to what was said on that day, and before",
+        (
+            replace(ONE, restates="TR-20180129-1"),
+            replace(TWO, follows="TR-20171228b-1", restates="TR-20160906-1"),
+            update(of=SECOND, changes=(Change(field="follows", to="TR-20180129-1"),)),
+        ),
+        [
+            f'commitment {n} {key}: warning: {key} = "TR-20180129-1" is of a later meeting, '
+            "2018-01-29 — a link stands on the later side: write it in TR-20180129-1"
+            for n, key in enumerate(("restates", "follows"))
+        ],
+        Known(
+            bodies=(),
+            dossiers=(),
+            first_file_of={
+                "TR-20180129-1": "TR/2018-01-29.toml",
+                "TR-20171228b-1": "TR/2017-12-28b.toml",
+                "TR-20160906-1": "TR/2016-09-06.toml",
+            },
+            day_of={
+                "TR/2018-01-29.toml": day("2018-01-29"),
+                "TR/2017-12-28b.toml": day("2017-12-28"),
+                "TR/2016-09-06.toml": day("2016-09-06"),
+            },
+            timezone=UTC,
+        ),
+    ),
     # what an entry needs
     Case(
         "all that is needed",

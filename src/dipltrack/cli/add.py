@@ -184,7 +184,7 @@ def add(
     session: Session = ctx.obj
     asking = on_terminal() and None in {meeting, when, source, wording, firmness}
     held, _ = _meeting(session, meeting, asking=asking)
-    old = _old(session, follows, restates)
+    old = _old(session, follows, restates, held)
     typed = Typed(
         title=title or _offered_title(old, restates),
         when=when,
@@ -257,15 +257,27 @@ def _meeting(session: Session, text: str | None, *, asking: bool) -> tuple[Held,
     return meeting_typed(session, text)
 
 
-def _old(session: Session, follows: str | None, restates: str | None) -> Standing | None:
-    """The item that the new one continues or says again. Raises WrongUsageError for both."""
+def _old(
+    session: Session, follows: str | None, restates: str | None, held: Held
+) -> Standing | None:
+    """The item that the new one continues or says again.
+
+    Raises WrongUsageError for both, and for one of a later meeting.
+    """
     if follows and restates:
         raise WrongUsageError("write --follows or --restates, not both")
     ref = follows or restates
     if ref is None:
         return None
     standings = ask(session.root, Question(each=True), session.whole_view).standings
-    return item_meant(standings, ref, by_words=on_terminal())
+    old = item_meant(standings, ref, by_words=on_terminal())
+    if old.meeting.date > held.meeting.date:
+        option = "--restates" if restates else "--follows"
+        raise WrongUsageError(
+            f"{option} {old.ref} is of a later meeting, {old.meeting.date}: the link stands on the "
+            f"later side, so file this one first, then update {old.ref} --set {option[2:]}=REF"
+        )
+    return old
 
 
 def _offered_title(old: Standing | None, restates: str | None) -> str | None:

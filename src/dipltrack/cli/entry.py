@@ -1,5 +1,6 @@
 """What was typed of an update -> the entry, held against the rules and appended to each item."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,6 +19,7 @@ from dipltrack.model.vocabulary import Kind, NextMove, Side, Status, Timeliness,
 from dipltrack.model.window import Timing, Window
 from dipltrack.register.ask import Answer, ask
 from dipltrack.register.bodies import acting_on
+from dipltrack.register.fold import overridden
 from dipltrack.register.meaning import NEEDS_REASON
 from dipltrack.register.question import Question
 from dipltrack.register.resolve import NoMatchError, item_meant
@@ -70,9 +72,12 @@ def enter(session: Session, refs: list[str] | None, match: str | None, typed: Ty
     entries = [(standing, _entry(session, answer, standing, typed)) for standing in meant]
     for standing, entry in entries:
         with session.writing() as stamp:
-            file_entries(session, answer, standing.path, just([("update", entry)]), stamp)
-        _confirm(session, standing, entry)
+            made = file_entries(session, answer, standing.path, just([("update", entry)]), stamp)
+        now = _standing_now(session, standing)
+        _confirm(now, entry)
         _say_what_was_so(standing, entry)
+        _say_what_stays(now, made[0][1].id)
+        _say_what_is_open(now, entry, refs={other.ref for other in meant})
     warn_of_others(answer, meant[0].path)
 
 
@@ -234,11 +239,15 @@ def _check_fixed(standing: Standing, fixed: Window) -> None:
         )
 
 
-def _confirm(session: Session, standing: Standing, entry: Update) -> None:
-    """Says which item was taken and how it stands now; after a closing, what may follow."""
+def _standing_now(session: Session, standing: Standing) -> Standing:
+    """The item with the entry that was just made."""
     question = Question(meetings=(f"{standing.meeting.ref}-",), struck=True, each=True)
     after = ask(session.root, question, session.whole_view).standings
-    now = next(one for one in after if one.ref == standing.ref)
+    return next(one for one in after if one.ref == standing.ref)
+
+
+def _confirm(now: Standing, entry: Update) -> None:
+    """Says which item was taken and how it stands now; after a closing, what may follow."""
     when = entry.when or str(entry.date)
     what = _said_in_short(entry, now)
     timely = f", {_timely(now)}" if entry.status and entry.status.is_kept else ""
@@ -260,6 +269,45 @@ def _say_what_was_so(before: Standing, entry: Update) -> None:
     if closed and closed.date <= entry.date:
         undo = f"; dipltrack undo takes back what you entered now, dipltrack undo {closed.id} the other"
         warn(f"{before.ref} was {state.status} already, {written_fact(closed)}{undo}")
+
+
+def _say_what_stays(now: Standing, entry_id: str | None) -> None:
+    """Warns of what the entry names and does not change, since a later one holds."""
+    for field, later in overridden(now.state, entry_id).items():
+        what = f"{now.ref} stays {later.status}" if field == "status" else f"{field} stays"
+        value = "" if field == "status" else f" {_value_in_force(now, field)}".rstrip()
+        undo = f"dipltrack undo {later.id}" if later.id else "dipltrack undo"
+        warn(f"{what}{value}, by a later entry ({written_fact(later)}): {undo} takes that back")
+
+
+def _value_in_force(now: Standing, field: str) -> str:
+    state = now.state
+    match field:
+        case "time" | "expected":
+            timing = state.timing if field == "time" else state.expected
+            return f"“{timing.stated}”" if timing and timing.stated else ""
+        case _:
+            value = getattr(state, field, None) or getattr(state.item, field, None) or "empty"
+            return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _say_what_is_open(now: Standing, entry: Update, refs: Collection[str]) -> None:
+    """After a closing: what says the item again and stays open, unless it is closed with it."""
+    command = _CLOSING.get(entry.status) if entry.status else None
+    if command is None or now.state.closed_on is None:
+        return
+    for later in now.chain.newest:
+        if later.status.is_open and later.ref not in refs:
+            closes = f"dipltrack {command} {later.ref} closes it too"
+            say(f"  said again as {later.ref}, still open: {closes}")
+
+
+_CLOSING = {
+    Status.FULFILLED: "fulfil",
+    Status.PARTLY_FULFILLED: "partly",
+    Status.NOT_FULFILLED: "unmet",
+    Status.WITHDRAWN: "withdraw",
+}
 
 
 def _said_in_short(entry: Update, now: Standing) -> str | None:

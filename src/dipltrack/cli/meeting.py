@@ -27,7 +27,7 @@ from dipltrack.model.entry import Entry
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.ref import PARTNER, MeetingRef
 from dipltrack.model.vocabulary import Form, Level
-from dipltrack.register.ask import Held, ask, ask_meetings
+from dipltrack.register.ask import Held, ask, ask_meetings, partner_of
 from dipltrack.register.question import Question
 from dipltrack.register.resolve import meeting_meant
 from dipltrack.reports.machine import document_of as json_document
@@ -130,9 +130,9 @@ def add(
             document_date,
         )
         documents.append(("document", filed))
-    known = ask_meetings(session.root, (), session.whole_view).known.first_file_of
+    answer = ask_meetings(session.root, (), session.whole_view)
     with session.writing() as stamp:
-        ref = next_meeting_ref(session.root, MeetingRef.on(code, day), known)
+        ref = next_meeting_ref(session.root, MeetingRef.on(code, day), answer.known.first_file_of)
         tables = [("meeting", replace(meeting, ref=str(ref))), *documents]
         create_meeting(session.root, ref.path, tables, stamp)
     say(f"{ref}  {meeting.title}")
@@ -141,6 +141,10 @@ def add(
         say(
             f"  note    the {ref.letter} says that another meeting of that day with {code} is on file"
         )
+    for other in answer.meetings:
+        if _is_the_same(other.meeting, meeting):
+            twice = f"if it was filed twice: dipltrack strike {ref}"
+            warn(f"warning: {other.meeting.ref} has the same day and title — {twice}")
     if day > session.today:
         warn(f"warning: {day} is still to come: no list shows it before; meeting set corrects it")
 
@@ -266,6 +270,13 @@ def meeting_typed(session: Session, text: str | None) -> tuple[Held, tuple[Held,
         last = ", ".join(held.meeting.ref for held in meetings[-5:])
         raise WrongUsageError(f"--meeting is needed: of which one? The last are {last}")
     return meeting_meant(meetings, text), meetings
+
+
+def _is_the_same(one: Meeting, other: Meeting) -> bool:
+    """True for meetings of one day, partner and title: most often one that was filed twice."""
+    same_partner = partner_of(one) == partner_of(other)
+    same_title = one.title.casefold() == other.title.casefold()
+    return one.date == other.date and same_partner and same_title
 
 
 def _asked(

@@ -4,7 +4,7 @@ A link stands on the later side and is shown from both (DESIGN §2). What is str
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,14 +30,23 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """A promise that was said again later: its words, its time, and whether that was missed."""
+    """A promise that was said again later: its words, its time, and whether that was missed.
+
+    `closed_since` where it was closed only after it had been said again: the newest may stay open.
+    """
 
     ref: str
     on: date
     timing: Timing
     firmness: Firmness | None
-    is_open: bool
+    status: Status
     missed: bool
+    closed_since: bool
+
+    @property
+    def is_open(self) -> bool:
+        """True while its own words still bind."""
+        return self.status.is_open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +65,13 @@ class Chain:
     """How an item hangs together with others.
 
     `earlier` are the promises that it says again, the oldest first; `in_place_of` those that it
-    superseded. `restated_by` and `followed_by` are by the day of their meeting.
+    superseded. `restated_by` and `followed_by` are by the day of their meeting; `newest` are those
+    that say it again, at once or over others, and were not said again themselves.
     """
 
     earlier: tuple[Earlier, ...] = ()
     restated_by: tuple[Later, ...] = ()
+    newest: tuple[Later, ...] = ()
     followed_by: tuple[Later, ...] = ()
     in_place_of: tuple[Earlier, ...] = ()
 
@@ -115,6 +126,7 @@ def chains_of(links: Iterable[Link]) -> Callable[[str], Chain]:
         return Chain(
             earlier=tuple(_earlier(by_ref, ref)),
             restated_by=tuple(_later(by_ref[later]) for later in restaters[ref]),
+            newest=tuple(_later(by_ref[last]) for last in _last_of(restaters, ref) if last != ref),
             followed_by=tuple(_later(by_ref[later]) for later in followers[ref]),
             in_place_of=tuple(
                 _told(by_ref[old], by_ref[old].state.closed_on) for old in replaced[ref]
@@ -144,6 +156,15 @@ def _from_both_sides(
         if closing and closing.superseded_by and link.state.status is Status.SUPERSEDED:
             replaced[closing.superseded_by].append(link.ref)
     return restaters, followers, replaced
+
+
+def _last_of(restaters: Mapping[str, Sequence[str]], ref: str) -> Iterator[str]:
+    """Those that say it again and that nothing says again; itself where nothing does."""
+    later = restaters.get(ref)
+    if not later:
+        yield ref
+    for one in later or ():
+        yield from _last_of(restaters, one)
 
 
 def _comes_back(by_ref: Mapping[str, Link], ref: str) -> bool:
@@ -183,18 +204,24 @@ def _told(link: Link, again_on: date | None) -> Earlier:
         on=link.on,
         timing=link.state.timing,
         firmness=link.item.firmness,
-        is_open=link.state.closed_on is None,
+        status=link.state.status,
         missed=is_missed(link.state, again_on),
+        closed_since=_is_closed_since(link.state, again_on),
     )
+
+
+def _is_closed_since(state: State, again_on: date | None) -> bool:
+    closed_on = state.closed_on
+    return closed_on is not None and again_on is not None and closed_on >= again_on
 
 
 def is_missed(state: State, again_on: date | None) -> bool:
     """True where the latest day had passed, unkept, when it was said or promised anew.
 
-    A continuing act has no day to miss.
+    What is kept only after that was missed all the same. A continuing act has no day to miss.
     """
     latest = state.window.latest
     if latest is None or again_on is None or state.item.kind is Kind.CONTINUING:
         return False
-    kept = state.closed_on is not None and state.status.is_kept
+    kept = state.status.is_kept and not _is_closed_since(state, again_on)
     return again_on > latest and not kept

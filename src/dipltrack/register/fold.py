@@ -65,6 +65,36 @@ def state_of(item: Commitment, updates: Sequence[Update], meeting: Meeting, view
     return fold.state(tuple(entries), view.as_of)
 
 
+def overridden(state: State, entry_id: str | None) -> dict[str, Update]:
+    """What the entry names and a later one in force names anew, each with the last of these.
+
+    Later is what is dated later, or entered later on that day: an entry of an earlier day than
+    the one in force changes nothing that holds now.
+    """
+    position = next((n for n, one in enumerate(state.entries) if one.id == entry_id), None)
+    if entry_id is None or position is None:
+        return {}
+    named = _named(state.entries[position])
+    return {
+        field: later
+        for later in state.entries[position + 1 :]
+        for field in _named(later)
+        if field in named
+    }
+
+
+def _named(update: Update) -> list[str]:
+    """The fields of which the update says what holds from its day on."""
+    fields = [name for name in _IN_FORCE if getattr(update, name)]
+    fields += (change.field for change in update.changes)
+    if update.to is not None:
+        fields.append("expected" if update.timing is TimingChange.EXPECTED else "time")
+    return fields
+
+
+_IN_FORCE = ("status", "next_step", "next_move", "review_on", "mute_until")
+
+
 def _unanswered(asks: Iterable[Update], answered: Collection[str]) -> Iterator[Update]:
     """The asks with only those of their bodies from which this is no answer."""
     for ask in asks:

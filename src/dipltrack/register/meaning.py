@@ -1,8 +1,8 @@
 """Faults of meaning: what is written well but cannot be so, or lacks what it needs."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, tzinfo
 
 from dipltrack.ledger.contents import Ledger, MeetingFile
@@ -12,6 +12,7 @@ from dipltrack.ledger.tables import located
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Fault, Severity
+from dipltrack.model.meeting import Meeting
 from dipltrack.model.ref import ItemRef
 from dipltrack.model.text import controls_in
 from dipltrack.model.update import Change, Evidence, Update
@@ -27,11 +28,16 @@ NEEDS_REASON = frozenset({Status.ON_HOLD, Status.NOT_FULFILLED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the rest of the ledger knows, for the entries of one file to be held against."""
+    """What the rest of the ledger knows, for the entries of one file to be held against.
+
+    `first_file_of` by the refs of meetings and items, `day_of` by the path of a file: the day on
+    which its meeting was.
+    """
 
     bodies: tuple[str, ...]
     dossiers: tuple[str, ...]
     first_file_of: dict[str, str]
+    day_of: dict[str, date] = field(default_factory=dict)
     timezone: tzinfo | None = None
 
 
@@ -69,15 +75,27 @@ def known_of(ledger: Ledger, timezone: tzinfo | None) -> Known:
     The time zone, the ledger's or None for the machine's, tells the day on which an entry was made.
     """
     first: dict[str, str] = {}
+    day_of: dict[str, date] = {}
     for file in (*ledger.files, *ledger.partial):
+        day_of[file.path] = _meeting_of(file).date
         for ref in (file.meeting.ref, *(item.ref for item in file.commitments)):
             first.setdefault(ref, file.path)
     return Known(
         bodies=tuple(body.name for body in ledger.settings.bodies),
         dossiers=tuple(dossier.name for dossier in ledger.settings.dossiers),
         first_file_of=first,
+        day_of=day_of,
         timezone=timezone,
     )
+
+
+def _meeting_of(file: MeetingFile) -> Meeting:
+    """The meeting of the file, as corrected."""
+    about = {file.meeting.ref, file.meeting.id}
+    updates = [u for u in file.updates if u.of in about]
+    wrong_ids = corrected_ids(file.updates) if updates else frozenset[str]()
+    counting = [u for u in updates if u.id not in wrong_ids]
+    return meeting_in_force(file.meeting, counting, date.max) if counting else file.meeting
 
 
 def _warning(table: str, index: int, key: str | None, wrong: str, mend: str) -> Flaw:
@@ -220,10 +238,7 @@ def _statuses_are_of_the_past(file: MeetingFile, known: Known) -> Iterator[Flaw]
 
 
 def _updates_follow_the_meeting(file: MeetingFile, _: Known) -> Iterator[Flaw]:
-    wrong_ids = corrected_ids(file.updates)
-    about = {file.meeting.ref, file.meeting.id}
-    counting = [u for u in file.updates if u.of in about and u.id not in wrong_ids]
-    meeting = meeting_in_force(file.meeting, counting, date.max)
+    meeting = _meeting_of(file)
     first = meeting.from_ or meeting.date
     for index, update in enumerate(file.updates):
         if update.date < first:
@@ -289,6 +304,46 @@ def _links_lead_somewhere(file: MeetingFile, known: Known) -> Iterator[Flaw]:
             yield _warning(table, index, key, f'{key} = "{ref}" is no item of this ledger', mend)
 
 
+def _links_lead_back(file: MeetingFile, known: Known) -> Iterator[Flaw]:
+    """What is said again, or continued, was said before: at an earlier meeting, or on that day."""
+    on = _meeting_of(file).date
+    for index, item in enumerate(_items_in_force(file)):
+        for key in ("follows", "restates"):
+            ref = getattr(item, key)
+            other = known.day_of.get(known.first_file_of.get(ref, ""))
+            if other is not None and other > on:
+                wrong = f'{key} = "{ref}" is of a later meeting, {other}'
+                mend = f"a link stands on the later side: write it in {ref}"
+                yield _warning("commitment", index, key, wrong, mend)
+
+
+def _titles_differ(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    """Two items of one title are most often one that was filed twice."""
+    wrong_ids = corrected_ids(file.updates)
+    first_of: dict[str, str] = {}
+    for index, (filed, item) in enumerate(
+        zip(file.commitments, _items_in_force(file), strict=True)
+    ):
+        if filed.id in wrong_ids:
+            continue
+        first = first_of.setdefault(item.title.casefold(), item.ref)
+        if first != item.ref:
+            mend = f"if it was filed twice: dipltrack strike {item.ref} --same-as {first}"
+            yield _warning("commitment", index, "title", f"{first} has the same title", mend)
+
+
+def _items_in_force(file: MeetingFile) -> Iterator[Commitment]:
+    """The items with the changes that count, whatever their day."""
+    wrong_ids = corrected_ids(file.updates)
+    ref_of = {item.id: item.ref for item in file.commitments}
+    changes: defaultdict[str, list[Change]] = defaultdict(list)
+    for update in file.updates:
+        if update.changes and update.id not in wrong_ids:
+            changes[ref_of.get(update.of, update.of)] += update.changes
+    for filed in file.commitments:
+        yield changed_where_possible(filed, changes[filed.ref]) if changes else filed
+
+
 def _documents_are_filed(file: MeetingFile, _: Known) -> Iterator[Flaw]:
     names = tuple(document.name for document in file.documents)
     for table, index, entry in file.entries():
@@ -301,12 +356,7 @@ def _documents_are_filed(file: MeetingFile, _: Known) -> Iterator[Flaw]:
 
 
 def _names_are_registered(file: MeetingFile, known: Known) -> Iterator[Flaw]:
-    wrong_ids = corrected_ids(file.updates)
-    for index, filed in enumerate(file.commitments):
-        about = (
-            u for u in file.updates if u.of in {filed.ref, filed.id} and u.id not in wrong_ids
-        )
-        item = changed_where_possible(filed, (change for u in about for change in u.changes))
+    for index, item in enumerate(_items_in_force(file)):
         yield from _unregistered(item, index, known)
 
 
@@ -347,11 +397,11 @@ def _tables_are_stamped(file: MeetingFile, _: Known) -> Iterator[Flaw]:
 
 def _texts_hold_no_controls(file: MeetingFile, _: Known) -> Iterator[Flaw]:
     for table, index, entry in file.entries():
-        for field in fields(entry):
-            controls = controls_in("".join(_texts_in(getattr(entry, field.name))))
+        for key in fields(entry):
+            controls = controls_in("".join(_texts_in(getattr(entry, key.name))))
             if controls:
-                wrong = f"{field.name} holds the control character U+{ord(controls[0]):04X}"
-                yield _warning(table, index, field.name, wrong, "delete it")
+                wrong = f"{key.name} holds the control character U+{ord(controls[0]):04X}"
+                yield _warning(table, index, key.name, wrong, "delete it")
 
 
 def _texts_in(value: object) -> Iterator[str]:
@@ -363,8 +413,8 @@ def _texts_in(value: object) -> Iterator[str]:
             for one in value:
                 yield from _texts_in(one)
         case Evidence() | Change() | Timing() | Window():
-            for field in fields(value):
-                yield from _texts_in(getattr(value, field.name))
+            for key in fields(value):
+                yield from _texts_in(getattr(value, key.name))
         case _:
             pass
 
@@ -383,6 +433,8 @@ _RULES: tuple[Callable[[MeetingFile, Known], Iterator[Flaw]], ...] = (
     _entries_have_what_they_need,
     _what_is_closed_has_evidence,
     _links_lead_somewhere,
+    _links_lead_back,
+    _titles_differ,
     _documents_are_filed,
     _names_are_registered,
     _voices_are_of_the_parties,

@@ -157,7 +157,7 @@ def _standing_of(
     day, state, seen = view.as_of, folded.state, folded.seen
     meeting = seen.meeting
     timely = _timely(day, state, state.window)
-    if is_missed(state, chain.again_on):
+    if is_missed(state, chain.again_on) and not state.status.is_kept:
         timely = Timely(Timeliness.MISSED, timely.days)
     first = _timely(day, state, state.first.window)
     freshness = None

@@ -96,8 +96,10 @@ def _links(standing: Standing) -> Iterator[Pair]:
         yield Pair("Follows", Ref(item.follows))
     for earlier in (*chain.earlier, *chain.in_place_of):
         label = "In place of" if earlier in chain.in_place_of else "Says again"
-        told = _words_of(earlier)
-        yield Pair(label, Ref(earlier.ref), f"{told}: missed" if earlier.missed else told)
+        fates = ["missed"] if earlier.missed else []
+        fates += [earlier.status] if earlier.closed_since and earlier in chain.earlier else []
+        told = f"{_words_of(earlier)}: {', '.join(fates)}" if fates else _words_of(earlier)
+        yield Pair(label, Ref(earlier.ref), told)
     for label, ones in (("Said again", chain.restated_by), ("Followed by", chain.followed_by)):
         for later in ones:
             yield Pair(label, Ref(later.ref), f"{_words_of(later)}: {later.status}")

@@ -115,12 +115,17 @@ def _days(standing: Standing) -> Days:
 
 
 def _title(standing: Standing) -> Text:
-    """The act; a time for which it was promised before, and which was missed, behind it."""
-    missed = standing.chain.missed
-    if not missed:
-        return Text(standing.item.title)
-    times = ", ".join(f"“{one.timing.stated or one.ref}”" for one in missed)
-    return Text(f"{standing.item.title} (missed: {times})")
+    """The act; behind it what became of it where it was promised before.
+
+    That is a time that was missed; and, of what is open still, a closing since it was said again.
+    """
+    chain, told = standing.chain, []
+    if chain.missed:
+        times = dict.fromkeys(f"“{one.timing.stated or one.ref}”" for one in chain.missed)
+        told.append(f"missed: {', '.join(times)}")
+    if standing.state.status.is_open:
+        told += (f"{one.status} as {one.ref}" for one in chain.earlier if one.closed_since)
+    return Text(f"{standing.item.title} ({'; '.join(told)})" if told else standing.item.title)
 
 
 def _firmness(standing: Standing) -> Text:

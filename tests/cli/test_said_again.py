@@ -1,0 +1,74 @@
+"""What was said again: which way a link goes, and what a closing leaves open."""
+
+import pytest
+
+from tests.cli.calls import Call
+
+OLD, NEW = "TR-20171228-2", "TR-20180129-1"
+
+
+@pytest.fixture
+def again(desk: Call) -> Call:
+    """The founding case, with the round said again a month later."""
+    desk('meeting add --partner TR --date 2018-01-29 --title "Consultations"')
+    assert desk(f"add -m TR-2018 --restates {OLD} --firmness plan").code == 0
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("fulfil {} --evidence release", f"dipltrack fulfil {NEW} closes it too"),
+        ("partly {} --evidence release", f"dipltrack partly {NEW} closes it too"),
+        ("unmet {} --reason r", f"dipltrack unmet {NEW} closes it too"),
+        ("withdraw {} --by both", f"dipltrack withdraw {NEW} closes it too"),
+    ],
+)
+def test_a_closing_says_what_says_it_again_and_stays_open(
+    command: str, told: str, again: Call
+) -> None:
+    done = again(command.format(OLD))
+
+    assert f"  said again as {NEW}, still open: {told}" in done.out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "fulfil {old} {new} --note n",
+        "supersede {old} --with {new}",
+        "start {old}",
+        "fulfil {new} --note n",
+    ],
+)
+def test_nothing_is_said_where_nothing_stays_open(command: str, again: Call) -> None:
+    assert "still open" not in again(command.format(old=OLD, new=NEW)).out
+
+
+def test_the_list_says_that_what_is_open_was_closed_where_it_was_said_before(again: Call) -> None:
+    again(f"fulfil {OLD} --evidence release")
+
+    listed = " ".join(again("list -m TR-2018 --columns ref,title").out.split())
+    shown = " ".join(again(f"show {NEW}").out.split())
+
+    assert f"(fulfilled as {OLD})" in listed
+    assert (
+        f"Says again {OLD} (28 Dec 2017, plan, “at an early date next year”: fulfilled)" in shown
+    )
+
+
+@pytest.mark.parametrize("option", ["--restates", "--follows"])
+def test_a_link_goes_to_what_was_said_before(option: str, again: Call) -> None:
+    done = again(f'add "Hold the round" -m TR-2017 {option} {NEW}')
+
+    assert done.code == 2
+    assert f"{option} {NEW} is of a later meeting, 2018-01-29" in done.err
+
+
+def test_a_link_to_a_later_meeting_is_told_by_check(again: Call) -> None:
+    done = again(f"update {OLD} --set follows={NEW} --on 2017-12-28")
+
+    assert (
+        f'follows = "{NEW}" is of a later meeting, 2018-01-29 — a link stands on the later side: '
+        f"write it in {NEW}" in done.err
+    )
