@@ -281,7 +281,7 @@ def test_the_story_of_a_dossier_is_shown_by_its_name(desk: Call) -> None:
 
     story = desk("show epa").out
 
-    assert "1 promise in 1 meeting on 28 Dec 2017: 1 open." in story
+    assert "1 promise said at 1 meeting on 28 Dec 2017: 1 open." in story
     assert "Hold the 8th EPA" in story
 
 

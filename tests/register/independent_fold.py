@@ -82,6 +82,7 @@ def folded(life: Life, day: date, known_by: date | None) -> dict[str, Any] | Non
         "lead": _changed(life.item, entries, "lead", life.item.lead),
         "title": _changed(life.item, entries, "title", life.item.title),
         "updated": entries[-1].date if entries else None,
+        "before": _before(life, entries, filed_first),
         "pending": _pending(entries),
         "unheld": _unheld(life, entries, first=filed_first, until=closed_on or day)
         if kind == "recurring"
@@ -241,6 +242,20 @@ def _pending(entries: list[Update]) -> list[tuple[date, str]]:
         for body in ask.asked
         if not any(later.status or body in later.answered for later in entries[n + 1 :])
     ]
+
+
+def _before(
+    life: Life, entries: list[Update], first: Window
+) -> tuple[date | None, date | None] | None:
+    """The window in force when the last new time was agreed."""
+    agreed = [n for n, u in enumerate(entries) if u.to and u.timing != "expected"]
+    if not agreed:
+        return None
+    last = entries[agreed[-1]]
+    window = _window(life, entries[: agreed[-1]], first)
+    if last.held and _kind_then(life.item, entries, last) != "one-off":
+        window = _next_after(last.date, window)
+    return window.earliest, window.latest
 
 
 def _unheld(

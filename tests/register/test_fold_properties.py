@@ -180,6 +180,9 @@ def seen(standing: Standing) -> dict[str, Any]:
         "lead": standing.item.lead,
         "title": standing.item.title,
         "updated": standing.updated,
+        "before": (state.before.window.earliest, state.before.window.latest)
+        if state.before
+        else None,
         "pending": [(ask.date, body) for ask in state.pending for body in ask.asked],
         "unheld": [(window.earliest, window.latest) for window in state.unheld],
     }

@@ -159,6 +159,6 @@ def list_(
     else:
         shown = answer.standings[: screenful(everything=everything)]
         more = len(answer.standings) - len(shown)
-        show(session, view, "Commitments", items_blocks(shown, more, names))
+        show(session, view, "Commitments", items_blocks(shown, more, names, answer.said_again))
     name_strange(answer.strange)
     leave_if_broken(answer.errors)

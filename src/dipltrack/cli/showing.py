@@ -59,7 +59,12 @@ def show_(
     if is_json(form):
         show_json(document_of(view.as_of, view.known_by, **whole_item_of(standing)))
     else:
-        show(session, view, f"{standing.ref}  {standing.item.title}", item_blocks(standing))
+        show(
+            session,
+            view,
+            f"{standing.ref}  {standing.item.title}",
+            item_blocks(standing, session.settings.bodies),
+        )
     leave_if_broken(answer.errors)
 
 

@@ -35,13 +35,15 @@ class Answer:
     """What was asked for, and the errors by which something may be missing in it.
 
     `known` is what a write to the ledger is held against; `strange` are the names in the filters
-    that nothing bears.
+    that nothing bears; `said_again` is the number of items that are left out since a later one says
+    them again.
     """
 
     standings: tuple[Standing, ...] = ()
     meetings: tuple[Held, ...] = ()
     errors: tuple[Fault, ...] = ()
     strange: tuple[Strange, ...] = ()
+    said_again: int = 0
     known: Known
 
 
@@ -52,10 +54,13 @@ def ask(root: Path, question: Question, view: View, sort: SortBy = SortBy.REF) -
     """
     ledger = read_ledger(root)
     every = list(standings_of(ledger, view))
-    standings = [s for s in every if question.fits(s)]
+    each = replace(question, each=True)
+    fitting = [s for s in every if each.fits(s)]
+    standings = [s for s in fitting if question.each or s.chain.is_newest]
     return replace(
         _answer(ledger, view),
         standings=tuple(in_order_of(standings, sort)),
+        said_again=len(fitting) - len(standings),
         strange=strange_names(question, every, ledger.settings),
     )
 

@@ -112,6 +112,7 @@ class _Fold:
     meeting_date: date
     filed: Timing
     agreed: Timing | None = None
+    before: Timing | None = None
     held: Timing | None = None
     expected: Timing | None = None
     holdings: list[date] = field(default_factory=list)
@@ -195,7 +196,8 @@ class _Fold:
         if change is TimingChange.EXPECTED:
             self.expected = timing
         else:
-            self.waits.append(Wait(self._in_force().window, day))
+            self.before = self._in_force()
+            self.waits.append(Wait(self.before.window, day))
             self.agreed, self.held, self.expected = timing, None, None
 
     def _in_force(self) -> Timing:
@@ -220,6 +222,7 @@ class _Fold:
             entries=entries,
             first=self._first(),
             timing=timing,
+            before=self.before,
             expected=self.expected,
             holdings=tuple(self.holdings),
             waits=(*self.waits, Wait(timing.window, self.closed_on or as_of)),

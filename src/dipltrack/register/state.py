@@ -14,6 +14,7 @@ from dipltrack.register.recurrence import Wait, unheld_windows
 class State:
     """What the entries up to the day say of a commitment: the last that names a field decides.
 
+    `before` is the timing that was in force when the one in force was agreed, if another was.
     `waits` are the windows from which on a holding was waited for, each until it was held, until
     another time was agreed, until the item was closed, or until the day. `asks` are all entries
     that asked a body; `pending` those since the last status, each with the bodies that have not
@@ -34,6 +35,7 @@ class State:
     review_on: date | None
     at_risk: date | None
     last_report: date | None
+    before: Timing | None = None
     waits: tuple[Wait, ...] = ()
     mute_until: date | None = None
     asks: tuple[Update, ...] = ()

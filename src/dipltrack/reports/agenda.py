@@ -144,12 +144,18 @@ def _nothing(standings: Sequence[Standing]) -> str:
     return "No open item is on file: dipltrack meeting add, then dipltrack add."
 
 
+def _missed_before(groups: dict[Group, list[Standing]]) -> str:
+    """How many of what is only said again were promised before, and missed."""
+    missed = sum(bool(standing.chain.missed) for standing in groups[Group.ALSO_SAID])
+    return f" ({missed:,} promised before and missed)" if missed else ""
+
+
 def _rest(groups: dict[Group, list[Standing]]) -> tuple[Block, ...]:
     """One line on the open items that the agenda does not show."""
     counts = (
         (len(groups[Group.LATER]), "due later"),
         (len(groups[Group.IN_HAND]), "continuing"),
-        (len(groups[Group.ALSO_SAID]), "also said, not promised"),
+        (len(groups[Group.ALSO_SAID]), f"also said, not promised{_missed_before(groups)}"),
     )
     parts = [f"{count:,} {what}" for count, what in counts if count]
     return (Paragraph(f"Not shown: {'; '.join(parts)}.", hint=True),) if parts else ()

@@ -23,14 +23,15 @@ from dipltrack.reports.blocks import (
 from dipltrack.reports.days import written_day, written_fact, written_window
 
 _COLUMNS = (
-    Column("Said on", least=11, whole=True),
-    Column("Ref", Need.OFTEN, whole=True),
-    Column("Promise", least=18, good=34, share=4),
-    Column("Time", Need.OFTEN, least=12, good=18, most=20),
-    Column("Words", Need.SOMETIMES, least=9, most=18),
-    Column("What became of it", least=18, good=24, share=4),
-    Column("RAG", least=9, good=12, most=12),
+    Column("Said on", Need.OFTEN, least=11, whole=True),
+    Column("Ref", whole=True),
+    Column("Promise", least=16, good=29, share=4),
+    Column("Time", least=9, good=14, most=16),
+    Column("Words", Need.RARELY, least=18, most=22),
+    Column("What became of it", least=15, good=19, share=3),
+    Column("RAG", Need.SOMETIMES, least=12, most=13),
 )
+"""The ref tells the day too, and what became of it whether it is overdue, where room is scarce."""
 
 
 def dossier_blocks(
@@ -47,7 +48,9 @@ def dossier_blocks(
     head = [Pair("Dossier", Text(name), dossier.title if dossier and dossier.title else "")]
     if dossier and dossier.lead:
         head.append(Pair("Lead", Text(dossier.lead)))
-    rows = tuple(_row(one, each=each) for one in ordered if each or one.chain.is_newest)
+    mixed = len({one.is_promise for one in ordered}) > 1
+    shown = [one for one in ordered if each or one.chain.is_newest]
+    rows = tuple(_row(one, each=each, mixed=mixed) for one in shown)
     return (Pairs(tuple(head)), Paragraph(_sum(ordered)), Table(_COLUMNS, rows))
 
 
@@ -58,14 +61,14 @@ def _sum(ordered: Sequence[Standing]) -> str:
     also_said = [standing for standing in newest if not standing.is_promise]
     meetings = len({standing.meeting.ref for standing in ordered})
     first, last = ordered[0].meeting.date, ordered[-1].meeting.date
-    said = f"{_count(len(promised), 'promise')} in {_count(meetings, 'meeting')}"
+    said = f"{_count(len(promised), 'promise')} said at {_count(meetings, 'meeting')}"
     span = (
         f" from {written_day(first)} to {written_day(last)}"
         if first != last
         else f" on {written_day(first)}"
     )
     fates = f": {_fates(promised)}" if promised else ""
-    more = f" {len(also_said)} more also said, not promised: {_fates(also_said)}."
+    more = f" {len(also_said)} more only also said: {_fates(also_said)}."
     return f"{said}{span}{fates}.{more if also_said else ''}"
 
 
@@ -79,9 +82,11 @@ _FATES = (
     "kept",
     "kept in part",
     "not kept",
-    "missed and promised again",
-    "closed",
+    "superseded",
+    "withdrawn",
     "overdue",
+    "missed and promised again",
+    "missed and said again in weaker words",
     "open",
 )
 
@@ -98,17 +103,27 @@ def _fate(standing: Standing) -> str:
         case Status.NOT_FULFILLED:
             return "not kept"
         case Status.SUPERSEDED | Status.WITHDRAWN:
-            return "closed"
+            return status.value
         case Status.NO_REPORT | Status.NOT_STARTED | Status.IN_PROGRESS | Status.ON_HOLD:
-            return "overdue" if standing.timeliness is Timeliness.OVERDUE else "open"
+            return _open_fate(standing)
 
 
-def _row(standing: Standing, *, each: bool) -> tuple[Cell, ...]:
+def _open_fate(standing: Standing) -> str:
+    """What is open is overdue, or was missed before, or is simply open."""
+    if standing.timeliness is Timeliness.OVERDUE and standing.is_chased:
+        return "overdue"
+    if not standing.chain.missed:
+        return "open"
+    again = "promised again" if standing.is_promise else "said again in weaker words"
+    return f"missed and {again}"
+
+
+def _row(standing: Standing, *, each: bool, mixed: bool) -> tuple[Cell, ...]:
     item = standing.item
     return (
         Day(standing.meeting.date),
         Ref(standing.ref),
-        Text(item.title if each else f"{item.title}{_said_before(standing)}"),
+        Text(f"{item.title}{_aside(standing, each=each, mixed=mixed)}"),
         Text(_time(standing)),
         Text(", ".join(part for part in (item.firmness, *item.voice) if part)),
         Text(_became(standing)),
@@ -116,14 +131,16 @@ def _row(standing: Standing, *, each: bool) -> tuple[Cell, ...]:
     )
 
 
-def _said_before(standing: Standing) -> str:
-    """How often it was said in all, and since which year; what was missed meanwhile."""
-    earlier = standing.chain.earlier
-    if not earlier:
-        return ""
-    times = f"said {len(earlier) + 1}× since {earlier[0].on.year}"
-    missed = ", ".join(f"“{one.timing.stated}”" for one in standing.chain.missed)
-    return f" ({times}; missed: {missed})" if missed else f" ({times})"
+def _aside(standing: Standing, *, each: bool, mixed: bool) -> str:
+    """That it was not promised, where others were; how often it was said, and what was missed."""
+    told = []
+    if mixed and not standing.is_promise:
+        told.append(f"{standing.item.firmness}")
+    if not each and (earlier := standing.chain.earlier):
+        told.append(f"said {len(earlier) + 1}× since {earlier[0].on.year}")
+        missed = dict.fromkeys(f"“{one.timing.stated}”" for one in standing.chain.missed)
+        told += [f"missed: {', '.join(missed)}"] if missed else []
+    return f" ({'; '.join(told)})" if told else ""
 
 
 def _time(standing: Standing) -> str:
@@ -148,12 +165,16 @@ def _became(standing: Standing) -> str:
     told = [f"{state.status} {written_fact(entry)}{late}" if entry else state.status.value]
     if not state.status.is_open:
         return told[0]
+    if standing.timeliness is Timeliness.OVERDUE and standing.is_chased:
+        told[0] = f"overdue, {told[0]}"
     if entry and (entry.note or entry.reason):
         told[0] += f": {entry.note or entry.reason}"
     position = state.entries.index(entry) + 1 if entry else 0
     later = [update for update in state.entries[position:] if update.note]
     if later:
-        told = told if entry else []  # what was noted says more than that there is no report
+        told = (
+            told if entry or told[0].startswith("overdue") else []
+        )  # what was noted says more than that there is no report
         told.append(f"{written_fact(later[-1])}: {later[-1].note}")
     return " · ".join(told)
 

@@ -1,10 +1,11 @@
 """One item whole: its words, its window, its roles, its history, its evidence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from dipltrack.model.commitment import Record
 from dipltrack.model.meeting import Document
+from dipltrack.model.settings import Body
 from dipltrack.model.update import Evidence, Update
 from dipltrack.model.vocabulary import Timeliness
 from dipltrack.model.window import Timing, Window
@@ -32,10 +33,10 @@ from dipltrack.reports.days import written_day, written_fact, written_window
 from dipltrack.reports.items import answer_due
 
 
-def item_blocks(standing: Standing) -> tuple[Block, ...]:
-    """Everything that is on file about the item as of the day."""
+def item_blocks(standing: Standing, bodies: Sequence[Body] = ()) -> tuple[Block, ...]:
+    """Everything that is on file about the item as of the day; `bodies` say which have ended."""
     blocks: list[Block] = [
-        Pairs(tuple(_promise(standing))),
+        Pairs(tuple(_promise(standing, {body.name: body for body in bodies}))),
         Pairs(tuple(_where_it_stands(standing))),
     ]
     if standing.struck:
@@ -54,7 +55,7 @@ def item_blocks(standing: Standing) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _promise(standing: Standing) -> Iterator[Pair]:
+def _promise(standing: Standing, bodies: Mapping[str, Body]) -> Iterator[Pair]:
     item, meeting = standing.item, standing.meeting
     yield Pair("Meeting", Ref(meeting.ref), meeting.title)
     document = next((d for d in standing.documents if d.name == item.document), None)
@@ -67,7 +68,7 @@ def _promise(standing: Standing) -> Iterator[Pair]:
         yield Pair("Wording", Words(item.wording))
     voice = ", ".join(item.voice)
     if item.firmness or voice:
-        said = "promised" if standing.is_promise else "also said, not promised"
+        said = _why_promised(standing)
         yield Pair(
             "Firmness", Text(item.firmness or "not given"), ", ".join(filter(None, (said, voice)))
         )
@@ -75,18 +76,37 @@ def _promise(standing: Standing) -> Iterator[Pair]:
         yield Pair("Dossier", Text(item.dossier))
     if item.sector:
         yield Pair("Sector", Text(item.sector))
-    for label, names in (
-        ("Lead", item.lead),
-        ("Support", item.support),
-        ("Counterpart", item.counterpart),
+    for label, named, acting in (
+        ("Lead", item.lead, standing.lead),
+        ("Support", item.support, item.support),
+        ("Counterpart", item.counterpart, standing.counterpart),
     ):
-        if names:
-            yield Pair(label, Text(", ".join(names)))
+        if named:
+            ended = [name for name in named if name not in acting]
+            told = ", ".join(_until(name, bodies.get(name)) for name in ended)
+            yield Pair(label, Text(", ".join(acting or named)), f"for {told}" if told else "")
     if item.done_when:
         yield Pair("Done when", Text(item.done_when))
     for key, value in item.own:
         yield Pair(key, Text(_value(tuple(map(str, value)) if isinstance(value, list) else value)))
     yield from _links(standing)
+
+
+def _until(name: str, body: Body | None) -> str:
+    """The name of a body that has ended, with its last day."""
+    return f"{name} until {written_day(body.until)}" if body and body.until else name
+
+
+def _why_promised(standing: Standing) -> str:
+    """Whether it was promised; of weaker words by which older ones, still open, it is."""
+    if not standing.is_promise:
+        return "also said, not promised"
+    own = standing.item.firmness
+    if own is None or own.is_promise:
+        return "promised"
+    firmest = standing.firmest
+    behind = next(one for one in standing.chain.earlier if one.is_open and one.firmness is firmest)
+    return f"promised: {firmest or 'promise'} of {behind.ref} still open"
 
 
 def _links(standing: Standing) -> Iterator[Pair]:
@@ -124,7 +144,7 @@ def _where_it_stands(standing: Standing) -> Iterator[Pair]:
     yield from _timing_pairs("Time", state.timing)
     if state.first != state.timing:
         yield from _timing_pairs("First", state.first)
-    if slipped := _slipped(state.first, state.timing):
+    if slipped := _slipped(state.first, state.before, state.timing):
         yield Pair("Slipped", Text(slipped))
     if state.expected:
         yield from _timing_pairs("Expected", state.expected)
@@ -166,13 +186,35 @@ def _holdings(holdings: Sequence[date], unheld: Sequence[Window]) -> Iterator[Pa
             yield Pair(label, Text(left_out + ", ".join(times[-_MOST:])), _count(len(times), what))
 
 
-def _slipped(first: Timing, timing: Timing) -> str | None:
-    """How far the last day was moved against the first time, of what is not recurring."""
-    before, after = first.window.latest, timing.window.latest
-    if before is None or after is None or after == before or timing.window.every:
+def _slipped(first: Timing, before: Timing | None, timing: Timing) -> str | None:
+    """How far the last day was moved against the first time, and against the time before.
+
+    A day that was settled inside a window is no slip against it; what was put off is never told as
+    earlier. What recurs moves on with its holdings, and slips not.
+    """
+    if timing.window.every:
         return None
-    days = (after - before).days
-    return f"{_days(abs(days))} {'later' if days > 0 else 'earlier'} than the first time"
+    against_first = _moved(first.window, timing.window)
+    against_before = _moved(before.window, timing.window) if before and before != first else 0
+    told = []
+    if against_first > 0 or (against_first < 0 and against_before <= 0):
+        told.append(f"{_shift(against_first)} than the first time")
+    if against_before:
+        told.append(f"{_shift(against_before)} than the time before")
+    return ", ".join(told) or None
+
+
+def _moved(old: Window, new: Window) -> int:
+    """The days from the old last day to the new one; 0 where the new window lies inside the old."""
+    if old.latest is None or new.latest is None:
+        return 0
+    begins = old.earliest is None or (new.earliest or new.latest) >= old.earliest
+    inside = begins and new.latest <= old.latest
+    return 0 if inside else (new.latest - old.latest).days
+
+
+def _shift(days: int) -> str:
+    return f"{_days(abs(days))} {'later' if days > 0 else 'earlier'}"
 
 
 def _timing_pairs(label: str, timing: Timing) -> Iterator[Pair]:

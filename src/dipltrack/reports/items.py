@@ -80,20 +80,32 @@ def items_table(standings: Sequence[Standing], names: Sequence[ColumnName] = DEF
 
 
 def items_blocks(
-    standings: Sequence[Standing], more: int, wanted: Sequence[ColumnName] = ()
+    standings: Sequence[Standing],
+    more: int,
+    wanted: Sequence[ColumnName] = (),
+    said_again: int = 0,
 ) -> tuple[Block, ...]:
     """The table with the count below it; `more` is the number of items that are not shown.
 
+    `said_again` are those in whose place the newest of their chain stands, here or elsewhere.
     Columns that are wanted by name are all needed, however narrow the screen.
     """
     if not standings:
-        return (Paragraph("No item fits."),)
+        return (Paragraph(f"No item fits{_left_out(said_again)}."),)
     table = items_table(standings, wanted or DEFAULT)
     if wanted:
         table = Table(tuple(_always(column) for column in table.columns), table.rows)
     count = len(standings)
     below = f"… {more:,} more (--all)" if more else f"{count:,} item{'' if count == 1 else 's'}"
-    return (table, Paragraph(below, hint=True))
+    return (table, Paragraph(f"{below}{_left_out(said_again)}", hint=True))
+
+
+def _left_out(said_again: int) -> str:
+    """How many are not shown since they were said again."""
+    if not said_again:
+        return ""
+    are = "is" if said_again == 1 else "are"
+    return f"; {said_again:,} said again later {are} not shown (--all)"
 
 
 def when_cell(standing: Standing) -> Cell:
