@@ -145,3 +145,73 @@ def test_the_program_leaves_with_its_code(line: str, code: int, call: Call) -> N
         main(line.split())
 
     assert left.value.code == code
+
+
+# A meeting's own fields
+
+
+def test_a_later_date_warns_of_no_entry_that_the_program_made(desk: Call) -> None:
+    desk("update 1 --on 2017-12-28 --set lead=METI")
+    desk('note 1 2 --on 2017-12-29 --note "Heard of it."')
+
+    done = desk("meeting set TR-2017 --date 2018-01-02 --reread")
+
+    assert done.err == (
+        "dipltrack: warning: date = 2017-12-29 is before the meeting of 2018-01-02, and so in 1 "
+        "more — it counts from the meeting on; correct the date if it is wrong\n"
+    )
+    assert desk("check").out.count("is before the meeting") == 2
+
+
+def test_a_date_that_is_still_to_come_is_told(desk: Call) -> None:
+    done = desk("meeting set TR-2017 --date 2028-01-01")
+
+    assert "2028-01-01 is still to come" in done.err
+
+
+def test_parties_are_set_as_they_are_filed(desk: Call) -> None:
+    assert "parties: JP, TR → JP, TR, EU\n" in desk("meeting set TR-2017 --parties TR,eu").out
+
+    done = desk("meeting set TR-2017 --parties TR,Turkey")
+    assert (done.code, '--parties "Turkey" is no code' in done.err) == (2, True)
+
+
+def test_a_flag_that_was_set_is_told_in_words(desk: Call) -> None:
+    desk("update 3 --set track=yes")
+
+    assert "track: no → yes" in " ".join(desk("show 3").out.split())
+
+
+# What recurs
+
+
+def test_a_period_makes_an_act_recur_from_its_stated_window_on(desk: Call) -> None:
+    done = desk('add "Hold talks" -m TR-2017 --every "1 year" --when "next spring"')
+
+    assert "2018-03-01/2018-05-31" in done.out
+    assert "then every 1 year\n" in done.out
+    item = json.loads(desk("show 5 --format json").out)
+    assert (item["kind"], item["latest"]) == ("recurring", "2018-05-31")
+    assert desk("held 5 --on 2018-01-30 --evidence release").code == 0
+    assert json.loads(desk("show 5 --format json").out)["latest"] == "2019-12-31"
+
+
+def test_a_period_is_refused_of_what_is_done_once(desk: Call) -> None:
+    done = desk('add "Hold talks" -m TR-2017 --every "1 year" --kind one-off')
+
+    assert (done.code, "--every 1 year is of what recurs" in done.err) == (2, True)
+    done = desk('add "Keep in touch" -m TR-2017 --every "1 year" --kind continuing')
+    assert done.code == 0
+
+
+# What no longer counts
+
+
+def test_check_says_nothing_of_what_was_struck_or_taken_back(desk: Call) -> None:
+    desk("fulfil 1")
+    desk('add "Build it" -m TR-2017 --restates TR-20171228-1')
+    assert "fulfilled without evidence" in desk("check").out
+
+    desk("strike TR-20171228-1")
+
+    assert "fulfilled without evidence" not in desk("check").out

@@ -70,6 +70,7 @@ class Case:
     known: Known = KNOWN
 
 
+EVIDENCE = "add an update with evidence: dipltrack note REF --evidence ADDRESS"
 NEXT = "give one of them the next free number"
 DESK = Known(
     bodies=("ME1", "METI"),
@@ -331,6 +332,18 @@ CASES = [
         (ONE, update("2018-02-10", asked=("METI",), recorded=datetime(2018, 1, 1, tzinfo=UTC))),
     ),
     Case(
+        "a slip is dated the day that the meeting was thought to be on",
+        (
+            ONE,
+            update("2017-12-28", changes=(Change(field="title", from_="Hold it", to="Hold"),)),
+            update(
+                "2017-12-28",
+                of="TR-20171228",
+                changes=(Change(field="date", from_=day("2017-12-28"), to=day("2018-01-02")),),
+            ),
+        ),
+    ),
+    Case(
         "an update before the meeting",
         (ONE, update("2017-12-27", note="n"), update("2017-12-28", note="n")),
         [
@@ -497,7 +510,8 @@ CASES = [
         (
             replace(ONE, follows="TR-20160906-1", restates="zzz"),
             update(status=Status.SUPERSEDED, superseded_by="zzz"),
-            update(corrects="ITEM0001", same_as="TR-20160906-1"),
+            TWO,
+            update(of=SECOND, corrects="ITEM0002", same_as="TR-20160906-1"),
         ),
         [
             (
@@ -570,7 +584,10 @@ CASES = [
             replace(TWO, dossier="whaling"),
         ),
         [
-            'commitment 0 lead: warning: lead = "ME2" is no body — did you mean ME1?',
+            (
+                'commitment 0 lead: warning: lead = "ME2" is no body — '
+                "did you mean ME1? Else dipltrack body add ME2 registers it"
+            ),
             (
                 'commitment 0 support: warning: support = "zzz" is no body — '
                 "dipltrack body add zzz registers it"
@@ -579,13 +596,92 @@ CASES = [
                 'commitment 0 counterpart: warning: counterpart = "TR-MFA" is no body — '
                 "dipltrack body add TR-MFA registers it"
             ),
-            'commitment 0 dossier: warning: "EPAs" is no dossier — did you mean EPA?',
+            (
+                'commitment 0 dossier: warning: "EPAs" is no dossier — '
+                "did you mean EPA? Else dipltrack dossier add EPAs registers it"
+            ),
             (
                 'commitment 1 dossier: warning: "whaling" is no dossier — '
-                "register it in dipltrack.toml"
+                "dipltrack dossier add whaling registers it"
             ),
         ],
         DESK,
+    ),
+    Case(
+        "names and voices that an update put in force",
+        (
+            replace(ONE, lead=("ME1",), voice=("joint",)),
+            update(
+                changes=(
+                    Change(field="lead", from_="ME1", to="MEXT"),
+                    Change(field="dossier", to="whaling"),
+                    Change(field="voice", from_="joint", to="jont"),
+                )
+            ),
+            update(asked=("MOFAA",), answered=("METI",)),
+        ),
+        [
+            (
+                'update 0 changes: warning: lead = "MEXT" is no body — '
+                "did you mean METI? Else dipltrack body add MEXT registers it"
+            ),
+            (
+                'update 0 changes: warning: "whaling" is no dossier — '
+                "dipltrack dossier add whaling registers it"
+            ),
+            (
+                'update 1 asked: warning: asked = "MOFAA" is no body — '
+                "dipltrack body add MOFAA registers it"
+            ),
+            'update 0 changes: warning: "jont" is no voice — did you mean joint?',
+        ],
+        DESK,
+    ),
+    Case(
+        "a name and a voice that a later update mended",
+        (
+            replace(ONE, lead=("zzz",), voice=("jont",)),
+            update(
+                changes=(
+                    Change(field="lead", from_="zzz", to="ME1"),
+                    Change(field="voice", from_="jont", to="joint"),
+                )
+            ),
+        ),
+        known=DESK,
+    ),
+    # what was taken back
+    Case(
+        "what was taken back is not asked about",
+        (
+            replace(ONE, lead=("zzz",), follows="zzz"),
+            update(status=Status.FULFILLED, superseded_by="zzz"),
+            update(corrects="ITEM0001"),
+            replace(TWO, voice=("joint",)),
+            update(of=SECOND, id="WRONG001", asked=("MOFAA",)),
+            update(of=SECOND, corrects="WRONG001"),
+        ),
+        known=DESK,
+    ),
+    Case(
+        "what was entered of a copy counts for the item that is left",
+        (
+            replace(ONE, lead=("zzz",)),
+            update(status=Status.FULFILLED),
+            update(corrects="ITEM0001", same_as=SECOND),
+            TWO,
+        ),
+        ["update 0 status: warning: fulfilled without evidence — " + EVIDENCE],
+        known=DESK,
+    ),
+    Case(
+        "of a struck meeting nothing is asked",
+        (
+            replace(ONE, lead=("zzz",)),
+            update(status=Status.FULFILLED),
+            update(of="TR-20171228", corrects="MEETNG01"),
+        ),
+        known=DESK,
     ),
     Case("those that are", (replace(ONE, lead=("ME1",), dossier="EPA"),), known=DESK),
     Case("where none is registered any will do", (replace(ONE, lead=("x",), dossier="x"),)),

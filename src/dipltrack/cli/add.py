@@ -198,7 +198,6 @@ def add(
         _ask_for_missing(session, typed, held, offer_title=title is None)
     timing = _timing(session, typed.when, every, held, asking=asking)
     document, paragraph = source_typed(typed.source, held.meeting.ref, held.documents)
-    recurring = timing.window.class_ is TimingClass.RECURRING
     default = session.settings.default
     item = Commitment(
         ref="",
@@ -209,11 +208,7 @@ def add(
         wording=clean(typed.wording, "--wording", lines=True),
         voice=voice_typed(typed.voice),
         firmness=word_of(Firmness, typed.firmness, "--firmness") if typed.firmness else None,
-        kind=word_of(Kind, kind, "--kind")
-        if kind
-        else Kind.RECURRING
-        if recurring
-        else Kind.ONE_OFF,
+        kind=_kind(kind, every, timing),
         sector=clean(sector or default.sector, "--sector"),
         lead=names_of(typed.lead),
         support=names_of(support),
@@ -244,7 +239,10 @@ def add(
 
 def _window(item: Commitment) -> str:
     window = item.timing.window
-    return str(window) if window.has_day or window.basis else "none: no time was stated"
+    if not window.has_day and not window.basis:
+        return "none: no time was stated"
+    first = window.every is not None and window.class_ is not TimingClass.RECURRING
+    return f"{window}, then every {window.every}" if first else str(window)
 
 
 def _meeting(session: Session, text: str | None, *, asking: bool) -> tuple[Held, tuple[Held, ...]]:
@@ -335,6 +333,18 @@ def _timing(
     if period is not None:
         timing = replace(timing, window=replace(timing.window, every=period))
     return timing
+
+
+def _kind(typed: str | None, every: str | None, timing: Timing) -> Kind:
+    """The kind that was typed; else what has a period recurs, from its first window on."""
+    window = timing.window
+    if typed is None:
+        recurs = window.class_ is TimingClass.RECURRING or window.every is not None
+        return Kind.RECURRING if recurs else Kind.ONE_OFF
+    kind = word_of(Kind, typed, "--kind")
+    if kind is Kind.ONE_OFF and every is not None:
+        raise WrongUsageError(f"--every {every} is of what recurs: leave --kind one-off away")
+    return kind
 
 
 def _every(text: str | None) -> Every | None:

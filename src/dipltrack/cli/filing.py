@@ -1,6 +1,7 @@
 """How commands write: one entry after another is held against the rules and appended."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 
 from dipltrack.cli.output import name_broken, warn
 from dipltrack.cli.session import Session
@@ -32,9 +33,19 @@ def file_entries(
         raise BrokenFileError(broken)
     warnings: list[Flaw] = []
     added = append_to_meeting(session.root, path, make, stamp, _judge(answer.known, warnings))
-    for flaw in warnings:
-        warn(f"warning: {flaw.wrong} — {flaw.mend}")
+    _warn_of(warnings)
     return added
+
+
+def _warn_of(flaws: Sequence[Flaw]) -> None:
+    """Says each warning; those with one mend in one line, however many entries they are of."""
+    by_mend: dict[str, list[Flaw]] = defaultdict(list)
+    for flaw in flaws:
+        by_mend[flaw.mend].append(flaw)
+    for mend, ones in by_mend.items():
+        wrong = ones[0].wrong
+        more = f", and so in {len(ones) - 1} more" if len(ones) > 1 else ""
+        warn(f"warning: {wrong}{more} — {mend}")
 
 
 def just(tables: Tables) -> Callable[[MeetingFile], Tables]:

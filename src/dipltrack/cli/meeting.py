@@ -23,7 +23,7 @@ from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import create_meeting
 from dipltrack.ledger.mint import next_meeting_ref
-from dipltrack.model.entry import Entry
+from dipltrack.model.entry import Day, Entry
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.ref import PARTNER, MeetingRef
 from dipltrack.model.vocabulary import Form, Level
@@ -115,7 +115,7 @@ def add(
         date=day,
         place=clean(place or default.place, "--place"),
         level=word_of(Level, level, "--level") if level else None,
-        parties=_parties(parties, code, session.settings.ledger.party),
+        parties=parties_typed(parties, session.settings.ledger.party) or _two(code, session),
     )
     documents: list[tuple[str, Entry]] = []
     if document:
@@ -145,8 +145,7 @@ def add(
         if _is_the_same(other.meeting, meeting):
             twice = f"if it was filed twice: dipltrack strike {ref}"
             warn(f"warning: {other.meeting.ref} has the same day and title — {twice}")
-    if day > session.today:
-        warn(f"warning: {day} is still to come: no list shows it before; meeting set corrects it")
+    warn_if_ahead(session, day)
 
 
 @app.command("list")
@@ -254,6 +253,12 @@ def set_(
     set_meeting(ctx.obj, ref, typed, reason, reread=reread)
 
 
+def warn_if_ahead(session: Session, day: Day) -> None:
+    """Warns of a meeting that is still to come: what it promised is in no list before."""
+    if day > session.today:
+        warn(f"warning: {day} is still to come: no list shows it before; meeting set corrects it")
+
+
 def meeting_typed(session: Session, text: str | None) -> tuple[Held, tuple[Held, ...]]:
     """The meeting that was typed, or the only one there is; and all of them.
 
@@ -301,19 +306,23 @@ def _title(text: str) -> str:
     return title
 
 
-def _partner(text: str) -> str:
+def _partner(text: str, option: str = "--partner") -> str:
     code = text.strip().upper()
     if not PARTNER.fullmatch(code) or (len(code) > 2 and code.isalpha() and code != text.strip()):
         raise WrongUsageError(
-            f'--partner "{text}" is no code: two letters for a country, as TR; three or more '
+            f'{option} "{text}" is no code: two letters for a country, as TR; three or more '
             f"capitals, digits or + for an organisation, as ASEAN+3"
         )
     return code
 
 
-def _parties(typed: list[str] | None, partner: str, ours: str) -> tuple[str, ...]:
-    """All who took part; where none was typed, we and the partner if it is a party itself."""
-    named = tuple(_partner(code) for code in names_of(typed))
-    if named:
-        return named if ours in named else (ours, *named)
+def parties_typed(typed: list[str] | str | None, ours: str) -> tuple[str, ...]:
+    """All who took part, as typed, ours among them; none where none was typed."""
+    named = tuple(_partner(code, "--parties") for code in names_of(typed))
+    return named if ours in named or not named else (ours, *named)
+
+
+def _two(partner: str, session: Session) -> tuple[str, ...]:
+    """Where no parties were typed: we, and the partner if it is a party itself."""
+    ours = session.settings.ledger.party
     return (ours, partner) if len(partner) == 2 and partner != ours else (ours,)

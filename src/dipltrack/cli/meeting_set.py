@@ -7,7 +7,8 @@ from typing import Any
 import typer
 
 from dipltrack.cli.filing import file_entries, just, warn_of_others
-from dipltrack.cli.options import clean, names_of, word_of
+from dipltrack.cli.meeting import parties_typed, warn_if_ahead
+from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.stated import place_of, timing_of
@@ -22,6 +23,7 @@ from dipltrack.register.ask import Answer, Held, ask, ask_meetings
 from dipltrack.register.question import Question
 from dipltrack.register.resolve import meeting_meant
 from dipltrack.register.standing import Standing
+from dipltrack.reports.item import changed_from_to
 from dipltrack.wording.unread import UnreadTimeError
 
 
@@ -48,8 +50,12 @@ def set_meeting(
             file_entries(session, answer, held.path, just([("update", entry)]), stamp)
         say(f"{held.meeting.ref}  {held.meeting.title}")
         for change in changes:
-            say(f"  {change.field}  {change.from_ or '–'} → {change.to or '–'}")
-    date_moved = any(change.field == "date" for change in changes)
+            say(f"  {changed_from_to(change)}")
+    days = [change.to for change in changes if change.field == "date"]
+    for day in days:
+        if isinstance(day, Day):
+            warn_if_ahead(session, day)
+    date_moved = bool(days)
     if date_moved or reread:
         _read_anew(session, held.meeting.ref, reread=reread)
     warn_of_others(answer, held.path)
@@ -76,7 +82,7 @@ def _value(session: Session, field: str, text: str) -> Any:  # noqa: ANN401 - th
         case "form":
             return word_of(Form, text, option).value
         case "parties":
-            return tuple(code.upper() for code in names_of(text))
+            return parties_typed(text, session.settings.ledger.party)
         case _:
             return clean(text, option)
 

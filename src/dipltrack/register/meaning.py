@@ -1,7 +1,8 @@
 """Faults of meaning: what is written well but cannot be so, or lacks what it needs."""
 
+import shlex
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, tzinfo
 
@@ -19,7 +20,7 @@ from dipltrack.model.update import Change, Evidence, Update
 from dipltrack.model.vocabulary import Kind, Status, TimingChange, Voice
 from dipltrack.model.window import Timing, Window
 from dipltrack.register.changes import WrongChangeError, changed, changed_where_possible
-from dipltrack.register.corrections import circles_of, corrected_ids
+from dipltrack.register.corrections import circles_of, corrected_ids, struck_by
 from dipltrack.register.fold import meeting_in_force
 
 NEEDS_REASON = frozenset({Status.ON_HOLD, Status.NOT_FULFILLED})
@@ -60,7 +61,13 @@ def flaws_of(file: MeetingFile, known: Known) -> list[Flaw]:
     Whether what they name exists is not asked of a file of which a part could not be read.
     """
     rules = _RULES if file.whole else tuple(rule for rule in _RULES if rule not in _OF_WHOLE_FILES)
-    return [flaw for rule in rules for flaw in rule(file, known)]
+    idle = _entries_that_do_not_count(file)
+    return [
+        flaw
+        for rule in rules
+        for flaw in rule(file, known)
+        if rule not in _OF_WHAT_COUNTS or (flaw.table, flaw.index) not in idle
+    ]
 
 
 def new_flaws(before: MeetingFile, after: MeetingFile, known: Known) -> list[Flaw]:
@@ -105,6 +112,24 @@ def _warning(table: str, index: int, key: str | None, wrong: str, mend: str) -> 
 
 def _error(table: str, index: int, key: str | None, wrong: str, mend: str) -> Flaw:
     return Flaw(table=table, index=index, key=key, wrong=wrong, mend=mend)
+
+
+def _entries_that_do_not_count(file: MeetingFile) -> frozenset[tuple[str | None, int]]:
+    """Table and number of what was taken back, and of what is about a struck item.
+
+    What was entered of a copy counts for the item that is left. Of a struck meeting nothing counts.
+    """
+    wrong = corrected_ids(file.updates)
+    if not wrong:
+        return frozenset()
+    copies = {struck_by(u, file.updates) for u in file.updates if u.same_as and u.id not in wrong}
+    struck = {item.id: item.ref for item in file.commitments if item.id in wrong - copies}
+    gone = {*struck, *struck.values()}
+    return frozenset(
+        (table, index)
+        for table, index, entry in file.entries()
+        if file.meeting.id in wrong or entry.id in wrong or getattr(entry, "of", None) in gone
+    )
 
 
 def _refs_are_used_once(file: MeetingFile, known: Known) -> Iterator[Flaw]:
@@ -238,13 +263,29 @@ def _statuses_are_of_the_past(file: MeetingFile, known: Known) -> Iterator[Flaw]
 
 
 def _updates_follow_the_meeting(file: MeetingFile, _: Known) -> Iterator[Flaw]:
+    """A slip is dated the day that the meeting was then thought to be on, and rightly stays so."""
     meeting = _meeting_of(file)
     first = meeting.from_ or meeting.date
+    moves = [c for u in file.updates for c in u.changes if c.field in {"date", "from"}]
+    days = {
+        file.meeting.date,
+        file.meeting.from_,
+        *(day for c in moves for day in (c.from_, c.to)),
+    }
     for index, update in enumerate(file.updates):
-        if update.date < first:
+        is_slip = update.changes and update.date in days
+        if update.date < first and not is_slip:
             wrong = f"date = {update.date} is before the meeting of {meeting.date}"
             mend = "it counts from the meeting on; correct the date if it is wrong"
             yield _warning("update", index, "date", wrong, mend)
+
+
+def _meeting_in_force(file: MeetingFile) -> Meeting:
+    """The meeting with all that was corrected of it."""
+    wrong_ids = corrected_ids(file.updates)
+    about = {file.meeting.ref, file.meeting.id}
+    counting = [u for u in file.updates if u.of in about and u.id not in wrong_ids]
+    return meeting_in_force(file.meeting, counting, date.max)
 
 
 def _entries_have_what_they_need(file: MeetingFile, _: Known) -> Iterator[Flaw]:
@@ -307,41 +348,61 @@ def _links_lead_somewhere(file: MeetingFile, known: Known) -> Iterator[Flaw]:
 def _links_lead_back(file: MeetingFile, known: Known) -> Iterator[Flaw]:
     """What is said again, or continued, was said before: at an earlier meeting, or on that day."""
     on = _meeting_of(file).date
-    for index, item in enumerate(_items_in_force(file)):
+    for one in _items_in_force(file):
         for key in ("follows", "restates"):
-            ref = getattr(item, key)
+            ref = getattr(one.item, key)
             other = known.day_of.get(known.first_file_of.get(ref, ""))
             if other is not None and other > on:
                 wrong = f'{key} = "{ref}" is of a later meeting, {other}'
                 mend = f"a link stands on the later side: write it in {ref}"
-                yield _warning("commitment", index, key, wrong, mend)
+                yield _warning(*one.place_of(key), wrong, mend)
 
 
 def _titles_differ(file: MeetingFile, _: Known) -> Iterator[Flaw]:
     """Two items of one title are most often one that was filed twice."""
     wrong_ids = corrected_ids(file.updates)
     first_of: dict[str, str] = {}
-    for index, (filed, item) in enumerate(
-        zip(file.commitments, _items_in_force(file), strict=True)
-    ):
-        if filed.id in wrong_ids:
+    for one in _items_in_force(file):
+        item = one.item
+        if item.id in wrong_ids:
             continue
         first = first_of.setdefault(item.title.casefold(), item.ref)
         if first != item.ref:
             mend = f"if it was filed twice: dipltrack strike {item.ref} --same-as {first}"
-            yield _warning("commitment", index, "title", f"{first} has the same title", mend)
+            yield _warning("commitment", one.index, "title", f"{first} has the same title", mend)
 
 
-def _items_in_force(file: MeetingFile) -> Iterator[Commitment]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _InForce:
+    """An item as the entries about it have changed it, and which of them last changed a field."""
+
+    index: int
+    item: Commitment
+    changed_by: Mapping[str, int]
+
+    def place_of(self, key: str) -> tuple[str, int, str]:
+        """Table, number and key that name the value in force."""
+        if key in self.changed_by:
+            return "update", self.changed_by[key], "changes"
+        return "commitment", self.index, key
+
+
+def _items_in_force(file: MeetingFile) -> Iterator[_InForce]:
     """The items with the changes that count, whatever their day."""
     wrong_ids = corrected_ids(file.updates)
     ref_of = {item.id: item.ref for item in file.commitments}
-    changes: defaultdict[str, list[Change]] = defaultdict(list)
-    for update in file.updates:
+    changes: defaultdict[str, list[tuple[int, Change]]] = defaultdict(list)
+    for position, update in enumerate(file.updates):
         if update.changes and update.id not in wrong_ids:
-            changes[ref_of.get(update.of, update.of)] += update.changes
-    for filed in file.commitments:
-        yield changed_where_possible(filed, changes[filed.ref]) if changes else filed
+            of = ref_of.get(update.of, update.of)
+            changes[of] += ((position, change) for change in update.changes)
+    for index, filed in enumerate(file.commitments):
+        about = changes.get(filed.ref, [])
+        yield _InForce(
+            index=index,
+            item=changed_where_possible(filed, (change for _, change in about)),
+            changed_by={change.field: position for position, change in about},
+        )
 
 
 def _documents_are_filed(file: MeetingFile, _: Known) -> Iterator[Flaw]:
@@ -355,36 +416,64 @@ def _documents_are_filed(file: MeetingFile, _: Known) -> Iterator[Flaw]:
             yield _warning(table, index, "document", wrong, mend)
 
 
+def no_body(key: str, name: str, known: Known) -> tuple[str, str] | None:
+    """What is wrong with the name of a body that is not registered, and the mend; else None.
+
+    A ledger that registers none calls them as it likes.
+    """
+    if not known.bodies or name in known.bodies:
+        return None
+    return f'{key} = "{name}" is no body', _registered_by("body", name, known.bodies)
+
+
+def no_dossier(name: str, known: Known) -> tuple[str, str] | None:
+    """The same for the name of a dossier."""
+    if not known.dossiers or name in known.dossiers:
+        return None
+    return f'"{name}" is no dossier', _registered_by("dossier", name, known.dossiers)
+
+
+def _registered_by(table: str, name: str, known: tuple[str, ...]) -> str:
+    near = nearest(name, known)
+    adds = f"dipltrack {table} add {shlex.quote(name)} registers it"
+    return f"did you mean {near}? Else {adds}" if near else adds
+
+
 def _names_are_registered(file: MeetingFile, known: Known) -> Iterator[Flaw]:
-    for index, item in enumerate(_items_in_force(file)):
-        yield from _unregistered(item, index, known)
+    for one in _items_in_force(file):
+        item = one.item
+        named = [(k, n) for k in ("lead", "support", "counterpart") for n in getattr(item, k)]
+        found = [(key, no_body(key, name, known)) for key, name in named]
+        found.append(("dossier", no_dossier(item.dossier, known) if item.dossier else None))
+        for key, told in found:
+            if told:
+                yield _warning(*one.place_of(key), *told)
+    for index, update in enumerate(file.updates):
+        for key, names in (("asked", update.asked), ("answered", update.answered)):
+            for told in filter(None, (no_body(key, name, known) for name in names)):
+                yield _warning("update", index, key, *told)
 
 
-def _unregistered(item: Commitment, index: int, known: Known) -> Iterator[Flaw]:
-    named = [
-        (key, name)
-        for key in ("lead", "support", "counterpart")
-        for name in getattr(item, key)
-        if known.bodies and name not in known.bodies
-    ]
-    for key, name in named:
-        near = nearest(name, known.bodies)
-        mend = f"did you mean {near}?" if near else f"dipltrack body add {name} registers it"
-        yield _warning("commitment", index, key, f'{key} = "{name}" is no body', mend)
-    if item.dossier and known.dossiers and item.dossier not in known.dossiers:
-        near = nearest(item.dossier, known.dossiers)
-        mend = f"did you mean {near}?" if near else "register it in dipltrack.toml"
-        yield _warning("commitment", index, "dossier", f'"{item.dossier}" is no dossier', mend)
+def no_voice(name: str, meeting: Meeting) -> tuple[str, str] | None:
+    """What is wrong with a voice that nobody at the meeting had, and the mend; else None."""
+    voices = (*(voice.value for voice in Voice), *meeting.parties)
+    if name in voices:
+        return None
+    near = nearest(name, voices)
+    return f'"{name}" is no voice', f"did you mean {near}?" if near else f"write {list_of(voices)}"
 
 
 def _voices_are_of_the_parties(file: MeetingFile, _: Known) -> Iterator[Flaw]:
-    voices = (*(str(voice) for voice in Voice), *file.meeting.parties)
-    for table, index, entry in file.entries():
-        for voice in getattr(entry, "voice", ()):
-            if voice not in voices:
-                near = nearest(voice, voices)
-                mend = f"did you mean {near}?" if near else f"write {list_of(voices)}"
-                yield _warning(table, index, "voice", f'"{voice}" is no voice', mend)
+    meeting = _meeting_of(file)
+    said = [(one.place_of("voice"), one.item.voice) for one in _items_in_force(file)]
+    said += (
+        ((table, index, "voice"), getattr(entry, "voice", ()))
+        for table, index, entry in file.entries()
+        if table != "commitment"
+    )
+    for place, voices in said:
+        for told in filter(None, (no_voice(voice, meeting) for voice in voices)):
+            yield _warning(*place, *told)
 
 
 def _tables_are_stamped(file: MeetingFile, _: Known) -> Iterator[Flaw]:
@@ -443,3 +532,19 @@ _RULES: tuple[Callable[[MeetingFile, Known], Iterator[Flaw]], ...] = (
 )
 
 _OF_WHOLE_FILES = frozenset({_what_is_meant_exists, _documents_are_filed})
+
+_OF_WHAT_COUNTS = frozenset(
+    {
+        _changes_can_be_made,
+        _only_what_ends_is_fulfilled,
+        _statuses_are_of_the_past,
+        _updates_follow_the_meeting,
+        _entries_have_what_they_need,
+        _what_is_closed_has_evidence,
+        _links_lead_somewhere,
+        _documents_are_filed,
+        _names_are_registered,
+        _voices_are_of_the_parties,
+    }
+)
+"""The rules that do not ask of what was taken back or struck; the others are about the file."""

@@ -6,7 +6,7 @@ from datetime import date
 from dipltrack.model.commitment import Record
 from dipltrack.model.meeting import Document
 from dipltrack.model.settings import Body
-from dipltrack.model.update import Evidence, Update
+from dipltrack.model.update import Change, Evidence, Update
 from dipltrack.model.vocabulary import Timeliness
 from dipltrack.model.window import Timing, Window
 from dipltrack.register.chain import Earlier, Later
@@ -380,10 +380,7 @@ def said_of(update: Update) -> str:
     parts = [update.note]
     if update.to:
         parts.append(f"“{update.to.stated}” ({update.to.window.edtf()})")
-    parts += (
-        f"{change.field}: {_value(change.from_)} → {_value(change.to)}"
-        for change in update.changes
-    )
+    parts += (changed_from_to(change) for change in update.changes)
     labelled = (
         ("Reason", update.reason),
         ("Asked", ", ".join(update.asked)),
@@ -400,9 +397,25 @@ def said_of(update: Update) -> str:
     return " ".join(part for part in parts if part)
 
 
+def changed_from_to(change: Change) -> str:
+    """A field with what it was and what it is.
+
+    >>> changed_from_to(Change(field="parties", from_=("JP", "TR"), to=("TR", "EU")))
+    'parties: JP, TR → TR, EU'
+    >>> changed_from_to(Change(field="track", to=True))
+    'track: no → yes'
+    """
+    flag = isinstance(change.from_, bool) or isinstance(change.to, bool)
+    missing = "no" if flag else "nothing"
+    before, after = (
+        missing if value is None else _value(value) for value in (change.from_, change.to)
+    )
+    return f"{change.field}: {before} → {after}"
+
+
 def _value(value: object) -> str:
-    if value is None:
-        return "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
