@@ -215,3 +215,58 @@ def test_check_says_nothing_of_what_was_struck_or_taken_back(desk: Call) -> None
     desk("strike TR-20171228-1")
 
     assert "fulfilled without evidence" not in desk("check").out
+
+
+# Names and voices
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'add "Hold it" -m TR-2017 --voice them',
+        "expect 1 --to 2018 --voice both",
+        "update 1 --set voice=jont",
+        "record 1 --source release --voice US",
+    ],
+)
+def test_a_voice_that_nobody_at_the_meeting_had_is_refused(line: str, desk: Call) -> None:
+    done = desk(line)
+
+    assert (done.code, done.out) == (2, "")
+    assert "is no voice of TR-20171228: " in done.err
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('add "Hold it" -m TR-2017 --lead MEXT', 'lead = "MEXT" is no body'),
+        ("ask 1 --to MOFAA", 'asked = "MOFAA" is no body'),
+        ("update 1 --from MOFAA", 'answered = "MOFAA" is no body'),
+        ("update 1 --set lead=MEXT", 'lead = "MEXT" is no body'),
+        ('add "Hold it" -m TR-2017 --dossier XYZ', '"XYZ" is no dossier'),
+        ("update 1 --set dossier=XYZ", '"XYZ" is no dossier'),
+    ],
+)
+def test_a_name_that_is_not_registered_is_told_once_and_filed(
+    line: str, told: str, desk: Call
+) -> None:
+    for setup in ("body add ME1", "body add METI", "dossier add EPA"):
+        desk(setup)
+    name = told.split('"')[1]
+    table = "dossier" if name == "XYZ" else "body"
+
+    done = desk(line)
+
+    assert done.code == 0
+    assert done.err.count(told) == 1
+    assert f"dipltrack {table} add {name} registers it" in done.err
+    assert told in desk("check").out
+
+
+def test_a_paragraph_alone_is_of_the_only_document(desk: Call) -> None:
+    desk('add "Hold it" -m TR-2017 --source "2(2)d"')
+    item = json.loads(desk("show 5 --format json").out)
+    assert (item["document"], item["paragraph"]) == ("release", "2(2)d")
+
+    desk("document add TR-2017 sankei")
+    assert desk('add "Hold it" -m TR-2017 --source "2(2)d"').code == 2

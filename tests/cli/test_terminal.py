@@ -49,6 +49,7 @@ QUESTIONS = (
     (" ", ""),
     ("Whose words", "joint"),
     ("How firm", "agreement"),
+    ("What kind", ""),
     ("Who carries it", "METI"),
 )
 
@@ -150,8 +151,8 @@ def test_add_offers_the_firmness_and_the_voice_of_the_words(typist: Typist, desk
     said = answer(
         child,
         ("Where", ""),
-        ("joint, from “The two sides”: Enter takes it, - leaves it out", ""),
-        ("plan, from “a plan to”: Enter takes it, - leaves it out", ""),
+        ("joint, from “The two sides”: Enter takes it, none leaves it out", ""),
+        ("plan, from “a plan to”: Enter takes it, none leaves it out", ""),
         ("File it", ""),
     )
 
@@ -166,7 +167,7 @@ def test_what_is_offered_can_be_replaced_and_left_out(typist: Typist, desk: Call
     answer(
         child,
         ("Where", ""),
-        ("Whose words", "-"),
+        ("Whose words", "none"),
         ("How firm", "firmly"),
         ("is not known", "endeavour"),
         ("File it", ""),
@@ -188,3 +189,113 @@ def test_record_asks_what_the_words_propose_and_nothing_else(typist: Typist, des
     item = json.loads(desk("show 1 --format json").out)
     record = item["records"][-1]
     assert (record["voice"], record["firmness"]) == ("joint", "plan")
+
+
+def shown_before(child: "pexpect.spawn[str]", question: str, *pairs: tuple[str, str]) -> str:
+    """What stands on the screen between the last answer and the question."""
+    for asked, reply in pairs:
+        child.expect_exact(asked)
+        child.sendline(reply)
+    child.expect_exact(question)
+    return _ESCAPE.sub("", child.before or "").replace("\r\n", "\n")
+
+
+def test_every_field_stands_in_the_preview(typist: Typist) -> None:
+    child = typist(
+        'add "Build the plant" -m TR-2017 --sector economy --counterpart TR-ENE --dossier Sinop '
+        "--follows TR-20171228-2"
+    )
+
+    shown = shown_before(child, "File it", *QUESTIONS)
+    child.sendintr()
+
+    labels = [line.split()[0] for line in shown.splitlines() if line.startswith("  ")]
+    assert labels == [
+        *("act", "meeting", "time", "kind", "source", "wording", "voice", "firmness", "lead"),
+        *("counterpart", "sector", "dossier", "follows"),
+    ]
+    assert "“will promote … … cooperation”" in shown
+
+
+def test_answers_can_be_edited_before_they_are_filed(typist: Typist, desk: Call) -> None:
+    child = typist('add "Build the plant" -m TR-2017')
+    shown_before(child, "File it", *QUESTIONS)
+    child.sendline("e")
+
+    answer(
+        child,
+        ("The act [Build the plant]", "Build the power plant"),
+        ("When", "none"),
+        ("Where", ""),
+        ("it keeps “will promote … … cooperation”", ""),
+        ("Whose words", "ours"),
+        ("How firm", ""),
+        ("What kind", "continuing"),
+        ("Who carries it", ""),
+        ("File it", "maybe"),
+        ("write y or n or e", ""),
+    )
+
+    item = json.loads(desk("show 5 --format json").out)
+    assert (item["title"], item["kind"], item["stated"]) == (
+        "Build the power plant",
+        "continuing",
+        None,
+    )
+    assert (item["voice"], item["lead"], item["paragraph"]) == ("ours", "METI", "2(2)c")
+    assert item["wording"] == "will promote …\n… cooperation"
+
+
+def test_an_unknown_voice_is_refused_where_it_is_asked_for(typist: Typist) -> None:
+    child = typist('add "Build the plant" -m TR-2017')
+
+    shown_before(child, "Whose words", *QUESTIONS[:5])
+    child.sendline("both")
+    child.expect_exact("write joint, ours, theirs, JP or TR")
+    child.expect_exact("Whose words")
+    child.sendintr()
+
+
+def test_a_body_that_is_not_registered_is_asked_about(typist: Typist, desk: Call) -> None:
+    desk("body add METI")
+    child = typist('add "Build the plant" -m TR-2017')
+    shown_before(child, "Who carries it", *QUESTIONS[:-1])
+    child.sendline("MEXT")
+    child.expect_exact("did you mean METI?")
+    child.expect_exact("File it all the same [y/N]")
+    child.sendline("n")
+
+    answer(child, ("Who carries it", "METI"), ("File it", ""))
+
+    assert json.loads(desk("show 5 --format json").out)["lead"] == "METI"
+
+
+def test_without_a_time_the_kind_is_asked_until_it_is_given(typist: Typist, desk: Call) -> None:
+    answer(
+        typist('add "Keep in touch" -m TR-2017'),
+        *(("When", "none"), ("Where", "2(2)d"), ("The passage", ""), ("Whose words", "")),
+        *(("How firm", ""), ("What kind", ""), ("What kind", "cont"), ("Who carries it", "")),
+        ("File it", "y"),
+    )
+
+    item = json.loads(desk("show 5 --format json").out)
+    assert (item["kind"], item["document"], item["paragraph"]) == (
+        "continuing",
+        "release",
+        "2(2)d",
+    )
+
+
+def test_a_title_that_cannot_be_counted_on_is_offered_as_it_is(typist: Typist) -> None:
+    child = typist("add -m TR-2017 --follows TR-20171228-4")
+
+    child.expect_exact("The act [Intensify high-level contacts]")
+    child.sendintr()
+
+
+def test_near_readings_are_in_english_unless_a_document_is_in_another(typist: Typist) -> None:
+    child = typist('add "Build the plant" -m TR-2017')
+    child.expect_exact("When")
+    child.sendline("en su día quizás")
+    child.expect_exact("late January")
+    child.sendintr()

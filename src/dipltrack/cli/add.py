@@ -1,5 +1,6 @@
 """`dipltrack add`: file a commitment, in the words in which it was made."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -8,9 +9,11 @@ import typer
 from dipltrack.cli import completion
 from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.meeting import meeting_typed
+from dipltrack.cli.names import settle_bodies, settle_item
 from dipltrack.cli.options import clean, names_of, word_of
 from dipltrack.cli.output import say, warn
-from dipltrack.cli.prompt import asked, asked_passage
+from dipltrack.cli.preview import preview_of, window_told
+from dipltrack.cli.prompt import asked, asked_passage, chosen, insisted
 from dipltrack.cli.proposing import (
     Proposal,
     asked_firmness,
@@ -33,6 +36,11 @@ from dipltrack.register.sequel import next_title, taken_over
 from dipltrack.register.standing import Standing
 
 app = typer.Typer()
+_GOES_ON = re.compile(
+    r"\b(continu|regular|every|annual|ongoing|intensif|strengthen|promot|deepen|further)|継続|定期|毎年|強化",
+    re.IGNORECASE,
+)
+"""Words of what has no end, or comes back."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,6 +53,7 @@ class Typed:
     wording: str | None
     voice: str | None
     firmness: str | None
+    kind: str | None
     lead: str | None
 
 
@@ -186,46 +195,54 @@ def add(
     held, _ = _meeting(session, meeting, asking=asking)
     old = _old(session, follows, restates, held)
     typed = Typed(
-        title=title or _offered_title(old, restates),
+        title=title or _offered_title(old, restates, asking=asking),
         when=when,
         source=source,
         wording=wording,
         voice=", ".join(voice) if voice else session.settings.default.voice,
         firmness=firmness,
+        kind=kind or (Kind.RECURRING if every else None),
         lead=", ".join(lead) if lead else session.settings.default.lead,
     )
-    if asking:
-        _ask_for_missing(session, typed, held, offer_title=title is None)
-    timing = _timing(session, typed.when, every, held, asking=asking)
-    document, paragraph = source_typed(typed.source, held.meeting.ref, held.documents)
-    default = session.settings.default
-    item = Commitment(
-        ref="",
-        title=_needed(typed.title),
-        dossier=clean(dossier, "--dossier"),
-        document=document,
-        paragraph=paragraph,
-        wording=clean(typed.wording, "--wording", lines=True),
-        voice=voice_typed(typed.voice),
-        firmness=word_of(Firmness, typed.firmness, "--firmness") if typed.firmness else None,
-        kind=_kind(kind, every, timing),
-        sector=clean(sector or default.sector, "--sector"),
-        lead=names_of(typed.lead),
-        support=names_of(support),
-        counterpart=names_of(counterpart or default.counterpart),
-        timing=timing,
-        done_when=clean(done_when, "--done-when"),
-        review_on=session.day("--review-on", review_on),
-        report_every=_positive(report_every),
-        track=track,
-        follows=old.ref if old and not restates else None,
-        restates=old.ref if old and restates else None,
-    )
-    if old is not None:
-        item = taken_over(item, old.item)
-    if asking and not _confirmed(item, held):
-        say("nothing was written")
-        return
+    again = False
+    while True:
+        if asking:
+            _ask_for_missing(session, typed, held, offer_title=title is None or again, again=again)
+        timing = _timing(session, typed.when, every, held, asking=asking)
+        document, paragraph = source_typed(typed.source, held.meeting.ref, held.documents)
+        default = session.settings.default
+        item = Commitment(
+            ref="",
+            title=_needed(typed.title),
+            dossier=clean(dossier, "--dossier"),
+            document=document,
+            paragraph=paragraph,
+            wording=clean(typed.wording, "--wording", lines=True),
+            voice=voice_typed(typed.voice, held.meeting),
+            firmness=word_of(Firmness, typed.firmness, "--firmness") if typed.firmness else None,
+            kind=_kind(typed.kind, every, timing),
+            sector=clean(sector or default.sector, "--sector"),
+            lead=names_of(typed.lead),
+            support=names_of(support),
+            counterpart=names_of(counterpart or default.counterpart),
+            timing=timing,
+            done_when=clean(done_when, "--done-when"),
+            review_on=session.day("--review-on", review_on),
+            report_every=_positive(report_every),
+            track=track,
+            follows=old.ref if old and not restates else None,
+            restates=old.ref if old and restates else None,
+        )
+        if old is not None:
+            item = taken_over(item, old.item)
+        settle_item(session, item)
+        answer = _confirmed(item, held) if asking else "y"
+        if answer == "n":
+            say("nothing was written")
+            return
+        if answer == "y":
+            break
+        again = True
     _file(session, item, held)
     if not asking:
         note = note_of(
@@ -235,14 +252,6 @@ def add(
         )
         if note:
             warn(note)
-
-
-def _window(item: Commitment) -> str:
-    window = item.timing.window
-    if not window.has_day and not window.basis:
-        return "none: no time was stated"
-    first = window.every is not None and window.class_ is not TimingClass.RECURRING
-    return f"{window}, then every {window.every}" if first else str(window)
 
 
 def _meeting(session: Session, text: str | None, *, asking: bool) -> tuple[Held, tuple[Held, ...]]:
@@ -278,39 +287,83 @@ def _old(
     return old
 
 
-def _offered_title(old: Standing | None, restates: str | None) -> str | None:
-    """The title that the old item offers: the 9th round after the 8th; the same, said again."""
+def _offered_title(old: Standing | None, restates: str | None, *, asking: bool) -> str | None:
+    """The title that the old item offers: the 9th round after the 8th; the same, said again.
+
+    One that cannot be counted on is offered as it is, where somebody can change it.
+    """
     if old is None:
         return None
-    return old.item.title if restates else next_title(old.item.title)
+    same = old.item.title if restates or asking else None
+    return same if restates else next_title(old.item.title) or same
 
 
-def _ask_for_missing(session: Session, typed: Typed, held: Held, *, offer_title: bool) -> None:
-    """Asks for what an item should not lack; Enter leaves it out."""
+def _ask_for_missing(
+    session: Session, typed: Typed, held: Held, *, offer_title: bool, again: bool
+) -> None:
+    """Asks for what an item should not lack; Enter leaves it out, or keeps what is offered."""
     if offer_title:
-        typed.title = typer.prompt("The act", default=typed.title or "")
+        typed.title = insisted("The act", typed.title, _needed, again=True)
     names = [document.name for document in held.documents]
     day, place = held.meeting.date, place_of(held.meeting)
 
     typed.when = asked(
-        "When, in the words of the document",
+        "When, in the words of the document (Enter: no time is stated)",
         typed.when,
-        lambda words: timing_of(session, words, day, place),
+        lambda words: timing_of(session, words, day, place, held.documents),
+        again=again,
     )
     typed.source = asked(
         f"Where: document ({', '.join(names) or 'none filed'}) and paragraph",
         typed.source,
         lambda where: source_typed(where, held.meeting.ref, held.documents),
+        again=again,
     )
     typed.wording = asked_passage(
         "The passage, verbatim",
         typed.wording,
         lambda passage: clean(passage, "--wording", lines=True),
+        again=again,
     )
     proposal = _proposal(session, typed, held)
-    typed.voice = asked_voice(typed.voice, proposal)
-    typed.firmness = asked_firmness(typed.firmness, proposal)
-    typed.lead = asked("Who carries it here", typed.lead, names_of)
+    typed.voice = asked_voice(typed.voice, proposal, held.meeting, again=again)
+    typed.firmness = asked_firmness(typed.firmness, proposal, again=again)
+    typed.kind = _asked_kind(session, typed.kind, typed.when, typed.wording, held, again=again)
+    typed.lead = asked(
+        "Who carries it here",
+        typed.lead,
+        lambda names: settle_bodies(session, "lead", names_of(names)),
+        again=again,
+    )
+
+
+def _asked_kind(
+    session: Session,
+    kind: str | None,
+    when: str | None,
+    wording: str | None,
+    held: Held,
+    *,
+    again: bool,
+) -> str | None:
+    """The kind, asked for where no day is stated, or the wording speaks of what goes on.
+
+    Enter means one-off where a day is stated; without one there is no safe default.
+    """
+    timing = timing_of(session, when, held.meeting.date, place_of(held.meeting)) if when else None
+    if timing and timing.window.class_ is TimingClass.RECURRING:
+        return kind
+    has_day = timing is not None and timing.window.has_day
+    if has_day and not again and not _GOES_ON.search(wording or ""):
+        return kind
+    if kind is None and has_day:
+        kind, again = Kind.ONE_OFF, True
+    return insisted(
+        "What kind: one-off, recurring, continuing",
+        kind,
+        lambda word: word_of(Kind, word, "What kind"),
+        again=again,
+    )
 
 
 def _proposal(session: Session, typed: Typed, held: Held) -> Proposal:
@@ -370,12 +423,11 @@ def _positive(days: int | None) -> int | None:
     return days
 
 
-def _confirmed(item: Commitment, held: Held) -> bool:
-    """Shows the item as it would be filed, and takes no for an answer."""
-    say(f"  {item.title}, of {held.meeting.ref} {held.meeting.title}")
-    stated = f"“{item.timing.stated}”: " if item.timing.stated else ""
-    say(f"  {stated}{_window(item)}")
-    return typer.confirm("File it", default=True)
+def _confirmed(item: Commitment, held: Held) -> str:
+    """Shows the item as it would be filed; y files it, n does not, e asks all again."""
+    for line in preview_of(item, held.meeting):
+        say(line)
+    return chosen("File it [Y/n/e to edit]", {"yes": "y", "no": "n", "edit": "e"}, "y")
 
 
 def _file(session: Session, item: Commitment, held: Held) -> None:
@@ -390,6 +442,6 @@ def _file(session: Session, item: Commitment, held: Held) -> None:
         )
     filed = next(entry for _, entry in added if isinstance(entry, Commitment))
     say(f"{filed.ref}  {filed.title}")
-    say(f"  window  {_window(filed)}")
+    say(f"  window  {window_told(filed)}")
     say(f"  file    {session.root / held.path}")
     warn_of_others(answer, held.path)

@@ -1,11 +1,14 @@
 """Fields that changed, as they are typed: `--set lead=ME2`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from dipltrack.cli.names import settle_change
 from dipltrack.cli.options import clean, names_of
 from dipltrack.cli.session import Session
+from dipltrack.cli.source import voice_typed
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.flaw import nearest
 from dipltrack.ledger.keys import Key, Sort, keys_of, timing_keys
@@ -13,16 +16,20 @@ from dipltrack.ledger.table import table_of
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Change, Update
 from dipltrack.register.changes import IN_FORCE, NEVER, WrongChangeError, changed
+from dipltrack.register.standing import Standing
 from dipltrack.register.state import State
 
 
-def changes_of(session: Session, state: State, sets: Sequence[str] | None) -> tuple[Change, ...]:
+def changes_of(
+    session: Session, standing: Standing, sets: Sequence[str] | None
+) -> tuple[Change, ...]:
     """The changes that were typed, each with what the field was. Raises WrongUsageError.
 
     `--set lead=` empties the field, `--set next_step=` the step that is left. The words of a time
     are no field to set: fix and move are.
     """
-    item, changes = state.item, []
+    state, item = standing.state, standing.state.item
+    changes: list[Change] = []
     for typed in sets or ():
         name, equals, text = typed.partition("=")
         if not equals:
@@ -37,11 +44,15 @@ def changes_of(session: Session, state: State, sets: Sequence[str] | None) -> tu
             from_=_plain(table_of(item).get(key.name)),
             to=_value(session, key, clean(text, f"--set {key.name}", lines=True) or ""),
         )
+        if key.name == "voice":
+            change = replace(change, to=voice_typed(text, standing.meeting) or None)
         changes.append(change)
     try:
         changed(item, changes)
     except WrongChangeError as error:
         raise WrongUsageError(f"--set: {error.wrong}: {error.mend}") from None
+    for change in changes:
+        settle_change(session, change.field, change.to)
     return tuple(changes)
 
 

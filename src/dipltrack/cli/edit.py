@@ -14,6 +14,7 @@ import typer
 from dipltrack.cli import completion
 from dipltrack.cli.exits import CONFLICT
 from dipltrack.cli.output import say, warn
+from dipltrack.cli.prompt import agreed
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.edit import EditConflictError, joined, with_stamps
@@ -88,7 +89,7 @@ def _checked(session: Session, path: str, copy: Path) -> bytes:
         if not errors:
             return data
         _name(faults)
-        if not (on_terminal() and typer.confirm("Edit it again", default=True)):
+        if not (on_terminal() and agreed("Edit it again", default=True)):
             kept = _kept(session, path, data)
             raise WrongUsageError(f"{path} stays as it was; your text is kept in {kept}")
         _open_in_editor(copy)

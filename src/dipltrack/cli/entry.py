@@ -8,6 +8,7 @@ from dipltrack.cli.changes import changes_of
 from dipltrack.cli.evidence import evidence_of
 from dipltrack.cli.fact import fact_of
 from dipltrack.cli.filing import file_entries, just, refuse_if_in_broken, warn_of_others
+from dipltrack.cli.names import settle_bodies
 from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say, warn
 from dipltrack.cli.session import Session, on_terminal
@@ -134,18 +135,20 @@ def _entry(session: Session, answer: Answer, standing: Standing, typed: Typed) -
         if typed.superseded_by
         else None,
         withdrawn_by=typed.side,
-        voice=voice_typed(typed.voice),
+        voice=voice_typed(typed.voice, standing.meeting),
         document=document,
         paragraph=paragraph,
         asked=typed.asked,
         reply_by=session.day("--reply-by", typed.reply_by),
         answered=_answered(session, standing, typed.answered, fact.date),
         mute_until=session.day("--mute-until", typed.mute_until),
-        changes=changes_of(session, standing.state, _sets(typed)),
+        changes=changes_of(session, standing, _sets(typed)),
     )
     if entry == replace(empty, voice=entry.voice, document=document, paragraph=paragraph):
         raise WrongUsageError("there is nothing to enter: write a --status, a --note or another")
     _check_complete(standing, entry)
+    settle_bodies(session, "asked", entry.asked)
+    settle_bodies(session, "answered", entry.answered)
     return entry
 
 

@@ -33,7 +33,7 @@ def file_entries(
         raise BrokenFileError(broken)
     warnings: list[Flaw] = []
     added = append_to_meeting(session.root, path, make, stamp, _judge(answer.known, warnings))
-    _warn_of(warnings)
+    _warn_of([flaw for flaw in warnings if flaw.wrong not in session.told])
     return added
 
 

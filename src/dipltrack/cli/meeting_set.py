@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-import typer
-
 from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.meeting import parties_typed, warn_if_ahead
 from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
+from dipltrack.cli.prompt import agreed
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.stated import place_of, timing_of
 from dipltrack.cli.usage import WrongUsageError
@@ -100,7 +99,7 @@ def _read_anew(session: Session, ref: str, *, reread: bool) -> None:
         old = standing.state.first.window
         say(f"  {standing.ref}  “{timing.stated}”: {old.edtf()} → {timing.window.edtf()}")
     if not reread and on_terminal():
-        reread = typer.confirm("Read these windows anew", default=True)
+        reread = agreed("Read these windows anew", default=True)
     if not reread:
         say(f"  their windows stay: dipltrack meeting set {ref} --reread reads them anew")
         return

@@ -85,23 +85,27 @@ def voice_for(
     return None if voice is Voice.THEIRS and len(meeting.parties) > 2 else voice
 
 
-def asked_voice(voice: str | None, proposal: Proposal) -> str | None:
+def asked_voice(
+    voice: str | None, proposal: Proposal, meeting: Meeting, *, again: bool = False
+) -> str | None:
     """The voice, or what is answered; what the words propose is offered."""
     return asked(
-        "Whose words: joint, ours, theirs",
+        f"Whose words: joint, ours, theirs, {', '.join(meeting.parties)}",
         voice,
-        voice_typed,
+        lambda word: voice_typed(word, meeting),
+        again=again,
         offered=proposal.voice,
         because=proposal.voice_from,
     )
 
 
-def asked_firmness(firmness: str | None, proposal: Proposal) -> str | None:
+def asked_firmness(firmness: str | None, proposal: Proposal, *, again: bool = False) -> str | None:
     """The firmness, or what is answered; what the words propose is offered."""
     return asked(
         "How firm: undertaking, agreement, plan, endeavour, statement",
         firmness,
         lambda word: word_of(Firmness, word, "How firm"),
+        again=again,
         offered=proposal.firmness,
         because=proposal.firmness_from,
     )

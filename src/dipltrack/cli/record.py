@@ -77,7 +77,7 @@ def record(
         proposal = proposal_of(session, passage, meeting, documents, source)
     note = None
     if on_terminal():
-        voice = asked_voice(voice, proposal) if proposal.voice else voice
+        voice = asked_voice(voice, proposal, standing.meeting) if proposal.voice else voice
         firmness = asked_firmness(firmness, proposal) if proposal.firmness else firmness
     else:
         note = note_of(proposal, firmness=not firmness, voice=not voice)
@@ -87,7 +87,7 @@ def record(
         paragraph=paragraph,
         wording=passage,
         firmness=word_of(Firmness, firmness, "--firmness") if firmness else None,
-        voice=voice_typed(voice),
+        voice=voice_typed(voice, standing.meeting),
         timing=timing_of(session, when, standing.meeting.date, place) if when else UNTIMED,
     )
     with session.writing() as stamp:

@@ -28,6 +28,8 @@ class Session:
 
     def __init__(self, ledger: str | None) -> None:
         self.named = ledger
+        self.told: set[str] = set()
+        """What was told before anything was written: it is not told again after."""
 
     @cached_property
     def root(self) -> Path:

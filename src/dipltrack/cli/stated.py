@@ -1,12 +1,12 @@
 """Stated words that were typed -> a timing, by the ledger's conventions."""
 
+from collections.abc import Sequence
 from datetime import date
 
-import typer
-
 from dipltrack.cli.output import say
+from dipltrack.cli.prompt import numbered
 from dipltrack.cli.session import Session
-from dipltrack.model.meeting import Meeting
+from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.window import Timing
 
 
@@ -16,12 +16,28 @@ def place_of(meeting: Meeting) -> str | None:
     return meeting.place or (partner if len(partner) == 2 else None)
 
 
-def timing_of(session: Session, words: str, anchor: date, place: str | None) -> Timing:
+def timing_of(
+    session: Session,
+    words: str,
+    anchor: date,
+    place: str | None,
+    documents: Sequence[Document] = (),
+) -> Timing:
     """The timing that the words mean, counted from the anchor, by the default reading.
 
-    Raises UnreadTimeError, which names near readings.
+    Raises UnreadTimeError, which names near readings in the language of a document or in English:
+    what is not understood tells no language.
     """
-    return _timings(session, words, anchor, place)[0]
+    from dipltrack.wording.language import language_of
+    from dipltrack.wording.unread import UnreadTimeError
+
+    try:
+        return _timings(session, words, anchor, place)[0]
+    except UnreadTimeError:
+        languages = {"en", "ja", *(document.language for document in documents)}
+        if language_of(words) in languages:
+            raise
+        return _timings(session, words, anchor, place, lang="en")[0]
 
 
 def chosen_timing(session: Session, words: str, anchor: date, place: str | None) -> Timing:
@@ -31,11 +47,13 @@ def chosen_timing(session: Session, words: str, anchor: date, place: str | None)
         return timings[0]
     for number, timing in enumerate(timings, 1):
         say(f"  {number}  {timing.window}")
-    number = typer.prompt("Which is meant", default=1, type=int)
-    return timings[number - 1] if 1 <= number <= len(timings) else timings[0]
+    return timings[numbered("Which is meant", len(timings)) - 1]
 
 
-def _timings(session: Session, words: str, anchor: date, place: str | None) -> list[Timing]:
+def _timings(
+    session: Session, words: str, anchor: date, place: str | None, lang: str | None = None
+) -> list[Timing]:
+    """The timings that the words may mean; without a language it is told from the words."""
     from dipltrack.wording.reading import readings_of
 
     stated = " ".join(words.split())
@@ -47,6 +65,6 @@ def _timings(session: Session, words: str, anchor: date, place: str | None) -> l
         place=place,
         party=settings.ledger.party,
         events=settings.events,
-        lang=None,  # told from the words
+        lang=lang,
     )
     return [Timing(stated=stated, window=window) for window in windows]

@@ -416,21 +416,21 @@ def _documents_are_filed(file: MeetingFile, _: Known) -> Iterator[Flaw]:
             yield _warning(table, index, "document", wrong, mend)
 
 
-def no_body(key: str, name: str, known: Known) -> tuple[str, str] | None:
+def no_body(key: str, name: str, registered: tuple[str, ...]) -> tuple[str, str] | None:
     """What is wrong with the name of a body that is not registered, and the mend; else None.
 
     A ledger that registers none calls them as it likes.
     """
-    if not known.bodies or name in known.bodies:
+    if not registered or name in registered:
         return None
-    return f'{key} = "{name}" is no body', _registered_by("body", name, known.bodies)
+    return f'{key} = "{name}" is no body', _registered_by("body", name, registered)
 
 
-def no_dossier(name: str, known: Known) -> tuple[str, str] | None:
+def no_dossier(name: str, registered: tuple[str, ...]) -> tuple[str, str] | None:
     """The same for the name of a dossier."""
-    if not known.dossiers or name in known.dossiers:
+    if not registered or name in registered:
         return None
-    return f'"{name}" is no dossier', _registered_by("dossier", name, known.dossiers)
+    return f'"{name}" is no dossier', _registered_by("dossier", name, registered)
 
 
 def _registered_by(table: str, name: str, known: tuple[str, ...]) -> str:
@@ -443,14 +443,16 @@ def _names_are_registered(file: MeetingFile, known: Known) -> Iterator[Flaw]:
     for one in _items_in_force(file):
         item = one.item
         named = [(k, n) for k in ("lead", "support", "counterpart") for n in getattr(item, k)]
-        found = [(key, no_body(key, name, known)) for key, name in named]
-        found.append(("dossier", no_dossier(item.dossier, known) if item.dossier else None))
+        found = [(key, no_body(key, name, known.bodies)) for key, name in named]
+        found.append(
+            ("dossier", no_dossier(item.dossier, known.dossiers) if item.dossier else None)
+        )
         for key, told in found:
             if told:
                 yield _warning(*one.place_of(key), *told)
     for index, update in enumerate(file.updates):
         for key, names in (("asked", update.asked), ("answered", update.answered)):
-            for told in filter(None, (no_body(key, name, known) for name in names)):
+            for told in filter(None, (no_body(key, name, known.bodies) for name in names)):
                 yield _warning("update", index, key, *told)
 
 

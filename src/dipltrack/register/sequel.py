@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dipltrack.model.commitment import Commitment
 
-_WORDS = (
+_UNITS = (
     "first",
     "second",
     "third",
@@ -15,28 +15,46 @@ _WORDS = (
     "seventh",
     "eighth",
     "ninth",
+)
+_WORDS = (
+    *_UNITS,
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    *(f"twenty-{unit}" for unit in _UNITS),
+    "thirtieth",
 )
 _ORDINAL = re.compile(
-    rf"\b(?P<word>{'|'.join(_WORDS)})\b|\b(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)\b"
+    rf"\b(?P<word>{'|'.join(reversed(_WORDS))})\b|\b(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)\b"
     r"|\b(?:round|meeting|session|no\.?) (?P<after>[0-9]{1,3})\b|第(?P<japanese>[0-9]{1,3})回",
     re.IGNORECASE,
 )
 
 
 def next_title(title: str) -> str | None:
-    """The title with its ordinal one higher; None where it has none.
+    """The title with its ordinal one higher; None where it has none, or more than one.
 
     >>> next_title("Hold the 8th EPA round"), next_title("Hold the first Security Dialogue")
     ('Hold the 9th EPA round', 'Hold the second Security Dialogue')
     >>> next_title("Hold round 11"), next_title("Promote cooperation") is None
     ('Hold round 12', True)
+    >>> next_title("Hold the first and second meeting") is None
+    True
+    >>> next_title("Hold the twenty-ninth round")
+    'Hold the thirtieth round'
     """
-    found = _ORDINAL.search(title)
-    if found is None:
+    ordinals = list(_ORDINAL.finditer(title))
+    if len(ordinals) != 1:
         return None
+    (found,) = ordinals
     return title[: found.start()] + _next(found) + title[found.end() :]
 
 
