@@ -30,7 +30,7 @@ def test_a_body_is_registered_with_all_that_is_known(desk: Call, tmp_path: Path)
     )
 
     assert (done.code, done.err) == (0, "")
-    assert done.out == "MoE  Ministry of Economy\n  file    desk/dipltrack.toml\n"
+    assert done.out == "MoE  Ministry of Economy, of TR\n  file    desk/dipltrack.toml\n"
     listed = json.loads(desk("body list --format json").out)
     assert (listed["schema"], listed["as_of"]) == (1, "2018-02-02")
     (body,) = listed["bodies"]
@@ -50,7 +50,7 @@ def test_a_body_is_registered_with_all_that_is_known(desk: Call, tmp_path: Path)
 def test_a_body_is_ours_unless_told_otherwise_and_a_later_one_replaces_it(
     desk: Call, tmp_path: Path
 ) -> None:
-    assert desk("body add ME1").out.splitlines()[0] == "ME1"
+    assert desk("body add ME1").out.splitlines()[0] == "ME1  of JP"
     assert desk('body add ME1 --title "First Middle East Division"').code == 0
 
     listed = desk("body list").out

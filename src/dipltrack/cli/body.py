@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from dipltrack.cli.options import Format, clean, word_of
-from dipltrack.cli.output import is_json, say, show, show_json
+from dipltrack.cli.output import is_json, say, show, show_json, warn
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import append_to_settings
@@ -14,6 +14,8 @@ from dipltrack.ledger.table import table_of
 from dipltrack.model.ref import PARTNER
 from dipltrack.model.settings import Body
 from dipltrack.model.vocabulary import Remind
+from dipltrack.register.bodies import circles_of_successors
+from dipltrack.register.meaning import in_a_circle
 from dipltrack.reports.machine import document_of, plain
 from dipltrack.reports.meetings import bodies_blocks
 
@@ -25,7 +27,8 @@ def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="Short name: ME1, TR-MFA.")],
     party: Annotated[
-        str | None, typer.Option("--party", metavar="CODE", help="Whose body it is; else ours.")
+        str | None,
+        typer.Option("--party", metavar="CODE", help="Whose it is; else by its name, or ours."),
     ] = None,
     title: Annotated[str | None, typer.Option("--title", help="Its whole name.")] = None,
     mail: Annotated[
@@ -43,6 +46,8 @@ def add(
 ) -> None:
     """Register a body; of one that is known already, only what is named changes.
 
+    An empty value empties a field: --successor "". TR-MFA is of TR where TR is on file.
+
     dipltrack body add METI --title "Ministry of Economy, Trade and Industry"
     """
     session: Session = ctx.obj
@@ -51,20 +56,30 @@ def add(
         raise WrongUsageError(f'"{name}" is no name of a body: write one such as ME1')
     ours = session.settings.ledger.party
     before = next((b for b in session.settings.bodies if b.name == cleaned), None)
-    known = before or Body(name=cleaned, party=ours)
+    known = before or Body(name=cleaned, party=_party_in(session, cleaned) or ours)
     body = Body(
         name=cleaned,
         party=_party(party) if party is not None else known.party,
-        title=clean(title, "--title") or known.title,
-        mail=clean(mail, "--mail") or known.mail,
+        title=known.title if title is None else clean(title, "--title"),
+        mail=known.mail if mail is None else clean(mail, "--mail"),
         remind=word_of(Remind, remind, "--remind") if remind else known.remind,
-        until=session.day("--until", until) or known.until,
-        successor=clean(successor, "--successor") or known.successor,
+        until=known.until if until is None else session.day("--until", until.strip() or None),
+        successor=known.successor if successor is None else clean(successor, "--successor"),
     )
     with session.writing() as stamp:
         append_to_settings(session.root, lambda _: [("body", body)], stamp)
-    say(f"{body.name}  {body.title or ''}".rstrip())
+    bodies = (*(b for b in session.settings.bodies if b.name != body.name), body)
+    for _, circle in circles_of_successors(bodies):
+        warn("warning: " + " — ".join(in_a_circle(circle)))
+    say(f"{body.name}  {f'{body.title}, ' if body.title else ''}of {body.party}")
     say(f"  file    {session.root / SETTINGS}")
+
+
+def _party_in(session: Session, name: str) -> str | None:
+    """The partner on file with whose code the name begins, as TR-MFA does."""
+    code, hyphen, _ = name.partition("-")
+    is_partner = hyphen and PARTNER.fullmatch(code) and (session.root / code).is_dir()
+    return code if is_partner else None
 
 
 def _party(text: str) -> str:

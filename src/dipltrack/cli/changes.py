@@ -70,7 +70,10 @@ def _key(name: str) -> Key:
         key for key in keys_of(Commitment) if key.name not in NEVER and key.sort is not Sort.TIMING
     ]
     if any(key.name == name for key in timing_keys()):
-        raise WrongUsageError(f"--set {name}: dipltrack fix or dipltrack move changes a time")
+        raise WrongUsageError(
+            f'--set {name}: dipltrack fix or dipltrack move changes a time, update REF --when "…" '
+            f"corrects one that was filed wrong"
+        )
     found = next((key for key in keys if key.name == name), None)
     if found is None:
         names = tuple(key.name for key in keys)

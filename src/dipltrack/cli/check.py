@@ -11,7 +11,7 @@ from dipltrack.cli.session import Session
 from dipltrack.ledger.kept import kept_faults
 from dipltrack.ledger.read import FIRMNESS, BrokenSettingsError, read_ledger
 from dipltrack.model.fault import Fault
-from dipltrack.register.meaning import known_of, meaning_faults
+from dipltrack.register.meaning import known_of, meaning_faults, settings_faults
 
 app = typer.Typer()
 
@@ -49,6 +49,7 @@ def _faults(session: Session) -> tuple[list[Fault], str]:
     faults = sorted(
         (
             *ledger.faults,
+            *settings_faults(ledger),
             *meaning_faults(ledger, known_of(ledger, timezone)),
             *kept_faults(ledger),
             *_firmness_faults(session.root),

@@ -1,4 +1,4 @@
-"""`dipltrack document`: file another document of a meeting."""
+"""`dipltrack document`: file another document of a meeting, or correct one."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -13,13 +13,16 @@ from dipltrack.cli.output import say
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.kept import keep as keep_copy
+from dipltrack.ledger.table import table_of
 from dipltrack.model import vocabulary
 from dipltrack.model.meeting import Document
+from dipltrack.model.update import Change, Update
 from dipltrack.register.ask import ask_meetings
 from dipltrack.register.resolve import meeting_meant
+from dipltrack.reports.item import changed_from_to
 
 app = typer.Typer(
-    rich_markup_mode=None, no_args_is_help=True, help="File a document of a meeting."
+    rich_markup_mode=None, no_args_is_help=True, help="File or correct a document of a meeting."
 )
 
 IssuedBy = Annotated[
@@ -88,6 +91,72 @@ def add(
         file_entries(session, answer, held.path, just([("document", document)]), stamp)
     say(f"{held.meeting.ref}/{document.name}  {document.instrument}")
     say(f"  file    {session.root / held.path}")
+    warn_of_others(answer, held.path)
+
+
+@app.command("set")
+def set_(
+    ctx: typer.Context,
+    meeting: Annotated[
+        str,
+        typer.Argument(
+            metavar="MEETING", help="Ref of the meeting.", autocompletion=completion.meetings
+        ),
+    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Short name of the document.")],
+    issued_by: IssuedBy = None,
+    instrument: Instrument = None,
+    document_title: DocumentTitle = None,
+    language: Language = None,
+    address: Address = None,
+    document_date: DocumentDate = None,
+    reason: Annotated[str | None, typer.Option("--reason", help="Why it was wrong.")] = None,
+) -> None:
+    """Correct a field of a document; an empty one empties it. Its name stays: items cite it.
+
+    dipltrack document set TR-20171228 release --address https://example.org/release
+    """
+    session: Session = ctx.obj
+    answer = ask_meetings(session.root, (), session.whole_view)
+    held = meeting_meant(answer.meetings, meeting)
+    document = next((one for one in held.documents if one.name == name.strip()), None)
+    if document is None:
+        names = ", ".join(one.name for one in held.documents) or "none"
+        raise WrongUsageError(f'{held.meeting.ref} has no document "{name}": there is {names}')
+    if document.id is None:
+        raise WrongUsageError(
+            f"{held.meeting.ref}/{name} has no id yet: dipltrack edit gives it one"
+        )
+    typed = {
+        "issued_by": clean(issued_by, "--issued-by"),
+        "instrument": word_of(vocabulary.Instrument, instrument, "--instrument").value
+        if instrument
+        else None,
+        "title": clean(document_title, "--document-title"),
+        "language": clean(language, "--language"),
+        "address": clean(address, "--address"),
+        "date": session.day("--document-date", document_date or None),
+    }
+    given = (issued_by, instrument, document_title, language, address, document_date)
+    before = table_of(document)
+    changes = tuple(
+        Change(field=field, from_=before.get(field), to=value)
+        for (field, value), text in zip(typed.items(), given, strict=True)
+        if text is not None and before.get(field) != value
+    )
+    if not changes:
+        raise WrongUsageError("there is nothing to set: write --address, --language or another")
+    entry = Update(
+        of=document.id,
+        date=held.meeting.date,
+        changes=changes,
+        reason=clean(reason, "--reason"),
+    )
+    with session.writing() as stamp:
+        file_entries(session, answer, held.path, just([("update", entry)]), stamp)
+    say(f"{held.meeting.ref}/{document.name}  {document.instrument}")
+    for change in changes:
+        say(f"  {changed_from_to(change)}")
     warn_of_others(answer, held.path)
 
 

@@ -69,7 +69,7 @@ def enter(session: Session, refs: list[str] | None, match: str | None, typed: Ty
     All entries are made before the first is written, so that a wrong word stops them all.
     """
     answer = ask(session.root, Question(struck=True, each=True), session.whole_view)
-    meant = _meant(answer, refs, match)
+    meant = items_meant(answer, refs, match)
     entries = [(standing, _entry(session, answer, standing, typed)) for standing in meant]
     for standing, entry in entries:
         with session.writing() as stamp:
@@ -82,7 +82,7 @@ def enter(session: Session, refs: list[str] | None, match: str | None, typed: Ty
     warn_of_others(answer, meant[0].path)
 
 
-def _meant(answer: Answer, refs: list[str] | None, match: str | None) -> list[Standing]:
+def items_meant(answer: Answer, refs: list[str] | None, match: str | None) -> list[Standing]:
     """The items that are meant: by refs, or by words where `--match` says so."""
     if match and refs:
         raise WrongUsageError("write refs or --match, not both")

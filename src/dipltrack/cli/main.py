@@ -25,7 +25,7 @@ class Row(NamedTuple):
 COMMANDS = {
     "init": Row("init", False, "Make a new ledger."),
     "meeting": Row("meeting", True, "File a meeting and its documents; list and show them."),
-    "document": Row("document", True, "File another document of a meeting."),
+    "document": Row("document", True, "File another document of a meeting, or correct one."),
     "body": Row("body", True, "Register who acts; list them."),
     "dossier": Row("dossier", True, "Register a matter; list them."),
     "add": Row("add", False, "File a commitment, in the words in which it was made."),

@@ -1,5 +1,6 @@
 """`dipltrack undo`: take entries back, by others that say that they were wrong."""
 
+import shlex
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
@@ -10,7 +11,8 @@ import typer
 from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.options import clean
 from dipltrack.cli.output import say
-from dipltrack.cli.session import Session, writer
+from dipltrack.cli.prompt import agreed
+from dipltrack.cli.session import Session, on_terminal, writer
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import Tables
 from dipltrack.ledger.contents import MeetingFile
@@ -107,17 +109,36 @@ def _last_command(entries: list[Made], by: str) -> list[Made]:
 
 
 def _check_settings(session: Session, taken: Sequence[Made], by: str) -> None:
-    """Raises WrongUsageError where your last command registered a body or a dossier."""
+    """Raises WrongUsageError where your last command registered a body or a dossier.
+
+    Those are replaced by a later one of the name, never taken back; on a terminal the officer may
+    go on to the entry before.
+    """
     settings = session.settings
     last = max(made.moment() for made in taken)
     registered: list[Body | Dossier] = [*settings.bodies, *settings.dossiers]
-    for named in registered:
-        later = named.recorded is not None and named.recorded.timestamp() > last
-        if named.by == by and later:
-            raise WrongUsageError(
-                f"your last command registered {named.name}: edit {session.root / SETTINGS} by "
-                f"hand, or name an entry by its id"
-            )
+    later = [
+        (named.recorded, named)
+        for named in registered
+        if named.by == by and named.recorded is not None and named.recorded.timestamp() > last
+    ]
+    if not later:
+        return
+    named = max(later, key=lambda pair: pair[0])[1]
+    table = "body" if isinstance(named, Body) else "dossier"
+    told = (
+        f"your last command registered {named.name}, which dipltrack {table} add "
+        f"{shlex.quote(named.name)} mends, with the right values"
+    )
+    if on_terminal():
+        say(told)
+        if agreed(f"Take back the entry before it: {described(taken[0])}", default=False):
+            return
+        raise WrongUsageError("nothing was taken back")
+    raise WrongUsageError(
+        f"{told}; to remove it edit {session.root / SETTINGS} by hand; "
+        f"dipltrack undo {taken[0].entry.id} takes back the entry before it"
+    )
 
 
 def described(made: Made) -> str:

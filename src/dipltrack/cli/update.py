@@ -25,6 +25,8 @@ from dipltrack.cli.entry_options import (
     reason_given,
 )
 from dipltrack.cli.options import names_of, word_of
+from dipltrack.cli.slip import correct_time
+from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.vocabulary import Side, Status
 
 app = typer.Typer()
@@ -91,6 +93,10 @@ def update(
         list[str] | None,
         typer.Option("--set", metavar="FIELD=VALUE", help="A field that changed, or was wrong."),
     ] = None,
+    when: Annotated[
+        str | None,
+        typer.Option("--when", metavar="WORDS", help="The stated time, where it was filed wrong."),
+    ] = None,
 ) -> None:
     """Add any dated entry to commitments.
 
@@ -119,6 +125,11 @@ def update(
         sets=sets,
         superseded_by=with_,
     )
+    if when is not None:
+        if typed != Typed(reason=reason):
+            raise WrongUsageError("--when corrects what was filed: write it alone, with --reason")
+        correct_time(ctx.obj, refs, match, when, reason)
+        return
     enter(ctx.obj, refs, match, typed)
 
 

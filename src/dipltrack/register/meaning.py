@@ -8,8 +8,10 @@ from datetime import date, tzinfo
 
 from dipltrack.ledger.contents import Ledger, MeetingFile
 from dipltrack.ledger.flaw import Flaw, list_of, nearest
+from dipltrack.ledger.keys import SETTINGS_TABLES
+from dipltrack.ledger.read import SETTINGS
 from dipltrack.ledger.shape import contradictions
-from dipltrack.ledger.tables import located
+from dipltrack.ledger.tables import entries_of, located
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Fault, Severity
@@ -19,6 +21,7 @@ from dipltrack.model.text import controls_in
 from dipltrack.model.update import Change, Evidence, Update
 from dipltrack.model.vocabulary import Kind, Status, TimingChange, Voice
 from dipltrack.model.window import Timing, Window
+from dipltrack.register.bodies import circles_of_successors
 from dipltrack.register.changes import WrongChangeError, changed, changed_where_possible
 from dipltrack.register.corrections import circles_of, corrected_ids, struck_by
 from dipltrack.register.fold import meeting_in_force
@@ -49,6 +52,32 @@ def meaning_faults(ledger: Ledger, known: Known) -> list[Fault]:
         if flaws := [_renumbered(flaw, file) for flaw in flaws_of(file, known)]:
             faults += located((ledger.root / file.path).read_bytes(), file.path, flaws)
     return faults
+
+
+def settings_faults(ledger: Ledger) -> list[Fault]:
+    """The faults of meaning of the settings, with their lines: successors in a circle."""
+    circles = list(circles_of_successors(ledger.settings.bodies))
+    if not circles:
+        return []
+    data = (ledger.root / SETTINGS).read_bytes()
+    entries, _ = entries_of(data, SETTINGS, SETTINGS_TABLES)
+    names = [body.name for body in entries["body"]] if entries else []
+    flaws = [
+        _warning("body", _last(names, body.name), "successor", *in_a_circle(circle))
+        for body, circle in circles
+    ]
+    return located(data, SETTINGS, flaws)
+
+
+def in_a_circle(circle: str) -> tuple[str, str]:
+    """What is wrong with bodies that pass their items to each other, and the mend."""
+    name = shlex.quote(circle.partition(",")[0])
+    mend = f'dipltrack body add {name} --successor "" empties it'
+    return f"successors go in a circle: {circle}", mend
+
+
+def _last(names: list[str], name: str) -> int:
+    return max((index for index, one in enumerate(names) if one == name), default=0)
 
 
 def _renumbered(flaw: Flaw, file: MeetingFile) -> Flaw:

@@ -14,6 +14,7 @@ from dipltrack.model.window import Window
 from dipltrack.register.bodies import acting_on
 from dipltrack.register.chain import Chain, Link, chains_of, is_missed
 from dipltrack.register.corrections import corrected_ids, struck_by
+from dipltrack.register.documents import documents_in_force
 from dipltrack.register.fold import in_order, meeting_in_force, state_of
 from dipltrack.register.freshness import freshness_of
 from dipltrack.register.rag import rag_of
@@ -66,7 +67,7 @@ def meetings_of(ledger: Ledger, view: View) -> Iterator[Seen]:
                 wrong=wrong,
                 meeting=meeting,
                 struck=file.meeting.id in wrong,
-                documents=tuple(d for d in file.documents if d.id not in wrong),
+                documents=documents_in_force(file, known, wrong, view.as_of),
                 records=tuple(
                     record
                     for record in file.records
