@@ -44,7 +44,15 @@ def test_a_short_form_enters_its_status(line: str, status: str, desk: Call) -> N
         ("update 1 --status fulfiled", "did you mean fulfilled?"),
         ("update 1", "there is nothing to enter"),
         ("fulfil 4", "a continuing item is never fulfilled"),
-        ("fulfil 1 --on 2018-02-03", "nobody knows a status ahead"),
+        ("fulfil 1 --on 2018-02-03", "nobody knows a fact ahead"),
+        ("note 1 --note x --on tomorrow", "--on 2018-02-03 is still to come"),
+        ('note 1 --note x --on "March 2018"', "--on 2018-03-01 is still to come"),
+        ('note 1 --note x --on "2 - 4 February 2018"', "--on 2018-02-04 is still to come"),
+        ("note 1 --evidence release --dated 2030-01-01", "--dated 2030-01-01 is still to come"),
+        ("ask 1 --to METI --on tomorrow", "is still to come"),
+        ("fix 1 --to 2018-01-29 --on tomorrow", "is still to come"),
+        ("fulfil 1 --on 2017-12-27", "is before the meeting of 2017-12-28"),
+        ("partly 1 --on 2017-12-27", "dipltrack meeting set TR-20171228 --date DAY comes first"),
         ("fulfil 1 --on 2018-02-30", "--on"),
         ("fulfil 1 --on 3/4/2018", "--on"),
         ("fulfil 1 --evidence relase", "is no address (https://…) and no document"),
@@ -104,6 +112,11 @@ def test_a_wrong_ref_among_several_stops_them_all(desk: Call) -> None:
         ("yesterday", ("2018-02-01", None, None)),
         ("30 January - 1 February 2018", ("2018-02-01", "2018-01-30", None)),
         ("January 2018", ("2018-01-31", None, "January 2018")),
+        ("February 2018", ("2018-02-02", None, "February 2018")),
+        ("20180129", ("2018-01-29", None, None)),
+        ("29 janvier 2018", ("2018-01-29", None, None)),
+        ("29 Ocak 2018", ("2018-01-29", None, None)),
+        ("H30.1.29", ("2018-01-29", None, None)),
     ],
 )
 def test_days_are_taken_as_people_write_them(
@@ -216,3 +229,8 @@ def test_a_number_means_nothing_while_a_file_is_broken(desk: Call) -> None:
     assert done.code == 3
     assert "write the whole ref" in done.err
     assert desk("start TR-20180129-1").code == 0
+
+
+def test_a_day_to_answer_and_a_day_to_look_again_may_lie_ahead(desk: Call) -> None:
+    assert desk("ask 1 --to METI --reply-by 2018-03-01").code == 0
+    assert desk("update 1 --review-on 2018-03-01").code == 0

@@ -147,6 +147,7 @@ def _entry(session: Session, answer: Answer, standing: Standing, typed: Typed) -
     if entry == replace(empty, voice=entry.voice, document=document, paragraph=paragraph):
         raise WrongUsageError("there is nothing to enter: write a --status, a --note or another")
     _check_complete(standing, entry)
+    _check_after_meeting(standing, entry)
     settle_bodies(session, "asked", entry.asked)
     settle_bodies(session, "answered", entry.answered)
     return entry
@@ -213,6 +214,18 @@ def _check_complete(standing: Standing, entry: Update) -> None:
         raise WrongUsageError(
             f"a {kind} item is never {entry.status}: dipltrack held or note says how it goes; where it "
             f'was done once for all, --set kind="one-off" comes first'
+        )
+
+
+def _check_after_meeting(standing: Standing, entry: Update) -> None:
+    """Raises WrongUsageError where it was kept before it was promised."""
+    meeting = standing.meeting
+    first = meeting.from_ or meeting.date
+    if entry.status is not None and entry.status.is_kept and entry.date < first:
+        raise WrongUsageError(
+            f"--on {entry.date} is before the meeting of {first}, and nothing is {entry.status} before "
+            f"it is promised: is the day right? Where the meeting's is not, dipltrack meeting set "
+            f"{meeting.ref} --date DAY comes first"
         )
 
 

@@ -19,20 +19,22 @@ def fact_of(session: Session, on: str | None) -> Fact:
     """The days that were typed with --on; today where nothing was.
 
     "30 January - 1 February 2018" is a fact of several days; "March 2018" the last day it can
-    mean, with its words, or today where that is still to come. Raises WrongUsageError.
+    mean, with its words, or today where that is still to come. Raises WrongUsageError, also for a
+    day that is still to come: a fact lies in the past.
     """
     run = _run_of(session, on) if on else None
     if run is not None:
+        _check_past(session, "--on", run.date)
         return run
     day, when = day_or_month(session, "--on", on)
-    day = day or session.today
-    return Fact(min(day, session.today) if when else day, None, when)
+    return Fact(day or session.today, None, when)
 
 
 def day_or_month(session: Session, option: str, text: str | None) -> tuple[Day | None, str | None]:
     """The day that was typed, or the last that it can mean and its words; None where none was.
 
-    Raises WrongUsageError.
+    Of a month that is not over the last day is today. Raises WrongUsageError, also for a day that
+    is still to come.
     """
     if text is None:
         return None, None
@@ -40,9 +42,27 @@ def day_or_month(session: Session, option: str, text: str | None) -> tuple[Day |
     from dipltrack.wording.unread import UnreadTimeError
 
     try:
-        return day_or_last_of(text, session.today)
+        day, when = day_or_last_of(text, session.today)
     except UnreadTimeError as error:
         raise WrongUsageError(f"{option}: {error}") from None
+    first = _first_of(session, text) if when else day
+    _check_past(session, option, first or day)
+    return min(day, session.today), when
+
+
+def _first_of(session: Session, text: str) -> Day | None:
+    """The first day that words such as March 2018 can mean."""
+    from dipltrack.wording.reading import window_of
+
+    return window_of(text, session.today, session.settings.conventions).earliest
+
+
+def _check_past(session: Session, option: str, day: Day) -> None:
+    if day > session.today:
+        raise WrongUsageError(
+            f"{option} {day} is still to come: nobody knows a fact ahead; dipltrack fix, move or "
+            f"expect says when something will be, --review-on when to look again"
+        )
 
 
 def _run_of(session: Session, text: str) -> Fact | None:

@@ -20,6 +20,10 @@ _JAPANESE = re.compile(
     r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
     r"(?:\([月火水木金土日]\))?"
 )
+_BASIC = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)")
+_LETTERED = re.compile(
+    r"(?P<era>[mtshr])(?P<of>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<day>\d{1,2})"
+)
 _EXAMPLES = ("2017-12-28", "28 December 2017", "yesterday")
 
 
@@ -31,6 +35,8 @@ def day_of(text: str, today: date) -> date:
 
     >>> day_of("Dec 28 2017", date(2018, 1, 5)), day_of("last Friday", date(2018, 1, 3))
     (datetime.date(2017, 12, 28), datetime.date(2017, 12, 29))
+    >>> [str(day_of(text, date(2018, 1, 5))) for text in ("H29.12.28", "28 décembre 2017")]
+    ['2017-12-28', '2017-12-28']
     >>> day_of("3/4/2019", date(2019, 5, 1))
     Traceback (most recent call last):
     dipltrack.wording.unread.UnreadTimeError: "3/4/2019" could be 3 April 2019 or 4 March 2019. Write it as: "2019-04-03" or "2019-03-04".
@@ -43,7 +49,14 @@ def day_of(text: str, today: date) -> date:
     japanese = _JAPANESE.fullmatch(words.replace(" ", ""))
     if japanese:
         return _of_japanese(japanese, text)
-    return _of_edtf(words, text) or _of_words(words, text, today)
+    if basic := _BASIC.fullmatch(words):
+        return _valid(int(basic["year"]), int(basic["month"]), int(basic["day"]), text)
+    if lettered := _LETTERED.fullmatch(words):
+        year = year_of_era(lettered["era"], int(lettered["of"]))
+        return _valid(year, int(lettered["month"]), int(lettered["day"]), text)
+    return (
+        _of_edtf(words, text) or _of_another_language(text, today) or _of_words(words, text, today)
+    )
 
 
 def day_or_last_of(text: str, today: date) -> tuple[date, str | None]:
@@ -61,6 +74,30 @@ def day_or_last_of(text: str, today: date) -> tuple[date, str | None]:
         if last is None:
             raise refused from None
         return last, text.strip()
+
+
+def _of_another_language(text: str, today: date) -> date | None:
+    """The day with its year as another language than English writes it: the same whenever it is read."""
+    from dipltrack.wording.language import language_of
+
+    if language_of(text) == "en":
+        return None
+    from dipltrack.model.conventions import Conventions
+    from dipltrack.wording.reading import readings_of
+
+    then = today.replace(year=today.year % 9998 + 1, day=1)
+    try:
+        days = {
+            (window.earliest, window.latest)
+            for anchor in (today, then)
+            for window in readings_of(text, anchor, Conventions(), lang=None)
+        }
+    except UnreadTimeError:
+        return None
+    if len(days) != 1:
+        return None
+    ((first, last),) = days
+    return first if first == last else None
 
 
 def _last_of(text: str, today: date) -> date | None:
