@@ -179,3 +179,147 @@ def test_the_agenda_as_json_says_in_which_group_an_item_stands(desk: Call) -> No
         "3": "also-said",
         "4": "in-hand",
     }
+
+
+# Filters that say nothing, or two things
+
+
+@pytest.mark.parametrize("options", ["--open --closed", "--promised --also-said"])
+def test_filters_that_leave_nothing_are_refused(options: str, desk: Call) -> None:
+    done = desk(f"list {options}")
+
+    assert (done.code, done.out) == (2, "")
+    assert "not both" in done.err
+
+
+def test_a_filter_of_the_agenda_that_fits_nothing_is_no_empty_ledger(desk: Call) -> None:
+    assert "No item fits." in desk("due --lead MOFAA").out
+    assert "dipltrack meeting add" not in desk("due --lead MOFAA").out
+
+
+@pytest.mark.parametrize("command", ["list", "due"])
+def test_our_own_party_narrows_nothing_and_it_is_said(command: str, desk: Call) -> None:
+    assert "--partner JP: that is our own party" in desk(f"{command} --partner jp").err
+    assert desk(f"{command} --partner TR").err == ""
+
+
+def test_a_word_is_known_by_its_beginning(desk: Call) -> None:
+    assert desk("list --timeliness lat").code == 0
+    assert desk("list --timeliness o").code == 0
+
+
+# The log
+
+
+@pytest.mark.parametrize(
+    ("ref", "count"),
+    [
+        ("1", 2),
+        ("TR-20171228-1", 2),
+        ("20171228-1", 2),
+        ("TR-2017", 7),
+        ("tr-20171228", 7),
+        ("TR", 7),
+    ],
+)
+def test_the_log_takes_refs_as_other_commands_do(ref: str, count: int, desk: Call) -> None:
+    desk("start 1")
+
+    entries = json.loads(desk(f"log --format json --ref {ref}").out)["entries"]
+
+    assert len(entries) == count
+
+
+def test_a_ref_that_fits_nothing_is_told_by_the_log(desk: Call) -> None:
+    assert (desk("log --ref 9").code, '"9" fits no item' in desk("log --ref 9").err) == (2, True)
+
+
+def test_the_log_says_in_words_what_was_taken_back_and_of_what(desk: Call) -> None:
+    desk("document add TR-2017 sankei")
+    assert ", TR-20171228/sankei: document, sankei" in desk("undo").out
+    desk("ask 1 --to METI")
+    assert ", TR-20171228-1: asked on 2018-02-02" in desk("undo").out
+
+    log = desk("log").out
+
+    assert "takes back" in log
+    told = [entry for entry in log.splitlines() if "takes back" in entry]
+    assert "TR-20171228-1 " in told[0]
+    assert "TR-20171228/sankei " in told[1]
+    assert "  Id" in log
+
+
+# Two files of one ref, files that cannot be read
+
+
+def test_two_files_of_one_ref_are_named(desk: Call) -> None:
+    from pathlib import Path
+
+    file = Path("desk/TR/2017-12-28.toml")
+    Path("desk/TR/again.toml").write_bytes(file.read_bytes())
+
+    assert (
+        "TR-20171228 is the ref of 2 meetings, in TR/2017-12-28.toml and TR/again.toml"
+        in desk("meeting show TR-2017").err
+    )
+
+
+def test_what_lies_in_a_broken_file_may_be_there_all_the_same(desk: Call) -> None:
+    from pathlib import Path
+
+    desk("meeting add --partner TR --date 2018-01-29 --title Second")
+    desk('add "Hold it again" -m TR-2018 --follows TR-20171228-1')
+    Path("desk/TR/2017-12-28.toml").write_text("schema = 1\n[meeting\n", encoding="utf-8")
+
+    assert "is no item of this ledger" not in desk("check").out
+
+
+def test_a_link_that_leads_nowhere_is_told_as_such(desk: Call) -> None:
+    from pathlib import Path
+
+    Path("desk/TR/2018-01-01.toml").symlink_to("nowhere.toml")
+
+    assert "it is a link that leads nowhere — remove it" in desk("check").out
+
+
+# Overlong titles, words broken by the shell
+
+
+def test_a_title_of_a_paragraph_is_refused(desk: Call) -> None:
+    done = desk(f"add '{'x' * 5000}' -m TR-2017")
+
+    assert done.code == 2
+    assert "5,000 letters" in done.err
+    assert "--wording" in done.err
+
+
+def test_an_overlong_title_of_a_hand_is_clipped_in_tables(desk: Call) -> None:
+    from pathlib import Path
+
+    file = Path("desk/TR/2017-12-28.toml")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Intensify", f"Intensify {'x' * 5000}"), encoding="utf-8")
+
+    assert desk("list").out.count("x") < 310
+    assert "…" in desk("list").out
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "add “Hold the first” -m TR-2017",
+        "note 1 --note “Heard of it.”",
+        "meeting set TR-2017 --title ‘Foreign Ministers’",
+    ],
+)
+def test_curly_quotes_are_told_to_hold_no_words_together(line: str, desk: Call) -> None:
+    done = desk(line)
+
+    assert (done.code, done.out) == (2, "")
+    assert "curly quotes do not hold words together: type straight ones" in done.err
+
+
+def test_a_field_that_is_set_is_told_with_its_old_and_new_value(desk: Call) -> None:
+    done = desk("update 1 --set lead=METI --set track=yes")
+
+    assert "  2018-02-02  changed\n    lead: ME1 → METI\n    track: no → yes\n" in done.out

@@ -209,7 +209,7 @@ def test_every_field_stands_in_the_preview(typist: Typist) -> None:
     shown = shown_before(child, "File it", *QUESTIONS)
     child.sendintr()
 
-    labels = [line.split()[0] for line in shown.splitlines() if line.startswith("  ")]
+    labels = [line.split()[0] for line in shown.splitlines() if re.match("  [a-z]", line)]
     assert labels == [
         *("act", "meeting", "time", "kind", "source", "wording", "voice", "firmness", "lead"),
         *("counterpart", "sector", "dossier", "follows"),
@@ -297,5 +297,29 @@ def test_near_readings_are_in_english_unless_a_document_is_in_another(typist: Ty
     child = typist('add "Build the plant" -m TR-2017')
     child.expect_exact("When")
     child.sendline("en su día quizás")
-    child.expect_exact("late January")
+    child.expect(r"late\s+January")
     child.sendintr()
+
+
+def test_a_long_message_is_broken_at_spaces_and_a_command_stays_whole(typist: Typist) -> None:
+    child = typist(
+        'add "Hold it" -m TR-2017 --source relase --when 2018 --wording w --firmness plan'
+    )
+
+    said = answer(child)
+
+    assert all(len(line) <= 80 for line in said.splitlines())
+    assert "its documents are\n  release; " in said
+    assert "dipltrack document add TR-20171228 relase" in said
+
+
+def test_undo_offers_the_entry_before_a_registration(typist: Typist, desk: Call) -> None:
+    desk("note 1 --note heard")
+    desk("body add ME2")
+
+    child = typist("undo")
+    child.expect_exact("your last command registered ME2")
+
+    said = answer(child, ("[y/N]", "y"))
+
+    assert "taken back" in said

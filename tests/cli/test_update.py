@@ -177,7 +177,7 @@ def test_undo_leaves_the_entries_of_others(desk: Call, monkeypatch: pytest.Monke
 def test_undo_takes_back_a_strike(desk: Call) -> None:
     desk("strike TR-20171228-2")
 
-    assert "strike of" in desk("undo").out
+    assert "struck on" in desk("undo").out
     assert "TR-20171228-2" in desk("list").out
 
 

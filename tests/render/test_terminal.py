@@ -265,3 +265,19 @@ def test_every_character_of_a_text_is_shown(text: str, width: int) -> None:
         shown = "".join(body(block, width=width))
 
         assert "".join(shown.split()) == "".join(visible(text).split())
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+def test_a_status_is_broken_at_its_hyphen_only(width: int) -> None:
+    columns = (
+        Column("Title", least=13, share=4),
+        Column("Status", Need.OFTEN, least=11),
+        Column("Lead", least=30, whole=True),
+    )
+    row = (Text("Hold the first Security Dialogue in Ankara"), Text("partly-fulfilled"))
+    table = Table(columns, ((*row, Text("x" * 30)),))
+
+    shown = drawn(table, width=width)
+
+    assert "fulfilled" in shown
+    assert "partly-" in shown

@@ -10,7 +10,7 @@ from dipltrack.cli import completion
 from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.meeting import meeting_typed
 from dipltrack.cli.names import settle_bodies, settle_item
-from dipltrack.cli.options import clean, names_of, word_of
+from dipltrack.cli.options import clean, names_of, title_typed, word_of
 from dipltrack.cli.output import say, warn
 from dipltrack.cli.preview import preview_of, window_told
 from dipltrack.cli.prompt import asked, asked_passage, chosen, insisted
@@ -411,7 +411,7 @@ def _every(text: str | None) -> Every | None:
 
 
 def _needed(text: str | None) -> str:
-    title = clean(text, "the title")
+    title = title_typed(text, "the title")
     if title is None:
         raise WrongUsageError('the title is empty: say the act, as "Hold the 8th round"')
     return title

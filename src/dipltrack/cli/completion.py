@@ -1,4 +1,4 @@
-"""What the Tab key offers: refs with their titles, meetings, partners, bodies, dossiers, words.
+"""What the Tab key offers: refs with their titles (which bash does not show), partners, bodies, words.
 
 An error offers nothing: nobody wants a message in the middle of a line.
 """

@@ -18,7 +18,15 @@ from dipltrack.cli.options import (
     Sector,
     names_of,
 )
-from dipltrack.cli.output import is_json, leave_if_broken, name_strange, screenful, show, show_json
+from dipltrack.cli.output import (
+    is_json,
+    leave_if_broken,
+    name_ours,
+    name_strange,
+    screenful,
+    show,
+    show_json,
+)
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.register.ask import ask
@@ -71,8 +79,11 @@ def due(
         show_json(document_of(view.as_of, view.known_by, items=items))
     else:
         rows = screenful(everything=everything)
-        show(session, view, "Agenda", agenda_blocks(answer.standings, view.as_of, span, rows))
+        narrowed = any((partner, sector, dossier, lead))
+        blocks = agenda_blocks(answer.standings, view.as_of, span, rows, narrowed=narrowed)
+        show(session, view, "Agenda", blocks)
     name_strange(answer.strange)
+    name_ours(session, question.partners)
     leave_if_broken(answer.errors)
     if attention and {Group.OVERDUE, Group.DUE_SOON} & set(groups):
         raise typer.Exit(ATTENTION)

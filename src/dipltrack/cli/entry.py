@@ -26,6 +26,7 @@ from dipltrack.register.question import Question
 from dipltrack.register.resolve import NoMatchError, item_meant
 from dipltrack.register.standing import Standing
 from dipltrack.reports.days import written_fact
+from dipltrack.reports.item import changed_from_to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,7 +269,9 @@ def _confirm(now: Standing, entry: Update) -> None:
     what = _said_in_short(entry, now)
     timely = f", {_timely(now)}" if entry.status and entry.status.is_kept else ""
     say(f"{now.ref}  {now.item.title}")
-    say(f"  {when}  {what or 'entered'}{timely}")
+    say(f"  {when}  {what or ('changed' if entry.changes else 'entered')}{timely}")
+    for change in entry.changes:
+        say(f"    {changed_from_to(change)}")
     if entry.status in {Status.FULFILLED, Status.PARTLY_FULFILLED, Status.NOT_FULFILLED}:
         say(f"  what follows from it: dipltrack add TITLE -m MEETING --follows {now.ref}")
 

@@ -1,6 +1,7 @@
 """Every error that an officer may meet: one plain line, and its exit code (DESIGN §7)."""
 
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 
 from typer import TyperException
@@ -17,6 +18,7 @@ from dipltrack.ledger.replace import ChangedMeanwhileError
 from dipltrack.register.resolve import AmbiguousError, NoMatchError
 from dipltrack.wording.unread import UnreadTimeError
 
+_CLOSED_BY = {"“": "”", "„": "“”", "‘": "’", "«": "»", "「": "」"}
 EXIT_CODES: tuple[tuple[type[Exception], int], ...] = (
     (TyperException, USAGE),
     (WrongUsageError, USAGE),
@@ -41,8 +43,10 @@ def exit_code_of(error: Exception) -> int | None:
     return next((code for kind, code in EXIT_CODES if isinstance(error, kind)), None)
 
 
-def line_of(error: Exception) -> str:
+def line_of(error: Exception, arguments: Sequence[str] = ()) -> str:
     """What the error says, in a line, with the mend."""
+    if exit_code_of(error) == USAGE and (broken := _broken_quote(arguments)):
+        return f'{broken} …: curly quotes do not hold words together: type straight ones, as "{broken[1:]} …"'
     if isinstance(error, TyperException):
         return _usage(error)
     if isinstance(error, LockedError | ChangedMeanwhileError):
@@ -53,6 +57,12 @@ def line_of(error: Exception) -> str:
     if exit_code_of(error) is None:
         return _fault(error)
     return str(error)
+
+
+def _broken_quote(arguments: Sequence[str]) -> str | None:
+    """The argument that a curly quote opens and none closes: the shell parts words there."""
+    opened = (argument for argument in arguments if argument[:1] in _CLOSED_BY)
+    return next((a for a in opened if not set(a[1:]) & set(_CLOSED_BY[a[0]])), None)
 
 
 def _fault(error: Exception) -> str:

@@ -18,8 +18,17 @@ from dipltrack.cli.options import (
     word_of,
     words_of,
 )
-from dipltrack.cli.output import is_json, leave_if_broken, name_strange, screenful, show, show_json
+from dipltrack.cli.output import (
+    is_json,
+    leave_if_broken,
+    name_ours,
+    name_strange,
+    screenful,
+    show,
+    show_json,
+)
 from dipltrack.cli.session import Session
+from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.vocabulary import Firmness, Kind, NextMove, Status, Timeliness
 from dipltrack.register.ask import ask
 from dipltrack.register.question import Question, SortBy
@@ -100,10 +109,10 @@ def list_(
             autocompletion=completion.next_moves,
         ),
     ] = None,
-    promised: Annotated[
-        bool | None,
-        typer.Option("--promised/--also-said", help="Only promises; only what was also said."),
-    ] = None,
+    promised: Annotated[bool, typer.Option("--promised", help="Only promises.")] = False,
+    also_said: Annotated[
+        bool, typer.Option("--also-said", help="Only what was also said, not promised.")
+    ] = False,
     text: Annotated[
         str | None, typer.Option("--text", metavar="WORDS", help="All of these words in it.")
     ] = None,
@@ -113,9 +122,8 @@ def list_(
     due_to: Annotated[
         str | None, typer.Option("--due-to", metavar="DAY", help="Window begins by this day.")
     ] = None,
-    open_only: Annotated[
-        bool | None, typer.Option("--open/--closed", help="Only open; only closed ones.")
-    ] = None,
+    open_: Annotated[bool, typer.Option("--open", help="Only open ones.")] = False,
+    closed: Annotated[bool, typer.Option("--closed", help="Only closed ones.")] = False,
     everything: Everything = False,
     sort: Annotated[
         str, typer.Option("--sort", metavar="WORD", help="ref, latest, rag, status, updated, …")
@@ -145,8 +153,8 @@ def list_(
         kinds=words_of(Kind, kind, "--kind"),
         voices=names_of(voice),
         next_moves=words_of(NextMove, next_move, "--next-move"),
-        promised=promised,
-        open_only=open_only,
+        promised=_one_of("--promised", promised, "--also-said", also_said),
+        open_only=_one_of("--open", open_, "--closed", closed),
         text=text,
         each=everything,
         due_from=session.day("--due-from", due_from),
@@ -161,4 +169,12 @@ def list_(
         more = len(answer.standings) - len(shown)
         show(session, view, "Commitments", items_blocks(shown, more, names, answer.said_again))
     name_strange(answer.strange)
+    name_ours(session, question.partners)
     leave_if_broken(answer.errors)
+
+
+def _one_of(option: str, wanted: bool, other: str, other_wanted: bool) -> bool | None:
+    """True for the first, False for the other, None for neither. Raises WrongUsageError for both."""
+    if wanted and other_wanted:
+        raise WrongUsageError(f"write {option} or {other}, not both: without them all are listed")
+    return wanted if wanted or other_wanted else None

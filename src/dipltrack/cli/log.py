@@ -1,14 +1,18 @@
 """`dipltrack log`: what was entered, by whom, when, across the ledger."""
 
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.options import Dossier, Everything, Format, Partner, names_of
 from dipltrack.cli.output import is_json, leave_if_broken, screenful, show, show_json
-from dipltrack.cli.session import Session
-from dipltrack.register.ask import ask_entries
+from dipltrack.cli.session import Session, on_terminal
+from dipltrack.register.ask import ask, ask_entries
 from dipltrack.register.entries import Made
+from dipltrack.register.question import Question
+from dipltrack.register.resolve import item_meant
 from dipltrack.reports.log import log_blocks
 from dipltrack.reports.machine import document_of, entry_of
 
@@ -30,7 +34,13 @@ def log(
     partner: Partner = None,
     dossier: Dossier = None,
     ref: Annotated[
-        str | None, typer.Option("--ref", metavar="REF", help="A ref, or the beginning of one.")
+        str | None,
+        typer.Option(
+            "--ref",
+            metavar="REF",
+            help="An item or a meeting: a ref, or a part of one.",
+            autocompletion=completion.items,
+        ),
     ] = None,
     everything: Everything = False,
     form: Format = "terminal",
@@ -45,6 +55,8 @@ def log(
     first, last = session.day("--since", since), session.day("--until", until)
     wanted_by, partners, dossiers = names_of(by), names_of(partner), names_of(dossier)
 
+    wanted = _refs(session, ref, entries) if ref is not None else None
+
     def fits(made: Made) -> bool:
         day = made.entered_on(view.timezone)
         return (
@@ -53,7 +65,7 @@ def log(
             and (not wanted_by or made.entry.by in wanted_by)
             and (not partners or made.is_under(partners))
             and (not dossiers or made.dossier in dossiers)
-            and (ref is None or (made.of or "").casefold().startswith(ref.casefold()))
+            and (wanted is None or wanted(made.about))
         )
 
     found = sorted(filter(fits, entries), key=Made.moment, reverse=True)
@@ -72,3 +84,18 @@ def log(
         shown = found[: screenful(everything=everything)]
         show(session, view, "Log", log_blocks(shown, len(found) - len(shown)))
     leave_if_broken(answer.errors)
+
+
+def _refs(session: Session, text: str, entries: Sequence[Made]) -> Callable[[str], bool]:
+    """Whether an entry is about what the ref means: the beginning of a meeting's, or an item's.
+
+    Raises NoMatchError, AmbiguousError.
+    """
+    beginning = text.strip().casefold()
+    meetings = {made.file.meeting.ref.casefold() for made in entries}
+    if beginning and any(ref.startswith(beginning) for ref in meetings):
+        return lambda about: about.casefold().startswith(beginning)
+    question = Question(struck=True, each=True)
+    standings = ask(session.root, question, session.whole_view).standings
+    ref = item_meant(standings, text, by_words=on_terminal()).ref
+    return lambda about: about == ref

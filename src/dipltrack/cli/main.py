@@ -169,7 +169,7 @@ def run(arguments: Sequence[str]) -> int:
             raise
         from dipltrack.cli.output import warn
 
-        for line in line_of(error).splitlines():
+        for line in line_of(error, arguments).splitlines():
             warn(line)
         return FAULT if code is None else code
     return code if isinstance(code, int) else 0

@@ -16,7 +16,16 @@ from dipltrack.cli.document import (
     document_of,
 )
 from dipltrack.cli.filing import refuse_if_in_broken
-from dipltrack.cli.options import AsOf, Format, KnownBy, Partner, clean, names_of, word_of
+from dipltrack.cli.options import (
+    AsOf,
+    Format,
+    KnownBy,
+    Partner,
+    clean,
+    names_of,
+    title_typed,
+    word_of,
+)
 from dipltrack.cli.output import is_json, leave_if_broken, say, show, show_json, warn
 from dipltrack.cli.prompt import insisted
 from dipltrack.cli.session import Session, on_terminal
@@ -300,7 +309,7 @@ def _asked(
 
 
 def _title(text: str) -> str:
-    title = clean(text, "--title")
+    title = title_typed(text, "--title")
     if title is None:
         raise WrongUsageError("--title is empty: what was the meeting?")
     return title

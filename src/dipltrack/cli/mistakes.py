@@ -8,7 +8,7 @@ import typer
 from dipltrack.cli import completion
 from dipltrack.cli.entry_options import Reason
 from dipltrack.cli.filing import file_entries, just, warn_of_others
-from dipltrack.cli.options import clean
+from dipltrack.cli.options import clean, title_typed
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
@@ -82,7 +82,7 @@ def split(
     dipltrack split TR-20171228-5 "Build the plant" "Found the university"
     """
     session: Session = ctx.obj
-    cleaned = [clean(title, "a title") for title in titles]
+    cleaned = [title_typed(title, "a title") for title in titles]
     acts = [title for title in cleaned if title]
     if len(acts) < 2:
         raise WrongUsageError("a split needs two titles or more: one act, one item")

@@ -11,6 +11,7 @@ from dipltrack.ledger.flaw import list_of, nearest
 from dipltrack.model.text import controls_in
 
 W = TypeVar("W", bound=StrEnum)
+_LONGEST = 300
 
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="Ask of this day.")]
 KnownBy = Annotated[
@@ -100,6 +101,17 @@ def clean(text: str | None, option: str, *, lines: bool = False) -> str | None:
         )
     text = text.strip() if lines else " ".join(text.split())
     return text or None
+
+
+def title_typed(text: str | None, option: str) -> str | None:
+    """The title that was typed, on one line, or None. Raises WrongUsageError for an overlong one."""
+    title = clean(text, option)
+    if title is not None and len(title) > _LONGEST:
+        raise WrongUsageError(
+            f"{option} has {len(title):,} letters, and a title at most {_LONGEST}: say the act in a "
+            f"few words; the passage itself goes to --wording"
+        )
+    return title
 
 
 def _folded(text: str) -> str:

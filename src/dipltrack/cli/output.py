@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 import typer
 
@@ -54,13 +55,23 @@ def show_json(content: object) -> None:
 
 def say(text: str) -> None:
     """Prints a line on standard output, shown literally."""
-    put(f"{visible(text)}\n")
+    put("".join(f"{line}\n" for line in _lines(visible(text), sys.stdout)))
 
 
 def warn(text: str) -> None:
     """Prints a line on standard error, shown literally."""
     sys.stdout.flush()
-    sys.stderr.write(f"dipltrack: {visible(text)}\n")
+    lines = _lines(f"dipltrack: {visible(text)}", sys.stderr)
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+
+
+def _lines(text: str, stream: TextIO) -> list[str]:
+    """The line as it is; on a terminal broken at spaces, where it would else break inside a word."""
+    if not stream.isatty():
+        return [text]
+    from dipltrack.cli.wrapping import wrapped
+
+    return wrapped(text, shutil.get_terminal_size().columns)
 
 
 def name_broken(errors: Sequence[Fault]) -> None:
@@ -77,6 +88,13 @@ def name_strange(strange: Sequence[Strange]) -> None:
     for one in strange:
         mend = f": did you mean {one.near}?" if one.near else ""
         warn(f"--{one.filter} {one.name}: nothing on file bears that name{mend}")
+
+
+def name_ours(session: Session, partners: Sequence[str]) -> None:
+    """Says that a filter by our own party leaves nothing out: it took part in every meeting."""
+    ours = session.settings.ledger.party
+    if ours.casefold() in {partner.casefold() for partner in partners}:
+        warn(f"--partner {ours}: that is our own party, and it took part in every meeting")
 
 
 def leave_if_broken(errors: Sequence[Fault]) -> None:

@@ -22,7 +22,9 @@ from dipltrack.model.meeting import Meeting
 from dipltrack.model.settings import Body, Dossier
 from dipltrack.model.update import Update
 from dipltrack.register.ask import ask_entries
+from dipltrack.register.corrections import is_undo
 from dipltrack.register.entries import Made
+from dipltrack.reports.item import what_of
 
 app = typer.Typer()
 ONE_COMMAND = timedelta(milliseconds=50)
@@ -145,14 +147,14 @@ def described(made: Made) -> str:
     """The entry in a line: what it is, of what, when it was made; how many items go with it."""
     entry = made.entry
     when = f", entered {entry.recorded:%Y-%m-%d %H:%M}" if entry.recorded else ""
-    return f"{entry.id}, {made.of}: {_what(made.file, entry)}{when}"
+    return f"{entry.id}, {made.about}: {_what(made.file, entry)}{when}"
 
 
 def _what(file: MeetingFile, entry: object) -> str:
     match entry:
         case Update():
-            what = entry.status or entry.timing or ("strike" if entry.corrects else "entry")
-            return f"{what} of {entry.date}"
+            what = "struck" if is_undo(entry) else what_of(entry)
+            return f"{what} on {entry.date}"
         case Meeting():
             count = len(file.commitments)
             with_it = f" with its {count} item{'' if count == 1 else 's'}" if count else ""

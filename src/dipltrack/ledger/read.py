@@ -80,6 +80,8 @@ def read_file(root: Path, path: str) -> tuple[MeetingFile | None, list[Fault]]:
     if copy := copied_from(path):
         mend = f"compare it with {copy}, keep what is missing there and remove it"
         return None, [Fault(path, 0, "it looks like a copy that a shared drive made", mend)]
+    if (root / path).is_symlink() and not (root / path).exists():
+        return None, [Fault(path, 0, "it is a link that leads nowhere", "remove it")]
     try:
         data = (root / path).read_bytes()
     except OSError as error:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, tzinfo
 
 from dipltrack.ledger.contents import Ledger, MeetingFile
+from dipltrack.model.commitment import Record
 from dipltrack.model.entry import Entry
+from dipltrack.model.meeting import Document
 from dipltrack.model.update import Update
 from dipltrack.register.corrections import corrected_ids, is_undo
 
@@ -30,10 +32,35 @@ class Made:
                 return ref if isinstance(ref, str) else self.entry.id
 
     @property
+    def about(self) -> str:
+        """The ref of the item or meeting that it is of or about, of a document as TR-20171228/release."""
+        entry: Entry | None = self.entry
+        by_id = {one.id: one for _, _, one in self.file.entries() if one.id}
+        seen: set[str] = set()
+        while isinstance(entry, Update | Record) and entry.of in by_id and entry.of not in seen:
+            seen.add(entry.of)
+            entry = by_id[entry.of]
+        match entry:
+            case Document():
+                return f"{self.file.meeting.ref}/{entry.name}"
+            case Update() | Record():
+                return entry.of
+            case _:
+                return str(getattr(entry, "ref", ""))
+
+    @property
+    def corrected(self) -> Entry | None:
+        """The entry that it takes back or corrects, or None."""
+        if not isinstance(self.entry, Update) or self.entry.corrects is None:
+            return None
+        wrong = self.entry.corrects
+        return next((one for _, _, one in self.file.entries() if one.id == wrong), None)
+
+    @property
     def dossier(self) -> str | None:
         """The dossier of the item that it is, or that it is about, as it was filed."""
         items = {item.ref: item for item in self.file.commitments}
-        item = items.get(self.of or "")
+        item = items.get(self.about)
         return item.dossier if item else None
 
     def is_under(self, partners: Sequence[str]) -> bool:

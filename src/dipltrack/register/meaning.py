@@ -35,7 +35,7 @@ class Known:
     """What the rest of the ledger knows, for the entries of one file to be held against.
 
     `first_file_of` by the refs of meetings and items, `day_of` by the path of a file: the day on
-    which its meeting was.
+    which its meeting was. `broken` are the files with errors: what lies in one of them may exist all the same.
     """
 
     bodies: tuple[str, ...]
@@ -43,6 +43,7 @@ class Known:
     first_file_of: dict[str, str]
     day_of: dict[str, date] = field(default_factory=dict)
     timezone: tzinfo | None = None
+    broken: frozenset[str] = frozenset()
 
 
 def meaning_faults(ledger: Ledger, known: Known) -> list[Fault]:
@@ -122,6 +123,7 @@ def known_of(ledger: Ledger, timezone: tzinfo | None) -> Known:
         first_file_of=first,
         day_of=day_of,
         timezone=timezone,
+        broken=frozenset(error.file for error in ledger.errors),
     )
 
 
@@ -368,10 +370,16 @@ def _links_lead_somewhere(file: MeetingFile, known: Known) -> Iterator[Flaw]:
     ]
     own = {item.ref for item in file.commitments}
     for table, index, key, ref in links:
-        if ref and ref not in known.first_file_of and ref not in own:
+        if ref and ref not in known.first_file_of and ref not in own | _hidden(ref, known):
             near = nearest(ref, sorted(known.first_file_of))
             mend = f"did you mean {near}?" if near else "write the ref of an item"
             yield _warning(table, index, key, f'{key} = "{ref}" is no item of this ledger', mend)
+
+
+def _hidden(ref: str, known: Known) -> set[str]:
+    """The ref, where it is of a file with errors; else nothing."""
+    item = ItemRef.of(ref)
+    return {ref} if item and item.meeting.path in known.broken else set()
 
 
 def _links_lead_back(file: MeetingFile, known: Known) -> Iterator[Flaw]:

@@ -21,10 +21,17 @@ class AmbiguousError(LookupError):
 class Matches(Generic[T]):
     """The one thing that is meant, or the error that says why it is not one."""
 
-    def __init__(self, what: str, ref: Callable[[T], str], title: Callable[[T], str]) -> None:
+    def __init__(
+        self,
+        what: str,
+        ref: Callable[[T], str],
+        title: Callable[[T], str],
+        path: Callable[[T], str],
+    ) -> None:
         self._what = what
         self._ref = ref
         self._title = title
+        self._path = path
 
     def by_ref(self, things: Sequence[T], text: str) -> list[T]:
         """Those whose ref is the text, or begins or ends with it at a hyphen."""
@@ -48,6 +55,12 @@ class Matches(Generic[T]):
         if not found:
             raise NoMatchError(f'"{text}" fits no {self._what}')
         if len(found) > 1:
+            if len({self._ref(thing) for thing in found}) == 1:
+                files = " and ".join(self._path(thing) for thing in found)
+                raise AmbiguousError(
+                    f"{self._ref(found[0])} is the ref of {len(found)} {self._what}s, in {files}: give "
+                    f"one of them another by hand, or remove the copy"
+                )
             listed = ", ".join(f"{self._ref(t)} ({self._title(t)})" for t in found[:_MOST])
             more = f" and {len(found) - _MOST} more" if len(found) > _MOST else ""
             raise AmbiguousError(
@@ -56,8 +69,10 @@ class Matches(Generic[T]):
         return found[0]
 
 
-ITEMS = Matches[Standing]("item", lambda s: s.ref, lambda s: s.item.title)
-MEETINGS = Matches[Held]("meeting", lambda h: h.meeting.ref, lambda h: h.meeting.title)
+ITEMS = Matches[Standing]("item", lambda s: s.ref, lambda s: s.item.title, lambda s: s.path)
+MEETINGS = Matches[Held](
+    "meeting", lambda h: h.meeting.ref, lambda h: h.meeting.title, lambda h: h.path
+)
 
 
 def item_meant(

@@ -1,5 +1,6 @@
 """A report for a terminal, of any width from 60 columns."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -40,6 +41,8 @@ NARROWEST = 60
 _GAP = 2
 _FAIR = 18
 """A width at which a title can be read, though on several lines."""
+_BREAKS = re.compile(r"(?<=/)|(?<=-)(?=[^\W\d_])")
+"""Where an overlong word may be broken: partly-|fulfilled, 2018-10-01/|2018-10-31."""
 _STYLES = {
     Rag.RED: "bold red",
     Rag.AMBER: "yellow",
@@ -131,8 +134,25 @@ def _table(table: Table, kept: Sequence[int], widths: Mapping[int, int]) -> Rich
             overflow="fold",
         )
     for row in texts:
-        drawn.add_row(*(row[index] for index in kept))
+        drawn.add_row(*(_at_hyphens(row[index], widths[index]) for index in kept))
     return drawn
+
+
+def _at_hyphens(text: RichText, width: int) -> RichText:
+    """The cell with words that are too long for it broken at a hyphen or slash, not inside a part."""
+    words = text.plain.split(" ")
+    if all(cell_len(word) <= width for word in words):
+        return text
+    return RichText(" ".join(_broken(word, width) for word in words), style=text.style)
+
+
+def _broken(word: str, width: int) -> str:
+    lines = [""]
+    for part in _BREAKS.split(word):
+        if lines[-1] and cell_len(lines[-1] + part) > width:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines)
 
 
 def _is_number(table: Table, index: int) -> bool:

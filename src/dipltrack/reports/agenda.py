@@ -92,9 +92,17 @@ def _group_of_undue(standing: Standing, day: date, within: timedelta) -> Group:
 
 
 def agenda_blocks(
-    standings: Sequence[Standing], day: date, within: timedelta, most: int | None = None
+    standings: Sequence[Standing],
+    day: date,
+    within: timedelta,
+    most: int | None = None,
+    *,
+    narrowed: bool = False,
 ) -> tuple[Block, ...]:
-    """The agenda of the open items as of the day; at most so many rows in all, where given."""
+    """The agenda of the open items as of the day; at most so many rows in all, where given.
+
+    `narrowed` says that they were asked for by a filter.
+    """
     groups: dict[Group, list[Standing]] = {group: [] for group in Group}
     for standing in standings:
         groups[group_of(standing, day, within)].append(standing)
@@ -111,7 +119,7 @@ def agenda_blocks(
         if len(shown) < len(members):
             blocks.append(Paragraph(f"… {len(members) - len(shown):,} more (--all)", hint=True))
     if not blocks:
-        blocks.append(Paragraph(_nothing(standings)))
+        blocks.append(Paragraph(_nothing(standings, narrowed=narrowed)))
     blocks += _sought(standings)
     return (*blocks, *_rest(groups))
 
@@ -138,9 +146,11 @@ def _title(group: Group, title: str, within: timedelta) -> str:
     return f"{title} within {within.days} days" if group is Group.COMING_UP else title
 
 
-def _nothing(standings: Sequence[Standing]) -> str:
+def _nothing(standings: Sequence[Standing], *, narrowed: bool) -> str:
     if standings:
         return "Nothing is overdue, due or without a date."
+    if narrowed:
+        return "No item fits."
     return "No open item is on file: dipltrack meeting add, then dipltrack add."
 
 

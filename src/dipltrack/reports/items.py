@@ -131,13 +131,18 @@ def _title(standing: Standing) -> Text:
 
     That is a time that was missed; and, of what is open still, a closing since it was said again.
     """
-    chain, told = standing.chain, []
+    chain, title, told = standing.chain, clipped(standing.item.title), []
     if chain.missed:
         times = dict.fromkeys(f"“{one.timing.stated or one.ref}”" for one in chain.missed)
         told.append(f"missed: {', '.join(times)}")
     if standing.state.status.is_open:
         told += (f"{one.status} as {one.ref}" for one in chain.earlier if one.closed_since)
-    return Text(f"{standing.item.title} ({'; '.join(told)})" if told else standing.item.title)
+    return Text(f"{title} ({'; '.join(told)})" if told else title)
+
+
+def clipped(text: str, most: int = 300) -> str:
+    """The text, of an overlong one its beginning: a passage is no title, but a hand may write one."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _firmness(standing: Standing) -> Text:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from dipltrack.model.commitment import Commitment, Record
+from dipltrack.model.entry import Entry
 from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.update import Update
+from dipltrack.register.corrections import is_undo
 from dipltrack.register.entries import Made
 from dipltrack.reports.blocks import Block, Cell, Column, Need, Paragraph, Ref, Table, Text
 from dipltrack.reports.item import said_of, what_of
@@ -16,11 +18,11 @@ def log_blocks(entries: Sequence[Made], more: int) -> tuple[Block, ...]:
         return (Paragraph("No entry fits."),)
     columns = (
         Column("Entered", least=10, good=16, most=16),
-        Column("By", Need.OFTEN, least=4, most=12),
+        Column("By", Need.SOMETIMES, least=4, most=12),
         Column("Of", whole=True),
         Column("What", least=10, good=13, most=20),
         Column("Said", least=14, good=30, share=4),
-        Column("Id", Need.SOMETIMES, whole=True),
+        Column("Id", whole=True),
     )
     table = Table(columns, tuple(_row(made) for made in entries))
     below = f"… {more:,} more (--all)" if more else f"{len(entries):,} entries"
@@ -33,25 +35,24 @@ def _row(made: Made) -> tuple[Cell, ...]:
     return (
         Text(f"{recorded:%Y-%m-%d %H:%M}" if recorded else "by hand"),
         Text(made.entry.by or ""),
-        Ref(_of(made)),
+        Ref(made.about),
         Text(_what(made) + taken_back),
         Text(_said(made)),
         Text(made.entry.id or ""),
     )
 
 
-def _of(made: Made) -> str:
-    match made.entry:
-        case Document():
-            return made.file.meeting.ref
-        case Record():
-            return made.entry.of
-        case _:
-            return made.of or ""
-
-
 def _what(made: Made) -> str:
-    return what_of(made.entry) if isinstance(made.entry, Update) else f"new {made.table}"
+    if not isinstance(made.entry, Update):
+        return f"new {made.table}"
+    if made.corrected is not None and is_undo(made.entry):
+        return "struck" if made.entry.same_as else f"takes back {sort_of(made.corrected)}"
+    return what_of(made.entry)
+
+
+def sort_of(entry: Entry) -> str:
+    """What sort of entry it is, in a word or two."""
+    return what_of(entry) if isinstance(entry, Update) else type(entry).__name__.lower()
 
 
 def _said(made: Made) -> str:
