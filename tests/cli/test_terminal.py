@@ -323,3 +323,27 @@ def test_undo_offers_the_entry_before_a_registration(typist: Typist, desk: Call)
     said = answer(child, ("[y/N]", "y"))
 
     assert "taken back" in said
+
+
+def test_a_wrong_meeting_is_told_and_asked_again(typist: Typist, desk: Call) -> None:
+    desk("meeting add --partner TR --date 2018-01-29 --title Second")
+    child = typist('add "Build the plant"')
+    child.expect_exact("Of which meeting [TR-20180129]")
+    child.sendline("US")
+    child.expect_exact('"US" fits no meeting')
+
+    said = answer(child, ("Of which meeting", "TR-2017"), *QUESTIONS, ("File it", ""))
+
+    assert "TR-20171228-5  Build the plant\n" in said
+
+
+def test_a_name_in_an_option_is_settled_before_anything_is_asked(
+    typist: Typist, desk: Call
+) -> None:
+    desk("dossier add EPA")
+    child = typist('add "Build the plant" -m TR-2017 --dossier EPAs')
+    child.expect_exact("did you mean EPA?")
+    child.expect_exact("File it all the same [y/N]")
+    child.sendline("")
+
+    assert "nothing was written" in answer(child)

@@ -423,7 +423,7 @@ WHAT: list[tuple[dict[str, Any], str, str]] = [
             )
         },
         "changed",
-        "lead: ME1 → ME2, METI sector: nothing → nothing",
+        "lead: ME1 → ME2, METI; sector: nothing → nothing",
     ),
     (
         {"next_step": "call", "next_move": NextMove.OURS, "review_on": day("2018-03-01")},

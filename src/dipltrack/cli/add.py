@@ -9,7 +9,7 @@ import typer
 from dipltrack.cli import completion
 from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.meeting import meeting_typed
-from dipltrack.cli.names import settle_bodies, settle_item
+from dipltrack.cli.names import settle_bodies, settle_dossier, settle_item
 from dipltrack.cli.options import clean, names_of, title_typed, word_of
 from dipltrack.cli.output import say, warn
 from dipltrack.cli.preview import preview_of, window_told
@@ -31,7 +31,7 @@ from dipltrack.model.vocabulary import Firmness, Kind, TimingClass
 from dipltrack.model.window import UNTIMED, Every, Timing
 from dipltrack.register.ask import Answer, Held, ask, ask_meetings
 from dipltrack.register.question import Question
-from dipltrack.register.resolve import item_meant
+from dipltrack.register.resolve import item_meant, meeting_meant
 from dipltrack.register.sequel import next_title, taken_over
 from dipltrack.register.standing import Standing
 
@@ -204,6 +204,10 @@ def add(
         kind=kind or (Kind.RECURRING if every else None),
         lead=", ".join(lead) if lead else session.settings.default.lead,
     )
+    for key, names in (("lead", typed.lead), ("support", support), ("counterpart", counterpart)):
+        settle_bodies(session, key, names_of(names))  # before anything is asked, to lose no answer
+    settle_dossier(session, clean(dossier, "--dossier"))
+    voice_typed(typed.voice, held.meeting)
     again = False
     while True:
         if asking:
@@ -260,7 +264,10 @@ def _meeting(session: Session, text: str | None, *, asking: bool) -> tuple[Held,
         if len(meetings) > 1:
             for held in meetings[-5:]:
                 say(f"  {held.meeting.ref}  {held.meeting.title}")
-            text = typer.prompt("Of which meeting", default=meetings[-1].meeting.ref)
+            last = meetings[-1].meeting.ref
+            text = insisted(
+                "Of which meeting", last, lambda ref: meeting_meant(meetings, ref), again=True
+            )
     return meeting_typed(session, text)
 
 
@@ -382,7 +389,7 @@ def _timing(
             return UNTIMED
         when = f"every {period}"
     read = chosen_timing if asking else timing_of
-    timing = read(session, when, held.meeting.date, place_of(held.meeting))
+    timing = read(session, when, held.meeting.date, place_of(held.meeting), held.documents)
     if period is not None:
         timing = replace(timing, window=replace(timing.window, every=period))
     return timing

@@ -235,7 +235,7 @@ def _timing(session: Session, standing: Standing, typed: Typed, day: date) -> Ti
     if not typed.to:
         return None
     place = place_of(standing.meeting)
-    timing = timing_of(session, typed.to, day, place)
+    timing = timing_of(session, typed.to, day, place, standing.documents)
     if typed.change is not TimingChange.FIXED:
         return timing
     _check_fixed(standing, timing.window)

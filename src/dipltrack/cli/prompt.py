@@ -6,6 +6,7 @@ import typer
 
 from dipltrack.cli.output import say
 from dipltrack.cli.usage import WrongUsageError
+from dipltrack.register.resolve import AmbiguousError, NoMatchError
 from dipltrack.wording.unread import UnreadTimeError
 
 _NONE = "none"
@@ -37,7 +38,7 @@ def asked(
             return None
         try:
             check(answer)
-        except (WrongUsageError, UnreadTimeError) as error:
+        except (WrongUsageError, UnreadTimeError, NoMatchError, AmbiguousError) as error:
             say(f"  {error}")
         else:
             return str(answer)

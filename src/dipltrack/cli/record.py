@@ -88,7 +88,9 @@ def record(
         wording=passage,
         firmness=word_of(Firmness, firmness, "--firmness") if firmness else None,
         voice=voice_typed(voice, standing.meeting),
-        timing=timing_of(session, when, standing.meeting.date, place) if when else UNTIMED,
+        timing=timing_of(session, when, standing.meeting.date, place, standing.documents)
+        if when
+        else UNTIMED,
     )
     with session.writing() as stamp:
         file_entries(session, answer, standing.path, just([("record", entry)]), stamp)

@@ -25,24 +25,20 @@ def timing_of(
 ) -> Timing:
     """The timing that the words mean, counted from the anchor, by the default reading.
 
-    Raises UnreadTimeError, which names near readings in the language of a document or in English:
-    what is not understood tells no language.
+    Raises UnreadTimeError, which names near readings.
     """
-    from dipltrack.wording.language import language_of
-    from dipltrack.wording.unread import UnreadTimeError
-
-    try:
-        return _timings(session, words, anchor, place)[0]
-    except UnreadTimeError:
-        languages = {"en", "ja", *(document.language for document in documents)}
-        if language_of(words) in languages:
-            raise
-        return _timings(session, words, anchor, place, lang="en")[0]
+    return _timings(session, words, anchor, place, documents)[0]
 
 
-def chosen_timing(session: Session, words: str, anchor: date, place: str | None) -> Timing:
+def chosen_timing(
+    session: Session,
+    words: str,
+    anchor: date,
+    place: str | None,
+    documents: Sequence[Document] = (),
+) -> Timing:
     """The timing that somebody at the terminal chooses, where the words have two fair readings."""
-    timings = _timings(session, words, anchor, place)
+    timings = _timings(session, words, anchor, place, documents)
     if len(timings) == 1:
         return timings[0]
     for number, timing in enumerate(timings, 1):
@@ -51,9 +47,31 @@ def chosen_timing(session: Session, words: str, anchor: date, place: str | None)
 
 
 def _timings(
-    session: Session, words: str, anchor: date, place: str | None, lang: str | None = None
+    session: Session,
+    words: str,
+    anchor: date,
+    place: str | None,
+    documents: Sequence[Document],
 ) -> list[Timing]:
-    """The timings that the words may mean; without a language it is told from the words."""
+    """The timings that the words may mean, their language told from them.
+
+    Words that are not understood do not tell it: they are refused with near readings in the
+    language of a document, where it looks like that one, else in English.
+    """
+    from dipltrack.wording.language import language_of
+    from dipltrack.wording.unread import UnreadTimeError
+
+    try:
+        return _read(session, words, anchor, place, None)
+    except UnreadTimeError:
+        if language_of(words) in {"en", "ja", *(document.language for document in documents)}:
+            raise
+        return _read(session, words, anchor, place, "en")
+
+
+def _read(
+    session: Session, words: str, anchor: date, place: str | None, lang: str | None
+) -> list[Timing]:
     from dipltrack.wording.reading import readings_of
 
     stated = " ".join(words.split())

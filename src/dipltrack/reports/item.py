@@ -380,7 +380,7 @@ def said_of(update: Update) -> str:
     parts = [update.note]
     if update.to:
         parts.append(f"“{update.to.stated}” ({update.to.window.edtf()})")
-    parts += (changed_from_to(change) for change in update.changes)
+    parts.append("; ".join(changed_from_to(change) for change in update.changes))
     labelled = (
         ("Reason", update.reason),
         ("Asked", ", ".join(update.asked)),

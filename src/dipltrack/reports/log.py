@@ -46,7 +46,7 @@ def _what(made: Made) -> str:
     if not isinstance(made.entry, Update):
         return f"new {made.table}"
     if made.corrected is not None and is_undo(made.entry):
-        return "struck" if made.entry.same_as else f"takes back {sort_of(made.corrected)}"
+        return "struck" if made.entry.same_as else "takes back"
     return what_of(made.entry)
 
 
@@ -58,7 +58,9 @@ def sort_of(entry: Entry) -> str:
 def _said(made: Made) -> str:
     match made.entry:
         case Update() as update:
-            return said_of(update)
+            wrong = made.corrected
+            taken = f"{sort_of(wrong)} {wrong.id}." if wrong else ""
+            return " ".join(part for part in (taken, said_of(update)) if part)
         case Meeting() | Commitment() as titled:
             return titled.title
         case Document() as document:
