@@ -194,3 +194,8 @@ def test_any_figures_read_or_are_refused(text: str) -> None:
     if window and window.earliest and window.latest:
         assert window.earliest <= window.latest
         assert isinstance(window.class_, TimingClass)
+
+
+def test_a_long_dash_joins_two_years_and_is_no_season() -> None:
+    assert window_of_edtf("2018–26") is None
+    assert window_of_edtf("2018-26") is not None

@@ -80,3 +80,24 @@ def test_a_name_alone_is_a_time() -> None:
     assert window_of("G20 Osaka Summit", ANCHOR, DEFAULTS, events=[OSAKA]).edtf() == (
         "2019-06-28/2019-06-29"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("at the Osaka G20 next year", "2019-06-28/2019-06-29"),
+        ("on the margins of the Osaka summit in June 2019", "2019-06-28/2019-06-29"),
+        ("at next year's Osaka summit", "2019-06-28/2019-06-29"),
+        ("at the Osaka summit in May 2019", "2019-05-01/2019-05-31"),
+        ("at the Riyadh summit next year", "2019-01-01/2019-12-31"),
+        ("two weeks before the Osaka summit", "2018-12-01/2019-06-14"),
+    ],
+)
+def test_a_known_event_beside_a_time_that_holds_it_gives_the_days(words: str, days: str) -> None:
+    assert window_of(words, ANCHOR, DEFAULTS, events=[OSAKA, RIYADH]).edtf() == days
+
+
+def test_of_several_events_that_fit_the_time_beside_them_chooses() -> None:
+    window = window_of("at the G20 in November 2020", ANCHOR, DEFAULTS, events=[OSAKA, RIYADH])
+
+    assert (window.edtf(), window.event) == ("2020-11-21/2020-11-22", "G20 Riyadh Summit")

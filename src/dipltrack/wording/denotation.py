@@ -318,6 +318,16 @@ class Happening(NamedTuple):
     amount: Amount | None = None
 
 
+class Beside(NamedTuple):
+    """A time with an event said beside it: "at the Osaka summit next year".
+
+    The time holds, unless the event is known and lies in it: then its days are the narrower.
+    """
+
+    of: "Span"
+    event: Happening
+
+
 class Told(NamedTuple):
     """The time of what was signed, agreed or held; where that is past, it promises none."""
 
@@ -349,7 +359,7 @@ Span = (
     | Joined
     | Lasting
 )
-Bounded = By | Before | After | Onward | Begins | Inside | Remainder | Eager | Around
+Bounded = By | Before | After | Onward | Begins | Inside | Remainder | Eager | Around | Beside
 Counted = Within | Distant | DistantOnward
 Dated = Span | Bounded | Counted
 Undated = Open | Recurring | Happening | NoTime

@@ -44,6 +44,9 @@ _END = re.compile(
     r"(?P<year>[0-9x]{4})(?:-(?P<month>[0-9x]{2})(?:-(?P<day>[0-9x]{2})"
     r"(?:t(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:z|[+-]\d\d(?::\d\d)?)?)?)?)?(?P<mark>[?~%]?)"
 )
+_YEARS = re.compile(r"\d{4}[–—～〜](?:1[3-9]|[2-9]\d)")
+"""Two years that a long dash joins, 2024–26, which EDTF never writes so."""
+
 _FAR = re.compile(r"y-?\d+|-\d{4}(?:-\d\d){0,2}")
 _MARKS = {"?": "uncertain", "~": "about", "%": "about, and uncertain"}
 
@@ -60,6 +63,8 @@ def window_of_edtf(text: str) -> Window | None:
     by None
     """
     stated = plain(text).strip()
+    if _YEARS.fullmatch(text.strip()):
+        return None
     if not stated or stated[0] not in "0123456789x.-/y":
         return None
     if _FAR.fullmatch(stated):

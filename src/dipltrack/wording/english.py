@@ -22,7 +22,7 @@ _NAMED: dict[Kind, str] = {
         """,
     Kind.THE: "the, its, their, his, her, our, your, both, these, those",
     Kind.A: "a, an, another",
-    Kind.SOME: "few, several, a few, many, a number of",
+    Kind.SOME: "few, several, a few, many, a number of, a matter of",
     Kind.IN: """
         in, during, in the course of, over the course of, within the course of, during the course of,
         through the course of, throughout, sometime in, some time in, sometime during, sometime,
@@ -36,7 +36,7 @@ _NAMED: dict[Kind, str] = {
         shifted to, as of, effective, effective from, effective on, effective as of,
         with effect from, with effect on, with effect as of
         """,
-    Kind.ON: "on, on the date of, on the day of, on the dates of, on the days of",
+    Kind.ON: "on",
     Kind.AT: "at",
     Kind.BY: """
         by, until, till, up to, up until, up till, no later than, not later than,
@@ -52,11 +52,11 @@ _NAMED: dict[Kind, str] = {
     Kind.BEFORE: """
         before, in the run up to, in the lead up to, in the period before, prior to, ahead of, in advance of, preceding, previous to, well before, earlier than,
         well ahead of, well in advance of, sometime before, some time before, shortly before,
-        immediately before, just before
+        immediately before, just before, on the eve of
         """,
     Kind.AFTER: """
         after, subsequent to, later than, shortly after, soon after, immediately after, just after,
-        immediately following, right after, straight after, directly after, sometime after,
+        immediately following, right after, straight after, directly after, sometime after, beyond,
         some time after, shortly following, post, in the aftermath of
         """,
     Kind.NOT_BEFORE: """
@@ -81,7 +81,7 @@ _NAMED: dict[Kind, str] = {
     Kind.OR: "or, and or, or possibly, or perhaps, or even",
     Kind.SINCE: "since, ever since, dating from, dating back to",
     Kind.AROUND: """
-        around, about, circa, approximately, roughly, towards, toward, on or about, on or around,
+        or so, or thereabouts, around, about, circa, approximately, roughly, towards, toward, on or about, on or around,
         in or about, in or around, at or around, around about, near, close to, approx
         """,
     Kind.AS_EARLY_AS: "as early as, as early as in, as soon as in, already in",
@@ -119,7 +119,7 @@ _NAMED: dict[Kind, str] = {
         a period of about
         """,
     Kind.FULL: "calendar, consecutive, full, whole, entire, complete, successive, more, short",
-    Kind.PERIOD: "period, timeframe, window, time frame, interval",
+    Kind.PERIOD: "period, timeframe, window, time frame, interval, term, deadline",
     Kind.EVERY: "every, each, each and every, once every, once in every, once each",
     Kind.OTHER: "other, alternate",
     Kind.TIMES_WORD: "times",
@@ -136,20 +136,16 @@ _NAMED: dict[Kind, str] = {
     Kind.FITTING: """
         mutually convenient, mutually agreed, mutually agreeable, mutually acceptable,
         mutually suitable, mutual, convenient, suitable, appropriate, opportune, future, proper,
-        right, earliest mutually convenient, earliest mutual, possible, available, favourable,
+        right, earliest mutually convenient, earliest mutual, possible, feasible, practicable, available, favourable,
         favorable, acceptable, agreeable, first available, first possible, next available,
-        next possible, soonest, soonest possible, unspecified, undetermined
+        next possible, soonest, soonest possible, unspecified, undetermined, that is convenient,
+        that is mutually convenient, that is suitable, that is agreeable, that suits
         """,
     Kind.MOMENT: """
         date, dates, opportunity, moment, stage, occasion, juncture, point,
-        convenience, point in time
-        """,
-    Kind.TO_BE_SET: """
-        to be agreed, to be agreed upon, to be mutually agreed, to be mutually agreed upon,
-        to be fixed, to be set, to be decided upon, to be jointly determined, to be specified,
-        to be jointly decided, to be arranged, to be coordinated, to be settled, yet to be agreed,
-        yet to be determined, yet to be decided, yet to be set, still to be agreed,
-        still to be determined, to be communicated, to be advised, to be agreed through diplomatic channels
+        convenience, point in time, date and venue, date and place, dates and venue, dates and place,
+        dates and venues, time and place, time and venue, place and time, venue and time,
+        venue and date, place and date
         """,
     Kind.OCCASION: """
         on the margins of, in the margins of, at the margins of, on the margin of, in the margin of,
@@ -161,7 +157,8 @@ _NAMED: dict[Kind, str] = {
         taking advantage of, at the opening of, at the conclusion of, in connection with
         """,
     Kind.WHEN: """
-        when, as soon as, whenever, upon, pending, subject to, depending on, on completion of
+        when, on the date on which, on the day on which, on the date when, on the day when,
+        as soon as, whenever, upon, pending, subject to, depending on, on completion of
         """,
     Kind.EVENT: """
         meeting, meetings, summit, summits, round, rounds, session, sessions, conference,
@@ -185,11 +182,11 @@ _NAMED: dict[Kind, str] = {
     Kind.CHANGE: """
         not, no, never, neither, nor, except, excepting, unless, without, excluding, if, instead,
         whether, rather, other than, failing,
-        that year, that month, that week, same year, same month, same week, same period,
+        this time next, same time next, this time last, same time last,
+        eve of, that year, that month, that week, same year, same month, same week, same period,
         academic year, school year, academic term, school term, half way, halfway, midway, cancelled,
-        canceled, suspended, expired, biennium, triennium, old style, lunar, hijri, sooner, thereafter, afterwards, beforehand, day after,
-        day before, days before, weeks before, months before, week before, month before,
-        year before, eve of, on the eve of, moved from, postponed from,
+        canceled, suspended, expired, biennium, triennium, old style, lunar, hijri, sooner,
+        thereafter, afterwards, beforehand, moved from, postponed from,
         rescheduled from, deferred from, shifted from, changed from, delayed from, brought forward from
         """,
     Kind.SIDE: "southern, austral, northern, boreal",
@@ -197,7 +194,7 @@ _NAMED: dict[Kind, str] = {
         if possible, if at all possible, if necessary, if appropriate, if needed, if required,
         if any, if so desired, where possible, where appropriate, where necessary, as appropriate,
         not only, not least, no matter, without prejudice, without precondition,
-        without preconditions, once again, once more, time and again
+        without preconditions, date on which, day on which, date when, once again, once more, time and again
         """,
     Kind.PAST_WORD: """
         signed, adopted, concluded, agreed, issued, dated, established, launched, made, announced,
@@ -208,6 +205,7 @@ _NAMED: dict[Kind, str] = {
 }
 
 _VALUED: dict[Kind, dict[Any, str]] = {
+    Kind.ON: {"of": "on the date of, on the day of, on the dates of, on the days of"},
     Kind.MONTH: {
         1: "january, jan",
         2: "february, feb",
@@ -303,7 +301,10 @@ _VALUED: dict[Kind, dict[Any, str]] = {
         for number in range(1, parts + 1)
     },
     Kind.FITTING: {
-        "urgent": "earliest, earliest possible, earliest practicable, earliest available, speediest"
+        "urgent": """
+            earliest, earliest possible, earliest practicable, earliest practical, earliest feasible,
+            earliest available, earliest suitable, earliest appropriate, speediest
+            """
     },
     Kind.WEEK_CODE: {week: f"w{week:02}" for week in range(1, 54)},
     Kind.OPEN: {
@@ -331,7 +332,11 @@ _VALUED: dict[Kind, dict[Any, str]] = {
             before long, at short notice, on short notice, at the shortest notice,
             without loss of time, with all speed, with all due speed, with all dispatch, asap,
             a s a p, any time soon, sometime soon, some time soon, speedy, prompt, swift,
-            expeditious, imminently, sooner or later
+            expeditious, imminently, sooner or later, with all possible speed, with utmost speed,
+            with the utmost urgency, with the utmost speed, with utmost urgency,
+            with the shortest possible delay, with the least possible delay, as early as it is possible,
+            as soon as it is possible, as soon as can be arranged, as soon as this is possible,
+            as soon as they are able
             """,
         False: """
             to be determined, to be confirmed, to be decided, to be announced, tbd, tbc, tba,
@@ -355,7 +360,13 @@ _VALUED: dict[Kind, dict[Any, str]] = {
             in the mid term, in the short and medium term, in the medium and long term,
             until further notice, indefinitely, for an indefinite period, from now on, henceforth,
             hereafter, on an ongoing basis, on a continuing basis, on a continuous basis,
-            continuously, step by step, in stages, in the interim, in the meantime
+            continuously, for the time being, step by step, in stages, in the interim, in the meantime,
+            in the coming period, in the period ahead, in the period to come, going forward,
+            moving forward, on a permanent basis, permanently, once conditions permit,
+            once circumstances permit, once conditions allow, once circumstances allow,
+            when the circumstances allow, when the circumstances permit, once the situation permits,
+            once the situation allows, as soon as the circumstances allow,
+            as soon as the circumstances permit
             """,
     },
     Kind.NEXT: {1: "next, coming, upcoming, forthcoming, ensuing, next coming"},
@@ -368,6 +379,7 @@ _VALUED: dict[Kind, dict[Any, str]] = {
         (Unit.YEAR, 1): "following year, year ahead, year following",
         (Unit.WEEK, 1): "week ahead",
         (Unit.DAY, 1): "following day",
+        (Unit.FISCAL_YEAR, 1): "new fiscal year, new financial year",
     },
     Kind.NEW_YEAR: {1: "new year, coming new year"},
     Kind.AFTER_NEXT: {
@@ -403,7 +415,17 @@ _VALUED: dict[Kind, dict[Any, str]] = {
         "IN": "india, indian",
         "GB": "uk, u.k, british",
     },
-    Kind.TIMES: {1: "once, at least once, only once", 2: "twice, at least twice"},
+    Kind.TIMES: {
+        1: """
+            once, at least once, only once, not less than once, no less than once,
+            not fewer than once, no fewer than once
+            """,
+        2: """
+            twice, at least twice, not less than twice, no less than twice, not fewer than twice,
+            no fewer than twice
+            """,
+        0: "once or twice, two or three times, three or four times, once or more, several times",
+    },
     Kind.REPEAT: {
         (12, None): """
             annually, annual, yearly, on an annual basis, on a yearly basis, once yearly, per annum,
@@ -426,7 +448,7 @@ _VALUED: dict[Kind, dict[Any, str]] = {
         (None, None): """
             weekly, on a weekly basis, fortnightly, biweekly, bi weekly, daily, on a daily basis,
             regularly, on a regular basis, regular, at regular intervals, periodically, periodic,
-            on a periodic basis, from time to time, alternately, in turn, on a rotating basis,
+            on a periodic basis, periodical, from time to time, on an alternating basis, on a rotation basis, alternately, in turn, on a rotating basis,
             on a rotational basis, by rotation, repeatedly, recurrent, recurring, frequently,
             on a frequent basis, frequent, at frequent intervals, again and again
             """,
@@ -442,11 +464,29 @@ _ONE_TH = """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
     """
+_SETTLED = (
+    *(
+        "agreed",
+        "agreed upon",
+        "agreed on",
+        "determined",
+        "decided",
+        "decided upon",
+        "fixed",
+        "set",
+    ),
+    *("arranged", "coordinated", "settled", "specified", "confirmed", "finalised", "finalized"),
+)
+_ANNOUNCED = ("announced", "communicated", "advised", "notified")
+_ALONE = {("to be", verb) for verb in ("determined", "confirmed", "decided", "announced")}
+"""Those that tell of an open day with no noun before them, and stand among the open times."""
 _SOFT = ("may", "march", "fall", "sun", "sat", "mon", "wed", "mar", "jan")
 
 
 def _entries() -> Iterator[tuple[str, Entry]]:
     """Every word and phrase, with what it is."""
+    for phrase in _still_to_be_set():
+        yield phrase, Entry(Kind.TO_BE_SET, None)
     for kind, words in _NAMED.items():
         yield from _phrases(kind, None, words)
     for kind, groups in _VALUED.items():
@@ -462,6 +502,23 @@ def _phrases(kind: Kind, value: object, words: str) -> Iterator[tuple[str, Entry
     entry = Entry(kind, value)
     for phrase in words.split(","):
         yield phrase.strip(), entry
+
+
+def _still_to_be_set() -> Iterator[str]:
+    """What is said of a day that has yet to be found: "to be mutually agreed upon later"."""
+    for verb in (*_SETTLED, *_ANNOUNCED):
+        for lead in ("to be", "yet to be", "still to be", "that will be"):
+            if (lead, verb) not in _ALONE:
+                yield f"{lead} {verb}"
+            for tail in ("later", "at a later date", "at a later stage"):
+                yield f"{lead} {verb} {tail}"
+    for verb in _SETTLED:
+        for manner in ("mutually", "jointly"):
+            yield f"to be {manner} {verb}"
+        yield f"to be {verb} through diplomatic channels"
+        yield f"to be mutually {verb} through diplomatic channels"
+        yield f"to be {verb} by both sides"
+        yield f"to be {verb} between the two sides"
 
 
 def _numbers() -> Mapping[str, int]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.window import Window
-from dipltrack.wording.denotation import Denotation, Happening, Recurring
+from dipltrack.wording.denotation import Beside, Denotation, Happening, Recurring
 from dipltrack.wording.edtf import window_of_edtf
 from dipltrack.wording.frame import Frame, UnfitError
 from dipltrack.wording.language import language_of
@@ -117,6 +117,8 @@ def _with_names(denotation: Denotation, text: str) -> Denotation:
     match denotation:
         case Happening(name):
             return denotation._replace(name=as_written(name, text))
+        case Beside(_, event):
+            return denotation._replace(event=event._replace(name=as_written(event.name, text)))
         case Recurring(words):
             return denotation._replace(words=as_written(words, text))
         case _:
@@ -148,11 +150,12 @@ def _fiscal_party(
 ) -> str | None:
     """The party whose fiscal year is meant; where none is named, the country of the meeting.
 
-    年度 of no country known is Japan's.
+    年度 is a Japanese word: of no country whose fiscal year is known it is Japan's.
     """
-    if party is not None:
+    known = conventions.fiscal_year
+    if party is not None and (party.upper() in known or lang != "ja"):
         return party.upper()
     code = (place or "").upper()
-    if code in conventions.fiscal_year:
+    if code in known:
         return code
     return "JP" if lang == "ja" else None

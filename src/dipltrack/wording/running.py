@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from dipltrack.wording.denotation import Bearing, Denotation, Happening, NoTime, Told
+from dipltrack.wording.denotation import Bearing, Beside, Denotation, Happening, NoTime, Told
 from dipltrack.wording.english import LEXICON
 from dipltrack.wording.frame import UnfitError
 from dipltrack.wording.grammar.sentence import Found, _named, _scan, _year_apart
@@ -173,7 +173,7 @@ def _trimmed(sentence: str, what: Denotation, lang: str) -> _Place:
 
 def _told(what: Denotation) -> Denotation:
     """The time alone, whether or not a verb of what was done stands beside it."""
-    return what.of if isinstance(what, Told) else what
+    return what.of if isinstance(what, Told | Beside) else what
 
 
 def _farthest(holds: Callable[[int], bool], most: int) -> int:

@@ -248,9 +248,19 @@ def _picked(bare: Month | Season | Weekday, pick: Pick, frame: Frame) -> Stretch
     if pick is Pick.NEXT:
         found = stretch_of(bare, frame, begins_later=True)
         rule = "next: the next that begins after the meeting"
+        if isinstance(bare, Season) and found.first.year == frame.anchor.year:
+            return _next_season(bare, found._replace(note=rule), frame)
     else:
         found, rule = stretch_of(bare, frame), "this: the one that runs, or else the coming one"
     return found._replace(note=rule)
+
+
+def _next_season(bare: Season, found: Stretch, frame: Frame) -> Stretch:
+    """Next spring, said in January: this year's; in another fair reading that of next year."""
+    following = season_of(bare.number, frame.anchor.year + 1, frame, stated=False, over=False)
+    if frame.second and not found.other:
+        return following._replace(note="that of next year")
+    return found if found.other else found._replace(other="that of next year")
 
 
 def _day(span: Day, frame: Frame, turn: int) -> Stretch:
@@ -400,7 +410,7 @@ def _ends(first: Span, last: Span, frame: Frame) -> tuple[Stretch, Stretch]:
         return start, _checked(last, _end_after(start, last, frame))
     for start in _turns(first, frame, frame.anchor):
         end = _end_after(start, last, frame)
-        if _are_parted(first, last, start, end):
+        if _are_parted(first, last, start, end) or _has_begun(first, start, frame):
             continue
         if end.last >= frame.anchor and _is_near(start, frame.anchor):
             return _checked(first, start), _checked(last, end)
@@ -414,6 +424,11 @@ def _are_parted(first: Span, last: Span, start: Stretch, end: Stretch) -> bool:
             return start.first.month != end.first.month
         case _:
             return False
+
+
+def _has_begun(first: Span, start: Stretch, frame: Frame) -> bool:
+    """True for the Tuesday of "Tuesday and Wednesday", said on a Wednesday: the next are meant."""
+    return isinstance(first, Weekday) and start.first < frame.anchor
 
 
 def _start_before(end: Stretch, first: Span, frame: Frame) -> Stretch:

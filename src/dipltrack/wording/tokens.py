@@ -139,7 +139,7 @@ _MARKS = {
 }
 _TOKEN = re.compile(
     r"(?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:hours|hrs)\b)?"
-    r"|\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?)"
+    r"|\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|(?<=\bat )\d{1,2}\.\d\d(?![\d.]))"
     r"|(?P<ORDINAL>\d{1,4})(?:st|nd|rd|th)\b"
     r"|(?P<DECADE>\d{3}0)'?s\b"
     r"|'(?P<SHORT_YEAR>\d\d)\b"

@@ -1,5 +1,6 @@
 """What words of time denote -> the window, as counted from the anchor."""
 
+from dataclasses import replace
 from datetime import date
 
 from dipltrack.model.vocabulary import TimingClass
@@ -15,6 +16,7 @@ from dipltrack.wording.denotation import (
     Bearing,
     Before,
     Begins,
+    Beside,
     By,
     Denotation,
     Distant,
@@ -86,6 +88,8 @@ def read(denotation: Denotation, frame: Frame) -> tuple[Window, str]:
             return _recurring(denotation, frame)
         case Happening():
             return _happening(denotation, frame), ""
+        case Beside():
+            return _beside(denotation, frame)
         case NoTime(reason):
             return Window(class_=TimingClass.NONE, basis=f"no time: {reason}"), ""
         case _:
@@ -260,10 +264,25 @@ def _happening(span: Happening, frame: Frame) -> Window:
     )
 
 
+def _beside(span: Beside, frame: Frame) -> tuple[Window, str]:
+    """The days of the event where it is known and lies in the time; else the time itself."""
+    found = stretch_of(span.of, frame)
+    inside = [
+        event
+        for event in frame.events
+        if found.first <= event.earliest and event.latest <= found.last
+    ]
+    if event_named(span.event.name, inside, frame.anchor) is None:
+        return _worded(span.of, frame, "")
+    return _happening(span.event, replace(frame, events=tuple(inside))), ""
+
+
 def _event_days(
     span: Happening, first: date, last: date, frame: Frame
 ) -> tuple[date | None, date | None]:
     amount, before = span.amount, plus_days(first, -1)
+    if amount is not None and amount.size is not None and span.bearing is Bearing.BEFORE:
+        before = plus(first, -amount.size, amount.unit)
     if span.bearing is Bearing.BY:
         return _anchor_before(last, frame), last
     if span.bearing is Bearing.BEFORE:

@@ -13,6 +13,8 @@ def amount(c: Cursor) -> Amount | None:
     start = c.at
     while c.kind() is Kind.LENGTH or (c.kind() is Kind.THE and c.kind(1) is Kind.LENGTH):
         c.at += 1
+    if c.kind() is Kind.A and c.kind(1) is Kind.NUMBER:  # another two years, a five-year period
+        c.at += 1
     found = _half_alone(c) or _counted(c) or _vague(c)
     if found is None:
         c.back(start)
@@ -44,7 +46,9 @@ def _counted(c: Cursor) -> Amount | None:
         unit = c.value(Kind.UNIT, Kind.UNITS)
         if isinstance(unit, Unit):
             halves = halves or _and_a_half(c)
-            return _with_half(count, unit) if halves else Amount(_or_more(c, count), unit)
+            length = _with_half(count, unit) if halves else Amount(_or_more(c, count), unit)
+            c.skip(Kind.PERIOD)
+            return length
     c.back(start)
     return None
 

@@ -54,6 +54,7 @@ _TIMES = frozenset(
 )
 """Words that begin a time of its own, once the event has been named."""
 
+_OWNED = ([Kind.NEXT, Kind.UNIT], [Kind.THIS, Kind.UNIT])
 _LEADING = frozenset({Kind.THE, Kind.A, Kind.THIS})
 _NOUNS = frozenset({Kind.WORD, Kind.EVENT, Kind.BODY, Kind.PAST_WORD})
 _DATES_OF = frozenset({Kind.NUMBER, Kind.MONTH, Kind.FINISH, Kind.THIS})
@@ -89,6 +90,10 @@ def _goes_on(c: Cursor, *, named: bool) -> bool:
 def _name(c: Cursor, start: int) -> str:
     """The name as it stands in the text, without its article."""
     first = start
+    if c.tokens[start].kind is Kind.THE:
+        first += 1
+    if [token.kind for token in c.tokens[first : first + 2]] in _OWNED and first + 2 < c.at:
+        first += 2  # next year's summit is a summit
     while first < c.at - 1 and c.tokens[first].kind in _LEADING:
         first += 1
     end = c.at

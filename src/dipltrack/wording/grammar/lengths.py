@@ -82,7 +82,8 @@ def in_length(c: Cursor, kind: Kind) -> Denotation | None:
     if length is None and following and the and kind in {Kind.OVER, Kind.FOR}:
         unit = c.value(Kind.UNIT)
         length = Amount(1, unit) if isinstance(unit, Unit) else None
-    if length is None or _is_named(c):
+    over_time = the and not following and length is not None and length.size is None
+    if length is None or _is_named(c) or (over_time and c.kind() is not Kind.TO_COME):
         c.back(start)
         return None
     if following or c.skip(Kind.TO_COME):
@@ -130,6 +131,9 @@ def length_from(c: Cursor) -> Denotation | None:
         return None
     if c.skip(Kind.HENCE):
         return Distant(length)
+    if c.kind() is Kind.BEFORE and c.look().value is None:
+        c.at += 1
+        return event(c, Bearing.BEFORE, any_name=True, amount=length)
     from_ = c.kind() is Kind.FROM
     if not c.skip(Kind.FROM, Kind.AFTER):
         return None
@@ -139,6 +143,31 @@ def length_from(c: Cursor) -> Denotation | None:
     if span is not None:
         return Distant(length, span)
     return event(c, Bearing.WITHIN if from_ else Bearing.AFTER, any_name=True, amount=length)
+
+
+def nth_after(c: Cursor) -> Denotation | None:
+    """On the thirtieth day after an event, on the first day of the month following it."""
+    c.skip(Kind.ON)
+    c.skip(Kind.THE)
+    length = _nth_unit(c)
+    if length is not None and c.skip(Kind.OF):
+        c.skip(Kind.THE)
+        length = _nth_unit(c)
+    if length is None or not c.skip(Kind.AFTER):
+        return None
+    start = c.at
+    span = dated(c)
+    if span is None or names_event(c, start, span):
+        c.back(start)
+        return event(c, Bearing.AFTER, any_name=True, amount=length)
+    return Distant(length, span) if length.unit is Unit.DAY else None
+
+
+def _nth_unit(c: Cursor) -> Amount | None:
+    """The thirtieth day, the day: as so many of the unit."""
+    size = c.value(Kind.ORDINAL) or 1
+    unit = c.value(Kind.UNIT)
+    return Amount(size, unit) if isinstance(unit, Unit) else None
 
 
 def next_length(c: Cursor) -> Denotation | None:

@@ -13,6 +13,7 @@ from dipltrack.wording.denotation import (
     By,
     Denotation,
     Eager,
+    Happening,
     Joined,
     Lasting,
     NoTime,
@@ -30,10 +31,11 @@ from dipltrack.wording.grammar.lengths import (
     in_length,
     length_from,
     next_length,
+    nth_after,
     within,
 )
 from dipltrack.wording.grammar.named import HINGES, dated, names_event
-from dipltrack.wording.grammar.repeats import repeat
+from dipltrack.wording.grammar.repeats import nth_of_every, repeat
 from dipltrack.wording.grammar.spans import time, times
 from dipltrack.wording.grammar.undated import (
     ago,
@@ -109,7 +111,13 @@ def _bounded(
 
 
 def _by(c: Cursor) -> Denotation | None:
-    return _bounded(c, By, Bearing.BY, any_name=False)
+    start = c.at
+    found = _bounded(c, By, Bearing.BY, any_name=False)
+    if found is None:
+        c.back(start + 1)
+        length = length_from(c)
+        found = length if isinstance(length, Happening) else None
+    return found
 
 
 def _before(c: Cursor) -> Denotation | None:
@@ -153,7 +161,9 @@ def _in(c: Cursor) -> Denotation | None:
     if found is None:
         c.back(start)
         found = _named(c, around=around)
-    return found or (None if kind is Kind.FOR else at_event(c))
+    if kind is Kind.FOR:
+        return found
+    return found or at_event(c, any_name=c.tokens[start - 1].value == "of")
 
 
 def _named(c: Cursor, *, around: bool) -> Denotation | None:
@@ -174,9 +184,13 @@ def _from(c: Cursor) -> Denotation | None:
     start = c.at
     span = dated(c)
     if span is None or names_event(c, start, span):
-        return None
+        c.back(start)
+        of_act = c.kind() is Kind.THE and c.kind(1) is Kind.MOMENT  # from the date of signature
+        return event(c, Bearing.AFTER, any_name=True) if of_act else None
     if c.kind() is Kind.TO and c.kind(1) is Kind.NOW:
         return NoTime(PAST)
+    if c.kind() is Kind.COMMA and c.kind(1) in {Kind.BY, Kind.THROUGH, Kind.TO}:
+        c.at += 1
     if c.kind() in {Kind.BY, Kind.THROUGH, Kind.TO}:
         return _until(c, span)
     if c.skip(Kind.FOR):
@@ -277,8 +291,8 @@ def _span(c: Cursor) -> Denotation | None:
 _SPAN_RULES: tuple[Callable[[Cursor], Denotation | None], ...] = (_span,)
 _RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
     Kind.WORD: (),
-    Kind.IN: (past, _rest, _in),
-    Kind.ON: (past, fitting, _in),
+    Kind.IN: (past, _rest, nth_of_every, _in),
+    Kind.ON: (past, fitting, nth_of_every, nth_after, _in),
     Kind.AT: (fitting, _in),
     Kind.FOR: (past, _rest, _in),
     Kind.OVER: (past, _rest, _in),
@@ -299,6 +313,7 @@ _RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
     Kind.FITTING: (fitting,),
     Kind.MOMENT: (fitting,),
     Kind.THE: (
+        nth_of_every,
         past,
         _rest,
         fitting,
@@ -307,9 +322,10 @@ _RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
         next_length,
         coming_event,
         length_from,
+        nth_after,
     ),
-    Kind.THIS: (_span, coming_event),
-    Kind.NEXT: (_span, next_length, coming_event),
+    Kind.THIS: (qualified_event, _span, coming_event),
+    Kind.NEXT: (qualified_event, _span, next_length, coming_event),
     Kind.NUMBER: (repeat, ago, length_from, _span),
     Kind.A: (ago, length_from, fitting),
     Kind.SOME: (ago,),

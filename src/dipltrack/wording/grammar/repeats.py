@@ -45,9 +45,10 @@ def _times(c: Cursor) -> Recurring | None:
     else:
         c.skip(Kind.PER, Kind.A, Kind.IN, Kind.AT, Kind.FOR)
         c.skip(Kind.A, Kind.THE)
-        unit = c.value(Kind.UNIT)
+        count = c.value(Kind.NUMBER) if c.kind(1) is Kind.UNITS else None
+        unit = c.value(Kind.UNIT) if count is None else c.value(Kind.UNITS)
         found = None if unit is None else Recurring("", _MONTHS.get(unit))
-        months = found.months if found else None
+        months = found.months and found.months * (count or 1) if found else None
     if found is None:
         return None
     return Recurring(_words(c, start), _divided(months, times))
@@ -79,6 +80,20 @@ def _every(c: Cursor) -> Recurring | None:
     if token.kind in {Kind.UNIT, Kind.UNITS}:
         months = _MONTHS.get(token.value)
     return Recurring(_words(c, start), months and months * (count or 1))
+
+
+def nth_of_every(c: Cursor) -> Recurring | None:
+    """On the second Tuesday of each month, in the first half of every year."""
+    start = c.at
+    c.skip(Kind.IN, Kind.ON)
+    c.skip(Kind.THE)
+    if not c.skip(Kind.ORDINAL, Kind.LAST):
+        return None
+    c.skip(Kind.DASH)
+    if not c.skip(Kind.WEEKDAY, Kind.UNIT, Kind.HALF) or not c.skip(Kind.OF, Kind.IN):
+        return None
+    found = _every(c)
+    return None if found is None else found._replace(words=_words(c, start))
 
 
 def _words(c: Cursor, start: int) -> str:

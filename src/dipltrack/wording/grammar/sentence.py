@@ -5,8 +5,10 @@ from itertools import pairwise
 from typing import NamedTuple, TypeGuard
 
 from dipltrack.wording.denotation import (
+    PAST,
     Ahead,
     Bearing,
+    Beside,
     Denotation,
     Eager,
     Happening,
@@ -80,7 +82,7 @@ _TOUCHING = frozenset(
 _LEADING = frozenset(
     {Kind.BETWEEN, Kind.TO, Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.WITHIN, Kind.FROM}
 )
-"""Words that change the sense where they stand before a time, as if they belonged to it."""
+"""Words that change the sense where they stand before a time, or an hour of it."""
 
 _COUNTING = frozenset({Kind.ORDINAL, Kind.NUMBER, Kind.HALF, Kind.PORTION, Kind.EARLY, Kind.LAST})
 """Words that change the sense where "of" stands between them and a time: the 3rd of next year."""
@@ -120,6 +122,9 @@ def meaning(tokens: list[Token], text: str, said: Said | None = None) -> Denotat
         raise UnfitError("names more than one time", *near)
     _check_around(kept[0], left, tokens, near)
     chosen = _chosen(kept[0], found, near)
+    says_so = kept[0].start > 0 and tokens[kept[0].start - 1].text  # no mere mark of a language
+    if says_so and _follows_telling(kept[0], tokens) and _floats(chosen):
+        return NoTime(PAST)
     told = _is_told(kept[0], tokens) or _after_telling(kept[0], tokens)
     if told and chosen is kept[0].what:
         return Told(chosen)
@@ -168,7 +173,7 @@ def _no_time(c: Cursor) -> NoTime | None:
     elif token.kind is Kind.NUMBER and c.kind(1) is Kind.DASH and c.kind(2) is Kind.UNIT:
         c.at += 3
         c.skip(Kind.DASH)
-        if c.kind() not in {Kind.AGO, Kind.TIME, Kind.HENCE, Kind.FROM, Kind.AFTER, Kind.OF}:
+        if c.kind() not in _AFTER_LENGTH:
             return NoTime("a length, but no time")
     elif token.kind is Kind.OPENING and is_year(c.look(1)) and c.kind(2) is Kind.CLOSING and start:
         c.at += 3
@@ -176,6 +181,11 @@ def _no_time(c: Cursor) -> NoTime | None:
     c.back(start)
     return None
 
+
+_AFTER_LENGTH = frozenset(
+    {Kind.AGO, Kind.TIME, Kind.HENCE, Kind.FROM, Kind.AFTER, Kind.OF, Kind.PERIOD}
+)
+"""Words behind "two-week" that make it a length of time, and no mere name of its size."""
 
 _NAMES_ON = frozenset({Kind.WORD, Kind.EVENT, Kind.BODY, Kind.REPEAT})
 _LEADS = frozenset({Kind.BY, Kind.IN, Kind.AT, Kind.ON, Kind.BEFORE, Kind.AFTER, Kind.FOR})
@@ -228,10 +238,19 @@ def _is_told(one: Found, tokens: list[Token]) -> bool:
     """True for the day of speaking, "agreed today to …", and for what was signed or adopted."""
     if isinstance(one.what, Ahead) and one.what.unit is Unit.DAY and one.end - one.start == 1:
         return one.what.steps == 0
+    dates = one.start > 0 and tokens[one.start - 1].kind is Kind.OF
+    return _follows_telling(one, tokens) or (dates and tokens[one.start].kind in _WRITTEN)
+
+
+def _follows_telling(one: Found, tokens: list[Token]) -> bool:
+    """True where a word of what was done stands right before the time: "signed in May"."""
     before = [token.kind for token in tokens[max(0, one.start - 2) : one.start]]
-    if before[-1:] == [Kind.PAST_WORD]:
-        return before != [Kind.TO_BE, Kind.PAST_WORD]
-    return before[-1:] == [Kind.OF] and tokens[one.start].kind in _WRITTEN
+    return before[-1:] == [Kind.PAST_WORD] and before != [Kind.TO_BE, Kind.PAST_WORD]
+
+
+def _floats(what: Denotation) -> bool:
+    """True for a month or day of no year: what was "announced in May" lies in the last one."""
+    return isinstance(what, Span) and with_year(what, Year(1)) is not None
 
 
 def _after_telling(one: Found, tokens: list[Token]) -> bool:
@@ -269,13 +288,19 @@ def _check_around(
         changes = (
             kind in _OF_TIME
             or (kind in _TOUCHING and (leads or trails))
-            or (kind in _LEADING and leads)
+            or (kind in _LEADING and (leads or _is_before(Kind.CLOCK, at, tokens)))
+            or (kind is Kind.FOR and leads and _is_before(Kind.OVER, at, tokens))
             or (kind is Kind.NEXT and trails)
             or (kind in _COUNTING and at == kept.start - 2 and tokens[at + 1].kind is Kind.OF)
             or (kind in _GLUE and _is_glued(at, tokens, leads=leads, trails=trails))
         )
         if changes:
             raise UnfitError(f'leaves "{tokens[at].text}" unread, which may change it', *near)
+
+
+def _is_before(kind: Kind, at: int, tokens: list[Token]) -> bool:
+    """True where a token of that kind follows: "by 17:00", "for over sixty years"."""
+    return tokens[at + 1 : at + 2] != [] and tokens[at + 1].kind is kind
 
 
 def _is_glued(at: int, tokens: list[Token], *, leads: bool, trails: bool) -> bool:
@@ -292,16 +317,20 @@ def _is_glued(at: int, tokens: list[Token], *, leads: bool, trails: bool) -> boo
 
 def _chosen(kept: Found, found: list[Found], near: tuple[str, ...]) -> Denotation:
     """The time, as the other things said beside it turn it."""
-    others = [one.what for one in found if one is not kept]
-    for other in sorted(others, key=_rank):
+    others = sorted((one.what for one in found if one is not kept), key=_rank)
+    events: list[Happening] = []
+    for other in others:
         if isinstance(other, Recurring):
             return other
-        if isinstance(other, Happening) and other.bearing is not Bearing.AT:
-            raise UnfitError("names a time and an event beside it", *near)
-    eager = any(isinstance(other, Open) and other.urgent for other in others)
-    if eager and isinstance(kept.what, Span):
+        if isinstance(other, Happening):
+            if other.bearing is not Bearing.AT:
+                raise UnfitError("names a time and an event beside it", *near)
+            events.append(other)
+    if not isinstance(kept.what, Span):
+        return kept.what
+    if any(isinstance(other, Open) and other.urgent for other in others):
         return Eager(kept.what)
-    return kept.what
+    return Beside(kept.what, events[0]) if events else kept.what
 
 
 def _undated(found: list[Found], left: list[int], tokens: list[Token]) -> Denotation:

@@ -7,6 +7,7 @@ from dipltrack.wording.denotation import (
     Edge,
     Feast,
     FiscalAhead,
+    FiscalYear,
     Fraction,
     Joined,
     Month,
@@ -75,10 +76,17 @@ def _joined(c: Cursor, first: Span, last: Span) -> Span | None:
     if not c.skip(*_JOINS) and not comma:
         return None
     c.skip(Kind.IN, Kind.ON, Kind.AT, Kind.FROM)
-    following = time(c) or _elliptic(c, first)
+    following = _in_kind(first, time(c) or _elliptic(c, first))
     if following is None or (comma and not _list_goes_on(c, start, following, last)):
         c.back(start)
         return None
+    return following
+
+
+def _in_kind(first: Span, following: Span | None) -> Span | None:
+    """The other year, which is a fiscal one as the first is: "fiscal years 2018 and 2019"."""
+    if isinstance(first, FiscalYear) and isinstance(following, Year):
+        return FiscalYear(following.number, first.party)
     return following
 
 
@@ -484,6 +492,9 @@ def _unit(c: Cursor) -> Span | None:
     unit = c.value(Kind.UNIT)
     if unit is Unit.WEEK and c.kind() is Kind.NUMBER and c.look().value < 54:
         return WeekNumber(c.value(Kind.NUMBER), year_after(c))
+    if unit is Unit.WEEK and c.skip(Kind.FROM):
+        days = times(c)
+        return days if isinstance(days, Joined) else None
     if unit in {Unit.WEEK, Unit.WEEKEND}:
         if unit is Unit.WEEKEND and c.kind() not in {Kind.OF, Kind.BEGIN, Kind.ENDING}:
             return Ahead(unit, 0)
@@ -547,10 +558,13 @@ def _new_year(c: Cursor) -> Span | None:
     return Feast("new year")
 
 
-def _years_listed(c: Cursor) -> Span | None:
-    """The years 2019 to 2021."""
-    if c.value(Kind.UNITS) is Unit.YEAR and is_year(c.look()):
+def _units_listed(c: Cursor) -> Span | None:
+    """The years 2019 to 2021, the months of May and June."""
+    unit = c.value(Kind.UNITS)
+    if unit is Unit.YEAR and is_year(c.look()):
         return time(c)
+    if unit is Unit.MONTH and c.skip(Kind.OF) and c.kind() is Kind.MONTH:
+        return _month(c)
     return None
 
 
@@ -574,7 +588,7 @@ _RULES = {
     Kind.PARTY: (_plain_year,),
     Kind.ERA: (_plain_year,),
     Kind.UNIT: (_plain_year, _unit),
-    Kind.UNITS: (_years_listed,),
+    Kind.UNITS: (_units_listed,),
     Kind.DECADE: (_decade,),
     Kind.DAYWORD: (_dayword,),
     Kind.AHEAD: (_plain_year, _ahead_named),

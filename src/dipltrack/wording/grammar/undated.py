@@ -5,13 +5,14 @@ from dipltrack.wording.denotation import (
     Bearing,
     Denotation,
     Eager,
+    Inside,
     NoTime,
     Open,
 )
 from dipltrack.wording.grammar.amounts import amount
 from dipltrack.wording.grammar.cursor import Cursor
 from dipltrack.wording.grammar.events import event
-from dipltrack.wording.grammar.named import HINGES, dated, names_event
+from dipltrack.wording.grammar.named import HINGES, dated, is_possessive, names_event
 from dipltrack.wording.grammar.spans import time, times
 from dipltrack.wording.tokens import Kind
 
@@ -43,11 +44,14 @@ def open_time(c: Cursor) -> Denotation | None:
 def _open_in(c: Cursor, *, urgent: bool) -> Denotation:
     start = c.at
     c.skip(Kind.COMMA)
-    c.skip(*HINGES, Kind.FOR, Kind.WITHIN)
+    inside = c.skip(Kind.WITHIN)
+    c.skip(*HINGES, Kind.FOR)
     span = times(c)
     if span is None:
         c.back(start)
         return Open(urgent)
+    if inside:
+        return Inside(span)
     return Eager(span) if urgent else span
 
 
@@ -69,10 +73,10 @@ def when(c: Cursor) -> Denotation | None:
     return event(c, Bearing.AFTER, any_name=True)
 
 
-def at_event(c: Cursor) -> Denotation | None:
+def at_event(c: Cursor, *, any_name: bool = False) -> Denotation | None:
     """The next Joint Committee, the visit, behind "at" or "during"."""
     start = c.at
-    found = event(c, Bearing.AT, any_name=False)
+    found = event(c, Bearing.AT, any_name=any_name)
     if found is None:
         c.back(start)
     return found
@@ -86,10 +90,12 @@ def coming_event(c: Cursor) -> Denotation | None:
 
 
 def qualified_event(c: Cursor) -> Denotation | None:
-    """The spring meetings, the May 2019 summit: the time only names the event."""
+    """The spring meetings, next year's summit: the time only names the event."""
     start = c.at
     span = times(c)
-    if span is None or not names_event(c, start, span) or c.kind() is not Kind.EVENT:
+    if span is None or not names_event(c, start, span):
+        return None
+    if c.kind() is not Kind.EVENT and not is_possessive(c.before()):
         return None
     c.back(start)
     return event(c, Bearing.AT, any_name=False)

@@ -61,12 +61,12 @@ def _goes_on(c: Cursor, *, paired: bool) -> bool:
     return second.value < 13 and not (paired and follows and c.kind(3) is not mark)
 
 
-def _ahead(c: Cursor) -> Ahead | None:
+def _ahead(c: Cursor) -> Ahead | FiscalAhead | None:
     start = c.at
     ahead = c.look()
-    if ahead.kind is Kind.AHEAD and ahead.value == (Unit.YEAR, 2):
+    if ahead.kind is Kind.AHEAD and ahead.value in {(Unit.YEAR, 2), (Unit.FISCAL_YEAR, 1)}:
         c.at += 1
-        return Ahead(Unit.YEAR, 2)
+        return Ahead(Unit.YEAR, 2) if ahead.value[1] == 2 else FiscalAhead(1)
     if c.kind() is Kind.NEW_YEAR and _lies_ahead(c):
         c.at += 1
         return Ahead(Unit.YEAR, 1)
@@ -109,7 +109,7 @@ def _fiscal(c: Cursor) -> FiscalYear | FiscalAhead | None:
         c.back(start)
         return None
     party = fiscal.value or party
-    whole = c.kind() is Kind.UNIT and c.look().value is Unit.YEAR
+    whole = c.kind() in {Kind.UNIT, Kind.UNITS} and c.look().value is Unit.YEAR
     c.at += whole
     if stated is not None:
         return FiscalYear(stated, party)
