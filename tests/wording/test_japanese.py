@@ -178,6 +178,12 @@ def test_a_fiscal_year_is_the_partys_own_and_else_japans(place: str, days: str) 
     assert read("2019年度", place=place).edtf() == days
 
 
+def test_a_fiscal_year_of_a_party_that_has_none_set_is_japans() -> None:
+    window = window_of("2019年度", ANCHOR, DEFAULTS, party="SG", lang="ja")
+
+    assert window.edtf() == "2019-04-01/2020-03-31"
+
+
 def test_a_recurring_time_has_its_period_and_no_days() -> None:
     window = read("2年に1回開催する")
 

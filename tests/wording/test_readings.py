@@ -22,6 +22,7 @@ DEFAULTS = Conventions()
         ("next Friday", "2018-03-16", "2018-03-23"),
         ("in the coming weeks", "2018-03-14/..", "../.."),
         ("in two weeks", "2018-03-14/2018-03-28", "2018-03-28"),
+        ("next autumn", "2018-09-01/2018-11-30", "2019-09-01/2019-11-30"),
         ("between winter 2019 and spring 2020", "2019-12-01/2020-05-31", "2018-12-01/2020-05-31"),
     ],
 )
@@ -55,3 +56,21 @@ def test_a_word_of_two_periods_names_both() -> None:
 
     assert [str(window.every) for window in windows] == ["6 months", "2 years"]
     assert (windows[0].basis or "").endswith("; or, every 2 years")
+
+
+def test_next_spring_in_japanese_too_is_the_next_that_begins() -> None:
+    windows = readings_of("来春", date(2018, 1, 15), DEFAULTS, lang="ja")
+
+    assert [window.edtf() for window in windows] == [
+        "2018-03-01/2018-05-31",
+        "2019-03-01/2019-05-31",
+    ]
+
+
+def test_a_season_of_two_hemispheres_keeps_that_as_its_other_reading() -> None:
+    windows = readings_of("next autumn", ANCHOR, DEFAULTS, party="AR", place="JP")
+
+    assert [window.edtf() for window in windows] == [
+        "2018-09-01/2018-11-30",
+        "2019-03-01/2019-05-31",
+    ]

@@ -131,7 +131,8 @@ def _from(c: Cursor, span: Span) -> Denotation:
         c.skip(Kind.LENGTH)
         return Lasting(size, span)
     c.back(start)
-    return Begins(span) if c.skip(Kind.BEGIN) else Onward(span)
+    c.skip(Kind.BEGIN)
+    return Begins(span)
 
 
 def _before(_: Cursor, span: Span) -> Denotation:
@@ -177,6 +178,7 @@ _ENDINGS: dict[Kind, Callable[[Cursor, Span], Denotation]] = {
     Kind.NOT_A_TIME: _named,
     Kind.TOWARDS: _towards,
     Kind.LENGTH: _lasting,
+    Kind.DATED: _lasting,
 }
 
 

@@ -86,7 +86,7 @@ _NUMERIC = re.compile(
     rf"|(?P<and_half>{_N})年半(?!ば)"
     rf"|(?P<year>{_N})年"
     rf"|(?P<month>{_N})月"
-    rf"|(?P<day>{_N})(?:日|(?=の?両日))"
+    rf"|(?P<day>{_N})(?:日(?!本)|(?=の?両日))"
     rf"|(?P<number>\d+|[一二三四五六七八九十]+(?=[-~、・][一二三四五六七八九十]+(?:{_EACH}|月|日|年|週)))"
 )
 _STARTS = frozenset("0123456789〇零一二三四五六七八九十百千第数半年月週毎(明大昭平令mtshrf午正")
@@ -214,10 +214,8 @@ def _era(found: re.Match[str]) -> tuple[Kind, Any]:
     year = year_of_era(found["era"], number)
     if found["ed"]:
         return Kind.DAY, Day(_n(found, "ed"), _month(_n(found, "em"), Year(year)))
-    return Kind.YEAR, FiscalYear(year) if "年度" in {
-        found["era_unit"],
-        found["era_ahead"],
-    } else Year(year)
+    fiscal = "年度" in {found["era_unit"], found["era_ahead"]}
+    return Kind.YEAR, FiscalYear(year, "JP") if fiscal else Year(year)
 
 
 def _fiscal(found: re.Match[str]) -> tuple[Kind, Any]:

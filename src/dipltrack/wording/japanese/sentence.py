@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 from dipltrack.wording.denotation import (
+    PAST,
     Ahead,
     Bearing,
     Day,
     Denotation,
+    Distant,
     Eager,
     FiscalAhead,
     FiscalYear,
@@ -18,9 +20,11 @@ from dipltrack.wording.denotation import (
     Span,
     Told,
     Unit,
+    Within,
     Year,
 )
 from dipltrack.wording.frame import UnfitError
+from dipltrack.wording.japanese.acts import Act, act_of
 from dipltrack.wording.japanese.cursor import Cursor
 from dipltrack.wording.japanese.events import event
 from dipltrack.wording.japanese.phrases import phrase
@@ -141,6 +145,11 @@ def _one(c: Cursor) -> Found | None:
 def meaning(words: list[Word], text: str) -> Denotation:
     """The one time that the phrase means; what leaves a doubt is refused."""
     found, left = found_in(words)
+    act = act_of(text)
+    if act is not None:
+        hung = _hung(act, found, words)
+        if hung is not None:
+            return hung
     if not found:
         raise UnfitError("names no time that is understood", *EXAMPLES)
     dated = [one for one in found if _is_dated(one.what)]
@@ -152,6 +161,24 @@ def meaning(words: list[Word], text: str) -> Denotation:
         raise UnfitError("names more than one time", *near)
     _check_around(kept[0], left, words, near)
     return _chosen(kept[0], found, left, words, near)
+
+
+def _hung(act: Act, found: list[Found], words: list[Word]) -> Happening | None:
+    """The act of a clause, where nothing is dated but for what is counted from it."""
+    dated = [one for one in found if _is_dated(one.what)]
+    if any(isinstance(one.what, Happening) and one.hangs for one in found):
+        return None
+    if any(words[one.start].start < act.end for one in dated):
+        return None
+    if not dated or act.moved:
+        return Happening(act.name, act.bearing)
+    match dated[0].what:
+        case Within(amount) if len(dated) == 1 and act.bearing is Bearing.AFTER:
+            return Happening(act.name, Bearing.WITHIN, amount)
+        case Distant(amount) if len(dated) == 1 and act.bearing is Bearing.AFTER:
+            return Happening(act.name, Bearing.AFTER, amount)
+        case _:
+            return None
 
 
 def _is_dated(what: Denotation) -> bool:
@@ -191,10 +218,19 @@ def _check_around(kept: Found, left: list[int], words: list[Word], near: tuple[s
     for at in left:
         kind = words[at].kind
         touches = at in {kept.start - 1, kept.end}
-        if kind in _OF_TIME or (
-            touches and kind in _TOUCHING and not _is_harmless(words, at, kept)
+        bounds = kind is Kind.BY and at > kept.end and _is_one_name(words[kept.end : at])
+        if (
+            kind in _OF_TIME
+            or bounds
+            or (touches and kind in _TOUCHING and not _is_harmless(words, at, kept))
         ):
             raise UnfitError(f'leaves "{words[at].text}" unread, which may change it', *near)
+
+
+def _is_one_name(words: list[Word]) -> bool:
+    """True for what a time only belongs to, の and no comma: 3月29日の英国の総選挙 before まで."""
+    kinds = {word.kind for word in words}
+    return words[0].kind is Kind.NO and not kinds & {Kind.COMMA, Kind.PARTICLE}
 
 
 def _is_harmless(words: list[Word], at: int, kept: Found) -> bool:
@@ -223,6 +259,8 @@ def _chosen(
     eager = any(isinstance(one.what, Open) and one.what.urgent for one in found)
     if eager and isinstance(what, Span):
         return Eager(what)
+    if any(words[at].kind is Kind.SINCE and at > kept.end for at in left):
+        return NoTime(PAST)
     told = [words[at].text for at in left if words[at].kind is Kind.TOLD and at >= kept.end]
     if told:
         acts = any(word not in _SPEAKING for word in told)

@@ -4,6 +4,7 @@ from dipltrack.wording.denotation import (
     Ahead,
     Day,
     Edge,
+    FiscalAhead,
     FiscalYear,
     Fraction,
     Joined,
@@ -410,6 +411,10 @@ def _in_span(c: Cursor, span: Span) -> Span:
             return Weekday(weekday, span)
         c.back(end)
     if isinstance(span, Ahead) and span.unit is Unit.DAY:
+        word = c.look()
+        if word.kind is Kind.DAY and word.value.month is None:  # 明日15日
+            c.at += 1
+            return Day(word.value.number, None, _weekday(c))
         _weekday(c)
     return _parted(c, span)
 
@@ -430,6 +435,8 @@ def _parted(c: Cursor, span: Span) -> Span:
 def _in_fiscal_unit(c: Cursor) -> Span | None:
     """The end or a half of the running fiscal year: 年度末, 年度前半."""
     stated = c.value(Kind.FISCAL_UNIT)
+    if c.kind() is Kind.PORTION and c.look().text.startswith("明け"):
+        stated = FiscalAhead(stated.steps + 1)
     return inside(c, stated) if c.kind() in {Kind.PORTION, Kind.FRACTION, Kind.HALF} else None
 
 
@@ -438,7 +445,7 @@ def _refined(c: Cursor, span: Span) -> Span:
     if isinstance(span, Day):
         if c.skip(Kind.WEEK_FROM):
             return WeekOf(span, Edge.STARTS)
-        return WeekOf(span) if c.skip(Kind.WEEK_OF) else span
+        return _parted(c, WeekOf(span)) if c.skip(Kind.WEEK_OF) else span
     if isinstance(span, Season | Fraction):
         return _parted(c, span)
     return span
