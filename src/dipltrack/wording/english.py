@@ -360,7 +360,7 @@ _VALUED: dict[Kind, dict[Any, str]] = {
             in the mid term, in the short and medium term, in the medium and long term,
             until further notice, indefinitely, for an indefinite period, from now on, henceforth,
             hereafter, on an ongoing basis, on a continuing basis, on a continuous basis,
-            continuously, for the time being, step by step, in stages, in the interim, in the meantime,
+            continuously, for the time being, as of now, as from now, step by step, in stages, in the interim, in the meantime,
             in the coming period, in the period ahead, in the period to come, going forward,
             moving forward, on a permanent basis, permanently, once conditions permit,
             once circumstances permit, once conditions allow, once circumstances allow,

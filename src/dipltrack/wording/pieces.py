@@ -8,7 +8,7 @@ from dipltrack.wording.plain import plain
 from dipltrack.wording.unread import UnreadTimeError
 
 _END = re.compile(
-    r"[。！？]|(?<=[しりきてが])、"  # the end of a Japanese sentence or clause
+    r"[。！？]|(?<=[しりきてがげめえけせれみびち])、"  # the end of a Japanese sentence or clause
     r"|[.!?;:]['\"”’)\]]*(?=\s+\S)"  # of another, if no abbreviation
     r"|\n\s*(?=\n|[(（•・*‐–—-]|\w{1,3}[.)）．]\s)"  # a blank line, a new label
 )

@@ -62,10 +62,17 @@ def _end_of(one: Found, tokens: Sequence[Token], sentence: str, places: Sequence
     match one.what:
         case NoTime():
             return one.start
-        case Happening(_, bearing):
-            return _event_end(one, tokens, bearing, sentence, places)
+        case Happening(_, bearing, amount):
+            end = _event_end(one, tokens, bearing, sentence, places)
+            return _act_end(one, tokens) if amount is not None and end == one.start else end
         case _:
             return one.end
+
+
+def _act_end(one: Found, tokens: Sequence[Token]) -> int:
+    """The end of an act from which a length is counted: "within 60 days of receipt of the note"."""
+    joints = (at for at in range(one.start, one.end) if tokens[at].kind is Kind.AND)
+    return next(joints, one.end)
 
 
 def _event_end(
@@ -84,14 +91,21 @@ def _event_end(
     here = bearing is Bearing.AT and not ahead and kinds[0] is not Kind.OCCASION
     if not known or here or tokens[one.start].text in {"when", "whenever"}:
         return one.start
+    letters = [sentence[places[token.start]] for token in tokens[one.start : one.end]]
     end = known[0] + 1
-    while end < len(kinds) and kinds[end] in {Kind.EVENT, Kind.BODY, Kind.NUMBER}:
+    while end < len(kinds) and _names_on(kinds, end, letters):
         end += 1
     if end < len(kinds) and kinds[end] is Kind.OF:
-        end = _owner_end(
-            kinds, end, [sentence[places[t.start]] for t in tokens[one.start : one.end]]
-        )
+        end = _owner_end(kinds, end, letters)
     return one.start + end
+
+
+def _names_on(kinds: Sequence[Kind], at: int, first_letters: Sequence[str]) -> bool:
+    """True for a further word of an event's name: the Osaka and the Summit of "G20 Osaka Summit"."""
+    if kinds[at] is Kind.WORD:
+        names = first_letters[at].isupper() and at + 1 < len(kinds)
+        return names and kinds[at + 1] in {Kind.EVENT, Kind.BODY}
+    return kinds[at] in {Kind.EVENT, Kind.BODY, Kind.NUMBER}
 
 
 def _owner_end(kinds: Sequence[Kind], of: int, first_letters: Sequence[str]) -> int:

@@ -110,13 +110,16 @@ def _or_more(c: Cursor, count: int) -> int:
 
 
 def _vague(c: Cursor) -> Amount | None:
-    """A few weeks; weeks, months."""
+    """A few weeks; weeks, months; of "weeks and months" the longer."""
     start = c.at
     c.skip(Kind.A)
     c.skip(Kind.SOME)
     c.skip(Kind.NEXT)
     c.skip(Kind.OF)
     unit = c.value(Kind.UNITS)
+    if c.kind() in {Kind.AND, Kind.OR} and c.kind(1) is Kind.UNITS:
+        c.at += 1
+        unit = c.value(Kind.UNITS)
     if isinstance(unit, Unit):
         return Amount(None, unit)
     c.back(start)

@@ -175,6 +175,13 @@ def _named(c: Cursor, *, around: bool) -> Denotation | None:
     return Around(span) if around or c.tokens[start].kind is Kind.AROUND else span
 
 
+def _from_now(c: Cursor) -> Denotation | None:
+    """From now to June."""
+    c.at += 1
+    span = dated(c) if c.skip(Kind.TO) else None
+    return None if span is None else By(span)
+
+
 def _from(c: Cursor) -> Denotation | None:
     """From a time to another; from a time on; from now until a time."""
     c.at += 1
@@ -303,6 +310,7 @@ _RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
     Kind.NOT_BEFORE: (_not_before,),
     Kind.WITHIN: (within,),
     Kind.FROM: (_from,),
+    Kind.HENCE: (_from_now,),
     Kind.BETWEEN: (_between,),
     Kind.BEGIN: (_span, _begin),
     Kind.LATER: (_later,),

@@ -288,7 +288,9 @@ def _check_around(
         changes = (
             kind in _OF_TIME
             or (kind in _TOUCHING and (leads or trails))
-            or (kind in _LEADING and (leads or _is_before(Kind.CLOCK, at, tokens)))
+            or (kind in _LEADING and leads and not _begins(at, tokens))
+            or (kind in _LEADING and _is_before(Kind.CLOCK, at, tokens))
+            or (kind is Kind.BEFORE and trails)
             or (kind is Kind.FOR and leads and _is_before(Kind.OVER, at, tokens))
             or (kind is Kind.NEXT and trails)
             or (kind in _COUNTING and at == kept.start - 2 and tokens[at + 1].kind is Kind.OF)
@@ -296,6 +298,11 @@ def _check_around(
         )
         if changes:
             raise UnfitError(f'leaves "{tokens[at].text}" unread, which may change it', *near)
+
+
+def _begins(at: int, tokens: list[Token]) -> bool:
+    """True for the first word of "to start from January"."""
+    return tokens[at].kind is Kind.TO and _is_before(Kind.BEGIN, at, tokens)
 
 
 def _is_before(kind: Kind, at: int, tokens: list[Token]) -> bool:

@@ -57,7 +57,16 @@ def _timed(c: Cursor) -> Denotation | None:
         raise UnfitError("names an accounting year by the month of its end", "2019年3月")
     while c.skip(Kind.SPANNING, Kind.CLOCK):
         pass
+    _until_hour(c)
     return _said(c, span)
+
+
+def _until_hour(c: Cursor) -> None:
+    """Pass over the hour at which it ends on the same day: 10時～12時, 10時から12時まで."""
+    hours = c.before().kind is Kind.CLOCK and c.kind(1) is Kind.CLOCK
+    if hours and c.skip(Kind.DASH, Kind.FROM):
+        c.at += 1
+        c.skip(Kind.BY)
 
 
 def _is_range(c: Cursor, start: int) -> bool:

@@ -71,6 +71,8 @@ _AFTER_SEASON = frozenset(
         Kind.ACT,
     }
 )
+_ADVERBS = ("れば", "らく", "とも", "まずは")
+"""How a word ends that stands before a time and makes no name with it: できれば夏."""
 _FIRST_SHORT, _LAST_SHORT = 10, 27  # beyond lie the years of Heisei, which are written so too
 
 
@@ -397,7 +399,10 @@ def _alone(c: Cursor) -> Span | None:
 
 
 def _is_apart(c: Cursor) -> bool:
-    return c.before().kind not in {Kind.WORD, Kind.NUMBER, Kind.NAME, Kind.SEASON}
+    before = c.before()
+    if before.kind is Kind.WORD:
+        return before.text.endswith(_ADVERBS)
+    return before.kind not in {Kind.NUMBER, Kind.NAME, Kind.SEASON}
 
 
 def _in_span(c: Cursor, span: Span) -> Span:

@@ -290,10 +290,6 @@ _PORTIONS: dict[Portion | tuple[Portion, Portion], str] = {
     (Portion.EARLY, Portion.MID): "上中旬 上・中旬 上旬・中旬",
     (Portion.MID, Portion.LATE): "中下旬 中・下旬 中旬・下旬",
 }
-_LAST_ONES = {
-    (-1, Unit.DAY, None): "末日 最終日",
-    (-1, Unit.WEEK, None): "最終週 最後の週",
-}
 _FRACTIONS = {1: "前半", 2: "後半"}
 _HALVES = {1: "上半期 上期 上半 前半期 上半年", 2: "下半期 下期 下半 後半期 下半年"}
 _SEASONS: dict[tuple[int, Portion | None], str] = {
@@ -318,6 +314,14 @@ _INSIDE_UNITS: dict[Span, str] = {
     Ahead(Unit.WEEK, 0): "週内 週中",
 }
 WEEKDAYS = "月火水木金土日"
+_LAST_ONES: dict[tuple[int, Unit, int | None], str] = {
+    (-1, Unit.DAY, None): "末日 最終日",
+    (-1, Unit.WEEK, None): "最終週 最後の週",
+    **{
+        (-1, Unit.DAY, at): f"最終{day}曜日 最後の{day}曜日 最終{day}曜"
+        for at, day in enumerate(WEEKDAYS)
+    },
+}
 
 
 def _entries() -> Iterator[tuple[str, Kind, Any]]:
