@@ -81,6 +81,24 @@ def test_a_promise_that_was_missed_and_said_again_in_weaker_words_is_not_simply_
     assert hint is bool(close)
 
 
+def test_a_promise_that_was_kept_after_it_was_said_again_counts_as_kept(
+    desk: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIPLTRACK_NOW", "2018-02-21T12:00:00+09:00")
+    monkeypatch.setenv("COLUMNS", "200")
+    desk("update 1 --set dossier=dialogue --on 2017-12-28")
+    desk('meeting add --partner TR --date 2018-02-10 --title "Call"')
+    desk("add -m TR-20180210 --restates TR-20171228-1 --firmness endeavour")
+    desk("fulfil TR-20171228-1 --on 2018-02-20 --note n")
+
+    shown = words(desk("show dialogue").out)
+
+    assert "1 promise said at 2 meetings from 28 Dec 2017 to 10 Feb 2018: 1 kept." in shown
+    assert "1 more only also said: 1 open." in shown
+    assert "fulfilled 20 Feb 2018, 20 days late" in shown
+    assert "promised before and missed" not in desk("due").out
+
+
 def test_what_is_overdue_says_so_in_the_story(desk: Call) -> None:
     desk("update 1 --set dossier=dialogue --on 2017-12-28")
 

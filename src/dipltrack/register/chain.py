@@ -90,6 +90,11 @@ class Chain:
         """Earlier promises of it whose time had passed when it was promised anew."""
         return tuple(one for one in (*self.in_place_of, *self.earlier) if one.missed)
 
+    @property
+    def never_kept(self) -> tuple[Earlier, ...]:
+        """What was missed, and not kept later either."""
+        return tuple(one for one in self.missed if not one.status.is_kept)
+
     def firmest_of(self, item: Commitment) -> Firmness | None:
         """The firmest words still open, its own or those that it says again; None counts as promised.
 

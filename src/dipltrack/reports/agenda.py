@@ -156,7 +156,7 @@ def _nothing(standings: Sequence[Standing], *, narrowed: bool) -> str:
 
 def _missed_before(groups: dict[Group, list[Standing]]) -> str:
     """How many of what is only said again were promised before, and missed."""
-    missed = sum(bool(standing.chain.missed) for standing in groups[Group.ALSO_SAID])
+    missed = sum(bool(standing.chain.never_kept) for standing in groups[Group.ALSO_SAID])
     return f" ({missed:,} promised before and missed)" if missed else ""
 
 

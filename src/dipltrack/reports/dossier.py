@@ -49,16 +49,16 @@ def dossier_blocks(
     if dossier and dossier.lead:
         head.append(Pair("Lead", Text(dossier.lead)))
     mixed = len({one.is_promise for one in ordered}) > 1
-    shown = [one for one in ordered if each or one.chain.is_newest]
+    shown = [one for one in ordered if each or _counts(one)]
     rows = tuple(_row(one, each=each, mixed=mixed) for one in shown)
     return (Pairs(tuple(head)), Paragraph(_sum(ordered)), Table(_COLUMNS, rows))
 
 
 def _sum(ordered: Sequence[Standing]) -> str:
     """How much was promised since when, and how it stands, in plain words."""
-    newest = [standing for standing in ordered if standing.chain.is_newest]
-    promised = [standing for standing in newest if standing.is_promise]
-    also_said = [standing for standing in newest if not standing.is_promise]
+    counted = [standing for standing in ordered if _counts(standing)]
+    promised = [standing for standing in counted if standing.is_promise]
+    also_said = [standing for standing in counted if not standing.is_promise]
     meetings = len({standing.meeting.ref for standing in ordered})
     first, last = ordered[0].meeting.date, ordered[-1].meeting.date
     said = f"{_count(len(promised), 'promise')} said at {_count(meetings, 'meeting')}"
@@ -70,6 +70,13 @@ def _sum(ordered: Sequence[Standing]) -> str:
     fates = f": {_fates(promised)}" if promised else ""
     more = f" {len(also_said)} more only also said: {_fates(also_said)}."
     return f"{said}{span}{fates}.{more if also_said else ''}"
+
+
+def _counts(standing: Standing) -> bool:
+    """True for the newest of a chain, and for an older promise that was kept since it was said again."""
+    kept_on = standing.state.closed_on if standing.state.status.is_kept else None
+    again_on = standing.chain.again_on
+    return again_on is None or (kept_on is not None and kept_on >= again_on)
 
 
 def _fates(standings: Sequence[Standing]) -> str:
@@ -112,7 +119,7 @@ def _open_fate(standing: Standing) -> str:
     """What is open is overdue, or was missed before, or is simply open."""
     if standing.timeliness is Timeliness.OVERDUE and standing.is_chased:
         return "overdue"
-    if not standing.chain.missed:
+    if not standing.chain.never_kept:
         return "open"
     again = "promised again" if standing.is_promise else "said again in weaker words"
     return f"missed and {again}"
@@ -156,7 +163,7 @@ def _time(standing: Standing) -> str:
 def _became(standing: Standing) -> str:
     """The status with its day; of what is open also what was noted with it, and the last note."""
     state = standing.state
-    if standing.chain.restated_by:
+    if standing.chain.restated_by and not _counts(standing):
         missed = "missed, " if standing.timeliness is Timeliness.MISSED else ""
         again = ", ".join(later.ref for later in standing.chain.restated_by)
         return f"{missed}said again: {again}"
