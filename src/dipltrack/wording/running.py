@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dipltrack.wording.denotation import Bearing, Beside, Denotation, Happening, NoTime, Told
 from dipltrack.wording.english import LEXICON
 from dipltrack.wording.frame import UnfitError
-from dipltrack.wording.grammar.sentence import Found, _named, _scan, _year_apart
+from dipltrack.wording.grammar.scanning import Found, scan
+from dipltrack.wording.grammar.sentence import year_apart
 from dipltrack.wording.interpret import LANGUAGES
 from dipltrack.wording.pieces import folded
 from dipltrack.wording.plain import plain
@@ -23,7 +24,7 @@ def english_times(sentence: str) -> Iterator[_Place]:
     """Where the times of an English sentence begin and end."""
     words, places = folded(sentence)
     tokens = [_as_written(token, sentence, places) for token in tokens_of(words, LEXICON)]
-    found, _ = _scan(tokens, _named)
+    found, _ = scan(tokens)
     for one in _with_years(found, tokens):
         end = _end_of(one, tokens, sentence, places)
         while end > one.start and tokens[end - 1].kind in {Kind.DOT, Kind.COMMA}:
@@ -41,7 +42,7 @@ def _with_years(found: Sequence[Found], tokens: Sequence[Token]) -> list[Found]:
     for one in found:
         between = [token.kind for token in tokens[joined[-1].end : one.start]] if joined else []
         near = 1 < len(between) <= 3 and between[0] is not Kind.WORD and _APART.issuperset(between)
-        whole = _year_apart([joined[-1], one]) if near else None
+        whole = year_apart([joined[-1], one]) if near else None
         if whole is None:
             joined.append(one)
         else:

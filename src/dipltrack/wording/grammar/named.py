@@ -5,7 +5,7 @@ from dipltrack.wording.denotation import (
     Span,
 )
 from dipltrack.wording.grammar.cursor import Cursor
-from dipltrack.wording.grammar.spans import times
+from dipltrack.wording.grammar.joins import times
 from dipltrack.wording.tokens import Kind, Token
 
 _CLOCKS = frozenset({Kind.CLOCK, Kind.DASH, Kind.TO, Kind.AND, Kind.AT, Kind.THE, Kind.IN})

@@ -14,8 +14,6 @@ from dipltrack.wording.denotation import (
     Denotation,
     Eager,
     Happening,
-    Joined,
-    Lasting,
     NoTime,
     Onward,
     Open,
@@ -26,6 +24,7 @@ from dipltrack.wording.denotation import (
 from dipltrack.wording.grammar.amounts import amount
 from dipltrack.wording.grammar.cursor import Cursor
 from dipltrack.wording.grammar.events import event
+from dipltrack.wording.grammar.joins import times
 from dipltrack.wording.grammar.lengths import (
     after_length,
     in_length,
@@ -35,8 +34,9 @@ from dipltrack.wording.grammar.lengths import (
     within,
 )
 from dipltrack.wording.grammar.named import HINGES, dated, names_event
+from dipltrack.wording.grammar.ranges import begin, between, from_now, from_time
 from dipltrack.wording.grammar.repeats import nth_of_every, repeat
-from dipltrack.wording.grammar.spans import time, times
+from dipltrack.wording.grammar.spans import time
 from dipltrack.wording.grammar.undated import (
     ago,
     at_event,
@@ -175,67 +175,6 @@ def _named(c: Cursor, *, around: bool) -> Denotation | None:
     return Around(span) if around or c.tokens[start].kind is Kind.AROUND else span
 
 
-def _from_now(c: Cursor) -> Denotation | None:
-    """From now to June."""
-    c.at += 1
-    span = dated(c) if c.skip(Kind.TO) else None
-    return None if span is None else By(span)
-
-
-def _from(c: Cursor) -> Denotation | None:
-    """From a time to another; from a time on; from now until a time."""
-    c.at += 1
-    if c.skip(Kind.NOW):
-        span = dated(c) if c.skip(Kind.TO, Kind.BY, Kind.THROUGH) else None
-        return None if span is None else By(span)
-    start = c.at
-    span = dated(c)
-    if span is None or names_event(c, start, span):
-        c.back(start)
-        of_act = c.kind() is Kind.THE and c.kind(1) is Kind.MOMENT  # from the date of signature
-        return event(c, Bearing.AFTER, any_name=True) if of_act else None
-    if c.kind() is Kind.TO and c.kind(1) is Kind.NOW:
-        return NoTime(PAST)
-    if c.kind() is Kind.COMMA and c.kind(1) in {Kind.BY, Kind.THROUGH, Kind.TO}:
-        c.at += 1
-    if c.kind() in {Kind.BY, Kind.THROUGH, Kind.TO}:
-        return _until(c, span)
-    if c.skip(Kind.FOR):
-        length = amount(c)
-        return None if length is None or length.size is None else Lasting(length, span)
-    return span if isinstance(span, Joined) else Begins(span)
-
-
-def _until(c: Cursor, first: Span) -> Denotation:
-    start = c.at
-    c.at += 1
-    last = dated(c)
-    if last is None:
-        c.back(start)
-        return Begins(first)
-    return Joined(first.first if isinstance(first, Joined) else first, last)
-
-
-def _between(c: Cursor) -> Denotation | None:
-    """Between two times; between now and a time."""
-    c.at += 1
-    if c.skip(Kind.NOW):
-        span = dated(c) if c.skip(Kind.AND) else None
-        return None if span is None else By(span)
-    span = dated(c)
-    return span if isinstance(span, Joined) else None
-
-
-def _begin(c: Cursor) -> Denotation | None:
-    """Beginning in May: the beginning is the act."""
-    c.at += 1
-    c.skip(Kind.FROM)
-    span = dated(c)
-    if span is None:
-        return None
-    return span if isinstance(span, Joined) else Begins(span)
-
-
 def _later(c: Cursor) -> Denotation | None:
     """Later this year, later in May."""
     c.at += 1
@@ -309,10 +248,10 @@ _RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
     Kind.AFTER: (after_length, _after_time),
     Kind.NOT_BEFORE: (_not_before,),
     Kind.WITHIN: (within,),
-    Kind.FROM: (_from,),
-    Kind.HENCE: (_from_now,),
-    Kind.BETWEEN: (_between,),
-    Kind.BEGIN: (_span, _begin),
+    Kind.FROM: (from_time,),
+    Kind.HENCE: (from_now,),
+    Kind.BETWEEN: (between,),
+    Kind.BEGIN: (_span, begin),
     Kind.LATER: (_later,),
     Kind.REST: (_rest,),
     Kind.SINCE: (past,),

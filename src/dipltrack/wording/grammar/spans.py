@@ -1,13 +1,11 @@
-"""Named times: months, seasons, parts, halves, weeks, and what joins two of them."""
+"""Named times: months, seasons, parts, halves, weeks."""
 
 from dipltrack.wording.denotation import (
     Ahead,
     Day,
     Decade,
-    Edge,
     Feast,
     FiscalAhead,
-    FiscalYear,
     Fraction,
     Joined,
     Month,
@@ -20,13 +18,13 @@ from dipltrack.wording.denotation import (
     Span,
     Unit,
     Weekday,
-    WeekNumber,
-    WeekOf,
     Year,
     YearLike,
 )
 from dipltrack.wording.grammar.cursor import Cursor
+from dipltrack.wording.grammar.dating import with_year
 from dipltrack.wording.grammar.days import day
+from dipltrack.wording.grammar.weeks import unit_named, week_code, weekday
 from dipltrack.wording.grammar.years import is_year, second_year, year, year_after
 from dipltrack.wording.tokens import Kind
 
@@ -36,78 +34,6 @@ _DEEPEST = 6
 _DIVISIONS = {Unit.HALF: 2, Unit.QUARTER: 4}
 _PORTIONS = (Kind.PORTION, Kind.EARLY)
 _WHOLES = (Unit.WEEK, Unit.MONTH, Unit.WEEKEND, Unit.DAY)
-
-
-def times(c: Cursor) -> Span | None:
-    """A named time, or several that are joined: "May or June", "late 2018 to early 2019"."""
-    start = c.at
-    first = time(c)
-    if first is None:
-        return None
-    last = first
-    while True:
-        following = _joined(c, first, last)
-        if following is None:
-            break
-        last = following
-    if last is first:
-        return first
-    if isinstance(last, Joined):
-        last = last.last
-    if isinstance(first, Joined):
-        first = first.first
-    if _is_one_day_range(first, last):
-        c.back(start)
-        return None
-    return Joined(first, last)
-
-
-def _is_one_day_range(first: Span, last: Span) -> bool:
-    return type(first) is type(last) and first == last
-
-
-def _joined(c: Cursor, first: Span, last: Span) -> Span | None:
-    """What is joined to a time: another time, or "next" alone after "this year or"."""
-    start = c.at
-    if c.skip(Kind.AFTER_NEXT) and isinstance(last, Ahead) and last.steps == 1:
-        return Ahead(last.unit, 2)
-    c.back(start)
-    comma = c.skip(Kind.COMMA)
-    if not c.skip(*_JOINS) and not comma:
-        return None
-    c.skip(Kind.IN, Kind.ON, Kind.AT, Kind.FROM)
-    following = _in_kind(first, time(c) or _elliptic(c, first))
-    if following is None or (comma and not _list_goes_on(c, start, following, last)):
-        c.back(start)
-        return None
-    return following
-
-
-def _in_kind(first: Span, following: Span | None) -> Span | None:
-    """The other year, which is a fiscal one as the first is: "fiscal years 2018 and 2019"."""
-    if isinstance(first, FiscalYear) and isinstance(following, Year):
-        return FiscalYear(following.number, first.party)
-    return following
-
-
-def _list_goes_on(c: Cursor, start: int, following: Span, last: Span) -> bool:
-    """True where a comma parts a list: like is parted from like, or another join follows."""
-    if c.tokens[start + 1].kind in _JOINS:
-        return True
-    return type(following) is type(last) and c.kind() in {*_JOINS, Kind.COMMA}
-
-
-def _elliptic(c: Cursor, first: Span) -> Span | None:
-    """The word "next" alone, for the unit before it: "this year or next"."""
-    start = c.at
-    c.skip(Kind.THE)
-    portion = c.value(*_PORTIONS)
-    inner = first.of if isinstance(first, Part) else first
-    if isinstance(inner, Ahead) and inner.steps == 0 and c.value(Kind.NEXT):
-        following = Ahead(inner.unit, 1)
-        return following if portion is None else Part(portion, following)
-    c.back(start)
-    return None
 
 
 def time(c: Cursor) -> Span | None:
@@ -189,27 +115,6 @@ def _in_year(c: Cursor, whole: YearLike) -> Span | None:
             return dated
     c.back(start)
     return None
-
-
-def with_year(span: Span, whole: YearLike) -> Span | None:
-    """The same time in that year, or None where it has a year already, or cannot have one."""
-    match span:
-        case Month(_, None, Pick.BARE) | Season(_, None, Pick.BARE) | Feast(_, None):
-            return span._replace(year=whole)
-        case WeekNumber(_, None):
-            return span._replace(year=whole)
-        case Fraction(_, _, None):
-            return span._replace(of=whole)
-        case Day(_, Month() as month) if (dated := with_year(month, whole)) is not None:
-            return span._replace(month=dated) if isinstance(dated, Month) else None
-        case Part(_, inner) | Fraction(_, _, inner) | Nth(_, _, inner) | Some(_, _, inner):
-            within = None if inner is None else with_year(inner, whole)
-            return None if within is None else span._replace(of=within)
-        case Joined(first, last):
-            start, end = with_year(first, whole), with_year(last, whole)
-            return Joined(start, end) if start and end else None
-        case _:
-            return None
 
 
 def _month(c: Cursor) -> Span | None:
@@ -462,73 +367,6 @@ def _unit_pointed_at(c: Cursor, ahead: Ahead) -> Span | None:
     return None if ahead.unit is Unit.HOUR else ahead
 
 
-def _weekday(c: Cursor) -> Span | None:
-    """Friday, Friday next week, Friday of the week of 14 May."""
-    number = c.value(Kind.WEEKDAY)
-    start = c.at
-    if c.kind() is Kind.NEXT and c.kind(1) in {Kind.FINISH, Kind.COMMA}:
-        c.at += 1
-        return Weekday(number, None, Pick.NEXT)
-    c.skip(Kind.COMMA)
-    c.skip(*_HINGES)
-    week = _week_named(c)
-    if week is None:
-        c.back(start)
-    return Weekday(number, week)
-
-
-def _week_named(c: Cursor) -> Span | None:
-    c.skip(Kind.THE)
-    if c.kind() in {Kind.THIS, Kind.NEXT} and c.kind(1) is Kind.UNIT:
-        which, unit = c.value(Kind.THIS, Kind.NEXT), c.value(Kind.UNIT)
-        return Ahead(unit, which) if unit is Unit.WEEK else None
-    if c.kind() is Kind.AHEAD and c.look().value[0] is Unit.WEEK:
-        return Ahead(*c.value(Kind.AHEAD))
-    return _unit(c) if c.kind() is Kind.UNIT else None
-
-
-def _unit(c: Cursor) -> Span | None:
-    """The week of 14 May, week 20 of 2019, the weekend of 14 May, the month of May."""
-    unit = c.value(Kind.UNIT)
-    if unit is Unit.WEEK and c.kind() is Kind.NUMBER and c.look().value < 54:
-        return WeekNumber(c.value(Kind.NUMBER), year_after(c))
-    if unit is Unit.WEEK and c.skip(Kind.FROM):
-        days = times(c)
-        return days if isinstance(days, Joined) else None
-    if unit in {Unit.WEEK, Unit.WEEKEND}:
-        if unit is Unit.WEEKEND and c.kind() not in {Kind.OF, Kind.BEGIN, Kind.ENDING}:
-            return Ahead(unit, 0)
-        edge = _edge(c)
-        found = None if edge is None else day(c)
-        return None if found is None or edge is None else _week_of(unit, found, edge)
-    if unit is Unit.MONTH and c.skip(Kind.OF) and c.kind() is Kind.MONTH:
-        return _month(c)
-    return None
-
-
-def _week_code(c: Cursor) -> Span | None:
-    """W03, the code of a week in ISO 8601."""
-    return WeekNumber(c.value(Kind.WEEK_CODE), year_after(c))
-
-
-def _edge(c: Cursor) -> Edge | None:
-    if c.skip(Kind.OF):
-        return Edge.HOLDS
-    edge = None
-    if c.skip(Kind.BEGIN):
-        edge = Edge.STARTS
-    elif c.skip(Kind.ENDING):
-        edge = Edge.ENDS
-    c.skip(Kind.ON)
-    return edge
-
-
-def _week_of(unit: Unit, found: Span, edge: Edge) -> Span:
-    if isinstance(found, Joined):
-        return found
-    return Nth(1, unit, WeekOf(found)) if unit is Unit.WEEKEND else WeekOf(found, edge)
-
-
 def _decade(c: Cursor) -> Span | None:
     return Decade(c.value(Kind.DECADE))
 
@@ -572,7 +410,7 @@ _RULES = {
     Kind.NUMBER: (day, _plain_year),
     Kind.ORDINAL: (day, _counted),
     Kind.MONTH: (day, _month),
-    Kind.WEEKDAY: (day, _weekday),
+    Kind.WEEKDAY: (day, weekday),
     Kind.SHORT_YEAR: (_plain_year,),
     Kind.SEASON: (_season,),
     Kind.PORTION: (_part,),
@@ -587,13 +425,13 @@ _RULES = {
     Kind.FISCAL: (_fiscal_end, _plain_year),
     Kind.PARTY: (_plain_year,),
     Kind.ERA: (_plain_year,),
-    Kind.UNIT: (_plain_year, _unit),
+    Kind.UNIT: (_plain_year, unit_named),
     Kind.UNITS: (_units_listed,),
     Kind.DECADE: (_decade,),
     Kind.DAYWORD: (_dayword,),
     Kind.AHEAD: (_plain_year, _ahead_named),
     Kind.FEAST: (_feast,),
     Kind.NEW_YEAR: (_plain_year, _new_year),
-    Kind.WEEK_CODE: (_week_code,),
+    Kind.WEEK_CODE: (week_code,),
 }
 """The rules for a time, by the kind of its first word after the article; the first that fits."""

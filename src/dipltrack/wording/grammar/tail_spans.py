@@ -25,8 +25,8 @@ from dipltrack.wording.denotation import (
 )
 from dipltrack.wording.frame import UnfitError
 from dipltrack.wording.grammar.cursor import Cursor
+from dipltrack.wording.grammar.dating import with_year
 from dipltrack.wording.grammar.days import day
-from dipltrack.wording.grammar.spans import with_year
 from dipltrack.wording.grammar.years import is_year, second_year
 from dipltrack.wording.tokens import Kind
 

@@ -12,8 +12,9 @@ from dipltrack.wording.denotation import (
 from dipltrack.wording.grammar.amounts import amount
 from dipltrack.wording.grammar.cursor import Cursor
 from dipltrack.wording.grammar.events import event
+from dipltrack.wording.grammar.joins import times
 from dipltrack.wording.grammar.named import HINGES, dated, is_possessive, names_event
-from dipltrack.wording.grammar.spans import time, times
+from dipltrack.wording.grammar.spans import time
 from dipltrack.wording.tokens import Kind
 
 _ADJECTIVES = (Kind.FITTING, Kind.EARLY, Kind.NEXT, Kind.ORDINAL, Kind.LATER, Kind.LATTER)

@@ -1,0 +1,88 @@
+"""Times that are joined: "May or June", "late 2018 to early 2019", "this year or next"."""
+
+from dipltrack.wording.denotation import (
+    Ahead,
+    FiscalYear,
+    Joined,
+    Part,
+    Span,
+    Year,
+)
+from dipltrack.wording.grammar.cursor import Cursor
+from dipltrack.wording.grammar.spans import time
+from dipltrack.wording.tokens import Kind
+
+_JOINS = (Kind.DASH, Kind.TO, Kind.THROUGH, Kind.AND, Kind.OR, Kind.SLASH)
+_PORTIONS = (Kind.PORTION, Kind.EARLY)
+
+
+def times(c: Cursor) -> Span | None:
+    """A named time, or several that are joined: "May or June", "late 2018 to early 2019"."""
+    start = c.at
+    first = time(c)
+    if first is None:
+        return None
+    last = first
+    while True:
+        following = _joined(c, first, last)
+        if following is None:
+            break
+        last = following
+    if last is first:
+        return first
+    if isinstance(last, Joined):
+        last = last.last
+    if isinstance(first, Joined):
+        first = first.first
+    if _is_one_day_range(first, last):
+        c.back(start)
+        return None
+    return Joined(first, last)
+
+
+def _is_one_day_range(first: Span, last: Span) -> bool:
+    return type(first) is type(last) and first == last
+
+
+def _joined(c: Cursor, first: Span, last: Span) -> Span | None:
+    """What is joined to a time: another time, or "next" alone after "this year or"."""
+    start = c.at
+    if c.skip(Kind.AFTER_NEXT) and isinstance(last, Ahead) and last.steps == 1:
+        return Ahead(last.unit, 2)
+    c.back(start)
+    comma = c.skip(Kind.COMMA)
+    if not c.skip(*_JOINS) and not comma:
+        return None
+    c.skip(Kind.IN, Kind.ON, Kind.AT, Kind.FROM)
+    following = _in_kind(first, time(c) or _elliptic(c, first))
+    if following is None or (comma and not _list_goes_on(c, start, following, last)):
+        c.back(start)
+        return None
+    return following
+
+
+def _in_kind(first: Span, following: Span | None) -> Span | None:
+    """The other year, which is a fiscal one as the first is: "fiscal years 2018 and 2019"."""
+    if isinstance(first, FiscalYear) and isinstance(following, Year):
+        return FiscalYear(following.number, first.party)
+    return following
+
+
+def _list_goes_on(c: Cursor, start: int, following: Span, last: Span) -> bool:
+    """True where a comma parts a list: like is parted from like, or another join follows."""
+    if c.tokens[start + 1].kind in _JOINS:
+        return True
+    return type(following) is type(last) and c.kind() in {*_JOINS, Kind.COMMA}
+
+
+def _elliptic(c: Cursor, first: Span) -> Span | None:
+    """The word "next" alone, for the unit before it: "this year or next"."""
+    start = c.at
+    c.skip(Kind.THE)
+    portion = c.value(*_PORTIONS)
+    inner = first.of if isinstance(first, Part) else first
+    if isinstance(inner, Ahead) and inner.steps == 0 and c.value(Kind.NEXT):
+        following = Ahead(inner.unit, 1)
+        return following if portion is None else Part(portion, following)
+    c.back(start)
+    return None
