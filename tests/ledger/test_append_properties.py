@@ -12,7 +12,7 @@ from dipltrack.ledger.append import UnsafeAppendError, append_to_meeting, append
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.mint import Stamp
 from dipltrack.ledger.read import file_of
-from dipltrack.ledger.syntax import parse
+from dipltrack.ledger.toml import parse
 from dipltrack.model.entry import Entry
 from dipltrack.model.update import Update
 from tests.given import MEETING_DAY, REF

@@ -7,7 +7,7 @@ import pytest
 
 from dipltrack.ledger.edit import EditConflictError, joined, with_stamps
 from dipltrack.ledger.mint import Stamp
-from dipltrack.ledger.syntax import BOM, parse
+from dipltrack.ledger.toml import BOM, parse
 
 STAMP = Stamp(by="kt", now=datetime(2018, 1, 30, 10, 0, tzinfo=UTC), seed="docs")
 HEAD = 'schema = 1\n\n[meeting]\nid = "K3V9Q2TA"\nrecorded = 2017-12-29T09:30:00Z\nby = "ms"\n'

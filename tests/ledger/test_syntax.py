@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from dipltrack.ledger.keys import MEETING_TABLES
-from dipltrack.ledger.syntax import BOM, parse, parse_all, text_of
+from dipltrack.ledger.syntax import parse_all, text_of
 from dipltrack.ledger.tables import entries_of
+from dipltrack.ledger.toml import BOM, parse
 
 SOUND = 'schema = 1\n\n[meeting]\nref = "TR-20171228"\ntitle = "M"\ndate = 2017-12-28\n'
 

@@ -10,7 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 
-from dipltrack.ledger.syntax import BOM, parse, parse_all
+from dipltrack.ledger.syntax import parse_all
+from dipltrack.ledger.toml import BOM, parse
 
 TOKYO = timezone(timedelta(hours=9))
 WEST = timezone(-timedelta(hours=7, minutes=30))

@@ -14,8 +14,8 @@ from dipltrack.ledger.keys import SINGLE_TABLES
 from dipltrack.ledger.mint import Stamp, stamped
 from dipltrack.ledger.read import SETTINGS, file_of, read_settings
 from dipltrack.ledger.replace import create_file, read_seen, remove_leftovers, replace_file
-from dipltrack.ledger.syntax import BOM, parse
 from dipltrack.ledger.table import table_of
+from dipltrack.ledger.toml import BOM, parse
 from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Fault
 from dipltrack.model.settings import Settings

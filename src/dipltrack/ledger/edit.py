@@ -7,7 +7,7 @@ from dipltrack.ledger.compose import literal
 from dipltrack.ledger.keys import MEETING_TABLES, SINGLE_TABLES
 from dipltrack.ledger.lines import Place, places_in
 from dipltrack.ledger.mint import Stamp, new_ids
-from dipltrack.ledger.syntax import BOM, parse
+from dipltrack.ledger.toml import BOM, parse
 
 
 class EditConflictError(Exception):

@@ -1,15 +1,14 @@
 """TOML text -> tables, with every fault of syntax that can be told apart, each with its line."""
 
 import re
-import tomllib
 from calendar import month_name, monthrange
 from typing import Any
 
 from dipltrack.ledger.lines import places_in
+from dipltrack.ledger.toml import BOM, tables_if_sound, told_by_tomllib
 from dipltrack.ledger.value import month_mend
 from dipltrack.model.fault import Fault
 
-BOM = "\ufeff"
 _CONFLICT = re.compile(
     r"^<{7}( .*)?\r?$(.*\n)*?={7}\r?$(.*\n)*?>{7}( .*)?\r?$|^(<{7}|>{7}) (HEAD|\S+)\r?$",
     re.MULTILINE,
@@ -22,14 +21,6 @@ _SLASHED = re.compile(r"\s*([\w-]+)\s*=\s*([0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4
 _CURLY = re.compile(r"[“”„‘’]")
 _MOST = 20
 """Faults of syntax that are told for one file: past them it is no TOML file at all."""
-
-
-def parse(text: str) -> dict[str, Any]:
-    """The tables of a TOML 1.0 text, a byte-order mark before it read over.
-
-    Raises tomllib.TOMLDecodeError.
-    """
-    return tomllib.loads(text.removeprefix(BOM))
 
 
 def text_of(data: bytes, file: str) -> tuple[str, list[Fault]]:
@@ -47,6 +38,9 @@ def parse_all(text: str, file: str) -> tuple[dict[str, Any] | None, list[Fault],
 
     No tables are returned where what is left is still no TOML.
     """
+    tables = tables_if_sound(text)
+    if tables is not None and not _is_suspect(text, tables):
+        return tables, [], set()
     if conflict := _CONFLICT.search(text):
         line = text.count("\n", 0, conflict.start()) + 1
         mend = "keep what is right of both sides and delete the lines of the markers"
@@ -60,7 +54,7 @@ def parse_all(text: str, file: str) -> tuple[dict[str, Any] | None, list[Fault],
         lines[number - 1] = f"[{head}]"
     while len(faults) < _MOST:
         try:
-            return tomllib.loads("\n".join(lines)), faults, left_out
+            return told_by_tomllib("\n".join(lines)), faults, left_out
         except (ValueError, RecursionError) as error:
             line, column, told = _place_of(error, lines)
             if line in left_out:
@@ -72,6 +66,16 @@ def parse_all(text: str, file: str) -> tuple[dict[str, Any] | None, list[Fault],
 
 _LISTED = frozenset({"document", "commitment", "record", "update", "body", "dossier", "event"})
 """Tables that stand as often as there is something to say, in double brackets."""
+
+
+def _is_suspect(text: str, tables: dict[str, Any]) -> bool:
+    """True where a text that is sound TOML may not be what was meant.
+
+    A conflict of git may lie inside a passage; a table in single brackets is no list.
+    """
+    if "<<<<<<<" in text or ">>>>>>>" in text:
+        return True
+    return any(isinstance(tables.get(name), dict) for name in _LISTED)
 
 
 def _single_brackets(lines: list[str]) -> list[int]:
@@ -129,7 +133,9 @@ def _place_of(error: Exception, lines: list[str]) -> tuple[int, int, str]:
     What is open to the end of the file is told of the line that opens it; what is beyond all
     measure, nested or of digits, of the longest line.
     """
-    if not isinstance(error, tomllib.TOMLDecodeError):
+    from tomllib import TOMLDecodeError  # loaded by now: it is tomllib that gave up
+
+    if not isinstance(error, TOMLDecodeError):
         longest = max(range(1, len(lines) + 1), key=lambda n: len(lines[n - 1]))
         return longest, 1, "beyond all measure"
     found = _AT.match(str(error))

@@ -8,7 +8,8 @@ from dipltrack.ledger.flaw import Flaw, nearest
 from dipltrack.ledger.keys import MEETING_TABLES, SETTINGS_TABLES, SINGLE_TABLES
 from dipltrack.ledger.lines import Place, line_of, places_in
 from dipltrack.ledger.shape import Reader
-from dipltrack.ledger.syntax import BOM, parse_all, text_of
+from dipltrack.ledger.syntax import parse_all, text_of
+from dipltrack.ledger.toml import BOM
 from dipltrack.model.fault import Fault, Severity
 
 SCHEMA = 1
