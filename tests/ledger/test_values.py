@@ -496,6 +496,38 @@ def test_what_cannot_stand_in_one_table_is_told(
     assert flaws_of(model, **raw) == expected
 
 
+def test_flaws_are_told_in_the_order_of_the_format_whatever_the_order_of_the_table() -> None:
+    told_of = flaws_of(
+        Commitment,
+        latest=7,
+        laed=1,
+        track="no",
+        stated="soon",
+        title="",
+        hndling=1,
+    )
+
+    assert [one.partition(" — ")[0] for one in told_of] == [
+        "laed: laed is no key of table",
+        "hndling: hndling is no key of table",
+        "None: ref is missing",
+        "title: title is empty",
+        "latest: latest = 7 is not a day",
+        "stated: stated stands without a class",
+        'track: track = "no" is not true or false',
+    ]
+
+
+def test_a_flaw_of_evidence_names_the_table_that_it_stands_in() -> None:
+    reader = Reader()
+    raw = {"of": "X", "date": day("2018-01-29"), "evidence": [{"address": "x", "adress": "x"}]}
+
+    assert reader.entry(Update, raw, "update", 2) is not None
+    assert [(flaw.index, told(flaw)) for flaw in reader.flaws] == [
+        (2, "evidence: evidence: adress is no key of update — did you mean address?")
+    ]
+
+
 def test_what_is_no_table_is_told() -> None:
     reader = Reader()
 

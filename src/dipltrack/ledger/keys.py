@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import Enum, StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.conventions import Conventions, Event
@@ -84,9 +84,8 @@ def keys_of(model: type) -> tuple[Key, ...]:
     A key has the name of its field, without the underscore that keeps it from a word of Python.
     The field that holds a whole timing stands for its seven keys (see `timing_keys`).
     """
-    hints = get_type_hints(model, include_extras=True)
     ordered = sorted(fields(model), key=lambda field: field.name not in {"id", "recorded", "by"})
-    return tuple(_key_of(field, hints[field.name]) for field in ordered if field.name != OWN)
+    return tuple(_key_of(field) for field in ordered if field.name != OWN)
 
 
 @cache
@@ -108,7 +107,8 @@ def names_of(model: type) -> tuple[str, ...]:
     )
 
 
-def _key_of(field: "Field[Any]", hint: Any) -> Key:  # noqa: ANN401 - an annotation may be anything
+def _key_of(field: "Field[Any]") -> Key:
+    hint: Any = field.type  # no text: the model's modules do not defer their annotations
     bare, *extras = get_args(hint) if get_origin(hint) is Annotated else (hint,)
     meaning = next((extra for extra in extras if isinstance(extra, str)), "")
     marks = {extra for extra in extras if isinstance(extra, Shape)}

@@ -1,6 +1,7 @@
 """Reads a ledger: its folder, its settings and the file of each meeting."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +99,7 @@ def file_of(data: bytes, path: str) -> tuple[MeetingFile | None, list[Fault]]:
     entries, faults = entries_of(data, path, MEETING_TABLES)
     if entries is None or not any(entries["meeting"]):
         return None, faults
-    unread = ((table, n) for table, all_ in entries.items() for n, e in enumerate(all_) if not e)
+    whole = not any(fault.is_error for fault in faults)
     return MeetingFile(
         path=path,
         meeting=entries["meeting"][0],
@@ -106,13 +107,20 @@ def file_of(data: bytes, path: str) -> tuple[MeetingFile | None, list[Fault]]:
         commitments=_those_read(entries["commitment"]),
         records=_those_read(entries["record"]),
         updates=_those_read(entries["update"]),
-        whole=not any(fault.is_error for fault in faults),
-        unread=frozenset(unread),
+        whole=whole,
+        unread=frozenset() if whole else frozenset(_unread(entries)),
     ), faults
 
 
 def _those_read(entries: list[Any]) -> tuple[Any, ...]:
-    return tuple(entry for entry in entries if entry is not None)
+    return tuple(filter(None, entries))
+
+
+def _unread(entries: dict[str, list[Any]]) -> Iterator[tuple[str, int]]:
+    for table, listed in entries.items():
+        for number, entry in enumerate(listed):
+            if entry is None:
+                yield table, number
 
 
 def read_settings(root: Path) -> tuple[Settings, list[Fault]]:

@@ -1,12 +1,14 @@
 """A TOML table -> an entry of the model, with every flaw of its shape: keys, types, words, days."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
 
 from dipltrack.ledger.flaw import Flaw, nearest
 from dipltrack.ledger.keys import OWN, Key, Sort, keys_of, names_of, timing_keys
-from dipltrack.ledger.value import WrongValueError, read_value
-from dipltrack.model.commitment import Commitment
+from dipltrack.ledger.value import READERS, Read, WrongValueError
+from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Severity
 from dipltrack.model.meeting import Meeting
@@ -20,6 +22,38 @@ Table = Mapping[str, Any]
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """How the tables of a class of the model are read: a field and its reader by the key's name.
+
+    It is made once a class, so that a table costs by the keys that stand in it, not by all that
+    might.
+    """
+
+    single: Mapping[str, tuple[str, Read, Key]]
+    timing: Mapping[str, tuple[str, Read, Key]]
+    listed: Mapping[str, tuple[str, type, Key]]
+    timing_field: str
+    required: Mapping[str, Key]
+    keeps_own: bool
+
+
+@cache
+def form_of(model: type) -> Form:
+    """The form of the tables of a class of the model."""
+    timing_field = next((key.field for key in keys_of(model) if key.sort is Sort.TIMING), "")
+    keys = [key for key in keys_of(model) if key.sort is not Sort.TIMING]
+    timing = timing_keys() if timing_field else ()
+    return Form(
+        single={k.name: (k.field, READERS[k.sort], k) for k in keys if k.table is None},
+        timing={k.name: (k.field, READERS[k.sort], k) for k in timing},
+        listed={k.name: (k.field, k.table, k) for k in keys if k.table is not None},
+        timing_field=timing_field,
+        required={key.name: key for key in keys if key.required},
+        keeps_own=issubclass(model, Entry),
+    )
+
+
 class Reader:
     """Reads the tables of one file, and gathers the flaws that it meets."""
 
@@ -29,157 +63,190 @@ class Reader:
     def entry(self, model: type[T], raw: object, table: str, index: int = 0) -> T | None:
         """The entry that the table holds, or None where a flaw keeps it from being read."""
         if not isinstance(raw, dict):
-            self._flaw(table, index, None, f"{table} is no table", f"write it as [{table}]")
+            wrong, mend = f"{table} is no table", f"write it as [{table}]"
+            self.flaws.append(Flaw(table=table, index=index, wrong=wrong, mend=mend))
             return None
-        before = len(self.flaws)
-        values = self._values(model, raw, table, index)
-        if any(flaw.severity is Severity.ERROR for flaw in self.flaws[before:]):
-            return None
+        found: list[Found] = []
+        values = _values(model, raw, table, found)
+        if found:
+            self.flaws += (one.of(table, index) for one in _in_order(model, found))
+            if any(one.severity is Severity.ERROR for one in found):
+                return None
         entry = model(**values)
-        self.flaws += (
-            Flaw(table=table, index=index, key=key, wrong=wrong, mend=mend)
-            for key, wrong, mend in contradictions(entry)
-        )
+        for key, wrong, mend in contradictions(entry):
+            self.flaws.append(Flaw(table=table, index=index, key=key, wrong=wrong, mend=mend))
         return entry
 
-    def _values(self, model: type, raw: Table, table: str, index: int) -> dict[str, Any]:
-        values: dict[str, Any] = {}
-        own = self._unknown_keys(model, raw, table, index)
-        if own and issubclass(model, Entry):
-            values[OWN] = own
-        for key in keys_of(model):
-            if key.sort is Sort.TIMING:
-                if any(part.name in raw for part in timing_keys()):
-                    values[key.field] = self._timing(raw, table, index)
-            elif key.name in raw:
-                values[key.field] = self._value(key, raw[key.name], table, index)
-            elif key.required:
-                self._flaw(
-                    table, index, None, f"{key.name} is missing", f"write it: {key.meaning}"
-                )
-        return values
 
-    def _value(self, key: Key, raw: object, table: str, index: int) -> Any:  # noqa: ANN401
-        if key.table is not None:
-            return self._inline_tables(key, key.table, raw, table, index)
-        try:
-            return read_value(key, raw)
-        except WrongValueError as error:
-            self._flaw(table, index, key.name, error.wrong, error.mend)
-            return None
+class Found(NamedTuple):
+    """What is wrong in the table at hand, and the key in whose place it is told."""
 
-    def _inline_tables(
-        self, key: Key, model: type, raw: object, table: str, index: int
-    ) -> tuple[Any, ...]:
-        if not isinstance(raw, list) or not all(isinstance(item, dict) for item in raw):
-            example = 'address = "https://…"' if model is Evidence else 'field = "lead"'
-            mend = f"write {key.name} = [{{ {example} }}]"
-            self._flaw(table, index, key.name, f"{key.name} is no list of tables", mend)
-            return ()
-        inner = Reader()
-        items = [inner.entry(model, item, table, index) for item in raw]
-        self.flaws += (
-            Flaw(
-                table=table,
-                index=index,
-                key=key.name,
-                wrong=f"{key.name}: {flaw.wrong}",
-                mend=flaw.mend,
-                severity=flaw.severity,
-            )
-            for flaw in inner.flaws
+    place: str
+    key: str | None
+    wrong: str
+    mend: str
+    severity: Severity = Severity.ERROR
+
+    def of(self, table: str, index: int) -> Flaw:
+        """The flaw, of the table of that name and number."""
+        return Flaw(
+            table=table,
+            index=index,
+            key=self.key,
+            wrong=self.wrong,
+            mend=self.mend,
+            severity=self.severity,
         )
-        return tuple(items)
-
-    def _timing(self, raw: Table, table: str, index: int) -> Timing:
-        values = {
-            key.field: self._value(key, raw[key.name], table, index)
-            for key in timing_keys()
-            if key.name in raw
-        }
-        if "class" not in raw:
-            named = next(key.name for key in timing_keys() if key.name in raw)
-            mend = "a timing is always whole: write its class, and the days if there are any"
-            self._flaw(table, index, named, f"{named} stands without a class", mend)
-        stated = values.pop("stated", None)
-        return Timing(stated=stated, window=Window(**values))
-
-    def _unknown_keys(
-        self, model: type, raw: Table, table: str, index: int
-    ) -> tuple[tuple[str, Any], ...]:
-        """The keys that the format does not know; one that is not marked as own is warned of."""
-        known = names_of(model)
-        own = tuple((name, value) for name, value in raw.items() if name not in known)
-        for name, _ in own:
-            if not name.startswith("x_"):
-                near = nearest(name, known)
-                mend = f"did you mean {near}?" if near else "call a key of your own x_…"
-                wrong = f"{name} is no key of {table}"
-                self._flaw(table, index, name, wrong, mend, Severity.WARNING)
-        return own
-
-    def _flaw(
-        self,
-        table: str,
-        index: int,
-        key: str | None,
-        wrong: str,
-        mend: str,
-        severity: Severity = Severity.ERROR,
-    ) -> None:
-        flaw = Flaw(table=table, index=index, key=key, wrong=wrong, mend=mend, severity=severity)
-        self.flaws.append(flaw)
 
 
-def contradictions(entry: object) -> Iterator[tuple[str, str, str]]:
-    """What values of one table cannot stand together: the key, what is wrong, the mend."""
+def _in_order(model: type, found: list[Found]) -> list[Found]:
+    """What was found, as the format lists its keys; what it does not know comes first."""
+    names = ("", *names_of(model))
+    return sorted(found, key=lambda one: names.index(one.place))
+
+
+def _values(model: type, raw: Table, table: str, found: list[Found]) -> dict[str, Any]:
+    """The value of each field that the table names; all others are left to their defaults."""
+    form = form_of(model)
+    single, timing, listed = form.single, form.timing, form.listed
+    values: dict[str, Any] = {}
+    timed: dict[str, Any] = {}
+    own: list[tuple[str, Any]] = []
+    for name, value in raw.items():
+        try:
+            if name in single:
+                field, read, key = single[name]
+                values[field] = read(key, value)
+            elif name in timing:
+                field, read, key = timing[name]
+                timed[field] = None
+                timed[field] = read(key, value)
+            elif name in listed:
+                field, inner, key = listed[name]
+                values[field] = _listed(inner, key, value, table, found)
+            else:
+                own.append((name, value))
+        except WrongValueError as error:
+            found.append(Found(name, name, error.wrong, error.mend))
+    if timed:
+        found += _without_class(form, raw)
+        values[form.timing_field] = Timing(
+            stated=timed.pop("stated", None), window=Window(**timed)
+        )
+    if own:
+        found += _unknown(names_of(model), own, table)
+        if form.keeps_own:
+            values[OWN] = tuple(own)
+    if not form.required.keys() <= raw.keys():
+        found += _missing(form, raw)
+    return values
+
+
+def _listed(
+    model: type, key: Key, raw: object, table: str, found: list[Found]
+) -> tuple[object, ...]:
+    """The entries of a list of inline tables, their flaws told of the key that holds them."""
+    if not isinstance(raw, list) or not all(isinstance(item, dict) for item in raw):
+        example = 'address = "https://…"' if model is Evidence else 'field = "lead"'
+        raise WrongValueError(
+            f"{key.name} is no list of tables", f"write {key.name} = [{{ {example} }}]"
+        )
+    inner = Reader()
+    items = [inner.entry(model, item, table) for item in raw]
+    for flaw in inner.flaws:
+        wrong = f"{key.name}: {flaw.wrong}"
+        found.append(Found(key.name, key.name, wrong, flaw.mend, flaw.severity))
+    return tuple(items)
+
+
+def _without_class(form: Form, raw: Table) -> Iterator[Found]:
+    """The first key of a timing that has no class, told behind all seven."""
+    if "class" not in raw:
+        named = next(name for name in form.timing if name in raw)
+        mend = "a timing is always whole: write its class, and the days if there are any"
+        yield Found("basis", named, f"{named} stands without a class", mend)
+
+
+def _unknown(names: tuple[str, ...], own: list[tuple[str, Any]], table: str) -> Iterator[Found]:
+    """The keys that the format does not know, but those that are marked as the desk's own."""
+    for name, _ in own:
+        if not name.startswith("x_"):
+            near = nearest(name, names)
+            mend = f"did you mean {near}?" if near else "call a key of your own x_…"
+            yield Found("", name, f"{name} is no key of {table}", mend, Severity.WARNING)
+
+
+def _missing(form: Form, raw: Table) -> Iterator[Found]:
+    for name, key in form.required.items():
+        if name not in raw:
+            yield Found(name, None, f"{name} is missing", f"write it: {key.meaning}")
+
+
+Contradiction = tuple[str, str, str]
+"""A key, what is wrong with it beside the others, the mend."""
+
+
+def contradictions(entry: object) -> list[Contradiction]:
+    """What values of one table cannot stand together."""
     match entry:
-        case Meeting():
-            yield from _meeting_contradictions(entry)
-        case Commitment():
-            if ItemRef.of(entry.ref) is None:
-                yield "ref", f'"{entry.ref}" is no ref of an item', "write it as TR-20171228-2"
         case Update():
-            yield from _update_contradictions(entry)
-        case Identity():
-            if not PARTNER.fullmatch(entry.party):
-                yield "party", f'"{entry.party}" is no code of a party', "write it as JP"
+            return _update_contradictions(entry)
         case Evidence():
             if not (entry.address or entry.document or entry.registry or entry.kept):
                 mend = "write an address, a document or a registry number"
-                yield "address", "it names no source", mend
+                return [("address", "it names no source", mend)]
+        case Commitment():
+            found = _timing_contradictions(entry.timing)
+            if not ItemRef.fits(entry.ref):
+                mend = "write it as TR-20171228-2"
+                return [("ref", f'"{entry.ref}" is no ref of an item', mend), *found]
+            return found
+        case Record():
+            return _timing_contradictions(entry.timing)
+        case Meeting():
+            return _meeting_contradictions(entry)
+        case Identity():
+            if not PARTNER.fullmatch(entry.party):
+                return [("party", f'"{entry.party}" is no code of a party', "write it as JP")]
         case _:
             pass
-    timing = getattr(entry, "timing", None)
-    if isinstance(timing, Timing):
-        yield from _timing_contradictions(timing)
+    return []
 
 
-def _meeting_contradictions(meeting: Meeting) -> Iterator[tuple[str, str, str]]:
+def _meeting_contradictions(meeting: Meeting) -> list[Contradiction]:
+    found = []
     if MeetingRef.of(meeting.ref) is None:
-        yield "ref", f'"{meeting.ref}" is no ref of a meeting', "write it as TR-20171228"
+        wrong = f'"{meeting.ref}" is no ref of a meeting'
+        found.append(("ref", wrong, "write it as TR-20171228"))
     if meeting.from_ and meeting.from_ > meeting.date:
-        yield "from", f"from = {meeting.from_} is after date = {meeting.date}", "swap them"
+        wrong = f"from = {meeting.from_} is after date = {meeting.date}"
+        found.append(("from", wrong, "swap them"))
+    return found
 
 
-def _update_contradictions(update: Update) -> Iterator[tuple[str, str, str]]:
+def _update_contradictions(update: Update) -> list[Contradiction]:
+    found = []
     if update.from_ and update.from_ > update.date:
-        yield "from", f"from = {update.from_} is after date = {update.date}", "swap them"
+        wrong = f"from = {update.from_} is after date = {update.date}"
+        found.append(("from", wrong, "swap them"))
     if update.timing and not update.to:
         mend = "write stated, class, earliest and latest, as far as they are known"
-        yield "timing", f'timing = "{update.timing}" names no time', mend
+        found.append(("timing", f'timing = "{update.timing}" names no time', mend))
     if update.to:
         if not update.timing:
             mend = 'write timing = "fixed", "moved" or "expected"'
-            yield "class", "a new time does not say what it is", mend
-        yield from _timing_contradictions(update.to)
+            found.append(("class", "a new time does not say what it is", mend))
+        found += _timing_contradictions(update.to)
+    return found
 
 
-def _timing_contradictions(timing: Timing) -> Iterator[tuple[str, str, str]]:
+def _timing_contradictions(timing: Timing) -> list[Contradiction]:
     window = timing.window
+    found = []
     if window.earliest and window.latest and window.earliest > window.latest:
         wrong = f"earliest = {window.earliest} is after latest = {window.latest}"
-        yield "earliest", wrong, "swap them"
+        found.append(("earliest", wrong, "swap them"))
     if window.class_ is TimingClass.EXACT and not (window.earliest and window.latest):
         mend = "write earliest and latest, or another class"
-        yield "class", 'class = "exact" without its days', mend
+        found.append(("class", 'class = "exact" without its days', mend))
+    return found

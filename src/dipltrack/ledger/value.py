@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
 from typing import Any, TypeGuard
 
 from dipltrack.ledger.flaw import list_of, nearest
@@ -21,12 +23,16 @@ class WrongValueError(ValueError):
         self.mend = mend
 
 
+Read = Callable[[Key, object], Any]
+"""Gives the value of a key as the model holds it, or raises WrongValueError."""
+
+
 def read_value(key: Key, raw: object) -> Any:  # noqa: ANN401 - the key decides
     """The value of a key as the model holds it.
 
     Raises WrongValueError, which names what stands there and what may stand there.
     """
-    return _READERS[key.sort](key, raw)
+    return READERS[key.sort](key, raw)
 
 
 def _text(key: Key, raw: object) -> str:
@@ -87,13 +93,18 @@ def _flag(key: Key, raw: object) -> bool:
 
 
 def _word(key: Key, raw: object) -> Any:  # noqa: ANN401
-    words = tuple(key.words or ())
-    found = next((word for word in words if word == raw), None)
-    if found is not None:
-        return found
+    known = _by_word(key.words)
+    if isinstance(raw, str) and raw in known:
+        return known[raw]
+    words = tuple(known)
     near = nearest(raw, words) if isinstance(raw, str) else None
     mend = f'did you mean "{near}"?' if near else "write one of them"
     raise WrongValueError(f"{key.name} = {shown(raw)} is not {list_of(words)}", mend)
+
+
+@cache
+def _by_word(words: type[StrEnum] | None) -> Mapping[str, StrEnum]:
+    return {word.value: word for word in words or ()}
 
 
 def _period(key: Key, raw: object) -> Every:
@@ -181,7 +192,7 @@ def _plain(raw: object) -> str:
             return str(raw)
 
 
-_READERS: Mapping[Sort, Callable[[Key, object], Any]] = {
+READERS: Mapping[Sort, Read] = {
     Sort.TEXT: _text,
     Sort.LINES: _text,
     Sort.DAY: _day,

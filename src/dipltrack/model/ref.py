@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Self
 
 PARTNER = re.compile(r"[A-Z]{2}|[A-Z0-9+]{3,}")
 """Two letters: a country of ISO 3166 (or EU, UN); three or more: an organisation or format."""
 
 _MEETING = re.compile(rf"({PARTNER.pattern})-([0-9]{{8}})([a-z]?)")
-_ITEM = re.compile(rf"({_MEETING.pattern})-([1-9][0-9]{{0,4}})")
+_ITEM = re.compile(rf"{_MEETING.pattern}-([1-9][0-9]{{0,4}})")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,6 +63,8 @@ class ItemRef:
     >>> ref = ItemRef.of("TR-20171228-2")
     >>> str(ref.meeting), ref.number
     ('TR-20171228', 2)
+    >>> ItemRef.of("TR-20171228") is None
+    True
     """
 
     meeting: MeetingRef
@@ -71,13 +74,25 @@ class ItemRef:
     def of(cls, text: str) -> Self | None:
         """The ref that the text is, or None where it is none."""
         found = _ITEM.fullmatch(text)
-        meeting = MeetingRef.of(found[1]) if found else None
-        return cls(meeting, int(found[5])) if found and meeting else None
+        if found is None or not _is_day(found[2]):
+            return None
+        return cls(MeetingRef(found[1], found[2], found[3]), int(found[4]))
+
+    @staticmethod
+    def fits(text: str) -> bool:
+        """True where the text is a ref of an item: `of`, where only that is asked.
+
+        >>> ItemRef.fits("TR-20171228-2"), ItemRef.fits("TR-20171232-2")
+        (True, False)
+        """
+        found = _ITEM.fullmatch(text)
+        return found is not None and _is_day(found[2])
 
     def __str__(self) -> str:
         return f"{self.meeting}-{self.number}"
 
 
+@lru_cache(maxsize=1024)  # the refs of a file are all of one day
 def _is_day(digits: str) -> bool:
     try:
         date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
