@@ -1,5 +1,7 @@
 """Which files are read, what is told of those that are not, and the settings with their defaults."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,23 @@ def test_files_one_folder_deep_are_read_in_the_order_of_their_names(tmp_path: Pa
     (root / "TR" / "note.txt").touch()
 
     assert meeting_paths(root) == ["TR/1.toml", "TR/2.toml", "US/2.toml"]
+
+
+PROBE = """\
+import sys
+from pathlib import Path
+from dipltrack.ledger.read import read_ledger
+assert read_ledger(Path(sys.argv[1])).files
+print(*{"tomllib", "difflib", "dipltrack.ledger.syntax", "dipltrack.ledger.lines"} & set(sys.modules))
+"""
+
+
+def test_a_ledger_without_faults_loads_nothing_that_explains_them() -> None:
+    data = Path(__file__).parents[2] / "data"
+
+    done = subprocess.run([sys.executable, "-c", PROBE, data], capture_output=True, text=True)
+
+    assert (done.stdout, done.stderr) == ("\n", "")
 
 
 def test_files_where_none_is_looked_for_are_warned_of(tmp_path: Path) -> None:

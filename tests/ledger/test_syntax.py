@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from dipltrack.ledger.keys import MEETING_TABLES
-from dipltrack.ledger.syntax import parse_all, text_of
-from dipltrack.ledger.tables import entries_of
+from dipltrack.ledger.syntax import parse_all
+from dipltrack.ledger.tables import entries_of, text_of
 from dipltrack.ledger.toml import BOM, parse
 
 SOUND = 'schema = 1\n\n[meeting]\nref = "TR-20171228"\ntitle = "M"\ndate = 2017-12-28\n'
@@ -319,3 +319,9 @@ def test_a_fault_behind_a_broken_head_is_told_on_its_own_line(head: str) -> None
 
 def test_the_year_nought_is_told_as_such() -> None:
     assert "month" not in faults_in("latest = 0000-01-01")[0]
+
+
+def test_what_is_told_again_of_a_line_left_out_ends_the_telling() -> None:
+    tables, faults, left_out = parse_all('"\\\n\n', "f")
+
+    assert (tables, [fault.line for fault in faults], left_out) == (None, [2], {2})

@@ -1,7 +1,6 @@
 """A flaw of a table: a fault whose line is not known yet, only the table and the key."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from dipltrack.model.fault import Severity
 
@@ -27,6 +26,8 @@ def nearest(word: str, known: "list[str] | tuple[str, ...]") -> str | None:
     >>> nearest("fullfilled", ("fulfilled", "withdrawn"))
     'fulfilled'
     """
+    from difflib import get_close_matches  # 1 ms at a start, for a mistake only
+
     close = get_close_matches(word.casefold(), [k.casefold() for k in known], n=1, cutoff=0.6)
     return next((k for k in known if k.casefold() == close[0]), None) if close else None
 

@@ -38,6 +38,9 @@ SETTINGS_TABLES: Mapping[str, type[Any]] = {
 SINGLE_TABLES = frozenset({"meeting", "ledger", "conventions", "default"})
 """Those that stand once, in single brackets."""
 
+LISTED_TABLES = frozenset({*MEETING_TABLES, *SETTINGS_TABLES}) - SINGLE_TABLES
+"""Those that stand as often as there is something to say, in double brackets."""
+
 
 OWN = "own"
 """The field of an entry that holds what is no key of the format: it stands for no key itself."""

@@ -18,12 +18,12 @@ FIRMNESS = "firmness.toml"
 KEPT = "kept"
 """The folder of kept copies; no file of a meeting is looked for there."""
 
-_COPY = re.compile(
+_OWN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[a-z]?\.toml")
+_COPY = (
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}[a-z]?)"
     r"( [0-9]+|-[A-Z0-9]+(-[A-Z0-9]+)+|[ ._(-].*conflict.*)\.toml"
     r"|(?P<name>.+?)( \([0-9]+\)| - copy.*| copy( [0-9]+)?| \(.*conflicted copy.*|"
-    r"[._-](sync-)?conflict-[0-9].*)\.toml",
-    re.IGNORECASE,
+    r"[._-](sync-)?conflict-[0-9].*)\.toml"
 )
 """How cloud drives and desktops name copies: a number, a machine's name, "conflicted copy"."""
 
@@ -156,7 +156,7 @@ def copied_from(path: str) -> str | None:
     ('TR/2017-12-28.toml', None)
     """
     folder, _, name = path.rpartition("/")
-    found = _COPY.fullmatch(name)
+    found = None if _OWN.fullmatch(name) else re.fullmatch(_COPY, name, re.IGNORECASE)
     return f"{folder}/{found['day'] or found['name']}.toml" if found else None
 
 

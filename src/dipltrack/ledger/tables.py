@@ -5,11 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from dipltrack.ledger.flaw import Flaw, nearest
-from dipltrack.ledger.keys import MEETING_TABLES, SETTINGS_TABLES, SINGLE_TABLES
-from dipltrack.ledger.lines import Place, line_of, places_in
+from dipltrack.ledger.keys import LISTED_TABLES, MEETING_TABLES, SETTINGS_TABLES, SINGLE_TABLES
 from dipltrack.ledger.shape import Reader
-from dipltrack.ledger.syntax import parse_all, text_of
-from dipltrack.ledger.toml import BOM
+from dipltrack.ledger.toml import BOM, tables_if_sound
 from dipltrack.model.fault import Fault, Severity
 
 SCHEMA = 1
@@ -23,17 +21,45 @@ def entries_of(
     text, faults = text_of(data, path)
     if faults:
         return None, faults
-    parsed, faults, left_out = parse_all(text, path)
+    left_out: set[int] = set()
+    parsed = tables_if_sound(text)
+    if parsed is None or _may_mean_otherwise(text, parsed):
+        from dipltrack.ledger.syntax import parse_all  # 3 ms at a start, for a file with a fault
+
+        parsed, faults, left_out = parse_all(text, path)
     if parsed is None:
         return None, faults
     entries, flaws = _read_tables(parsed, tables)
     if not flaws and not _is_suspect(text):
         return entries, faults
+    from dipltrack.ledger.lines import places_in  # as above
+    from dipltrack.ledger.locate import faults_of, inline_tables
+
     kept = text.removeprefix(BOM).split("\n")
     places = places_in("\n".join("" if n in left_out else x for n, x in enumerate(kept, 1)))
-    faults += _faults_of(flaws, places, path, left_out)
-    faults += _inline_tables(places, path, tables)
+    faults += faults_of(flaws, places, path, left_out)
+    faults += inline_tables(places, path, tables)
     return entries, faults
+
+
+def text_of(data: bytes, file: str) -> tuple[str, list[Fault]]:
+    """The text of a file's bytes; bytes that are not UTF-8 are faults, each line once."""
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        mend = "save the file as UTF-8"
+        return "", [Fault(file, line, f"byte 0x{data[error.start]:02x} is no UTF-8", mend)]
+
+
+def _may_mean_otherwise(text: str, tables: dict[str, Any]) -> bool:
+    """True where what is sound TOML may not be what was meant.
+
+    A conflict of git may lie inside a passage; a table in single brackets is no list.
+    """
+    if "<<<<<<<" in text or ">>>>>>>" in text:
+        return True
+    return any(isinstance(tables.get(name), dict) for name in LISTED_TABLES)
 
 
 def _read_tables(
@@ -93,21 +119,10 @@ def _unknown_table(name: str, tables: Mapping[str, type[Any]]) -> Flaw:
 
 def located(data: bytes, path: str, flaws: list[Flaw]) -> list[Fault]:
     """The flaws of a file that reads well, with the lines on which they stand."""
-    places = places_in(data.decode().removeprefix(BOM))
-    return _faults_of(flaws, places, path, set())
+    from dipltrack.ledger.lines import places_in
+    from dipltrack.ledger.locate import faults_of
 
-
-def _faults_of(
-    flaws: list[Flaw], places: list[Place], path: str, left_out: set[int]
-) -> list[Fault]:
-    """The flaws with their lines; what only follows from a line left out is not told."""
-    faults = []
-    for flaw in flaws:
-        line = line_of(places, flaw.table, flaw.index, flaw.key)
-        follows = left_out and flaw.key is None
-        if not follows:
-            faults.append(Fault(path, line, flaw.wrong, flaw.mend, flaw.severity))
-    return faults
+    return faults_of(flaws, places_in(data.decode().removeprefix(BOM)), path)
 
 
 _SUB_TABLE = re.compile(r"\n[ \t]*\[\[?[ \t]*[\w-]+[ \t]*\.")  # four times as fast as with ^
@@ -120,19 +135,3 @@ def _is_suspect(text: str) -> bool:
     """True where tables may be written in a form to which nothing can be appended."""
     top = text.partition("\n[")[0]
     return bool(_INLINE.search(top) or _SUB_TABLE.search("\n" + text))
-
-
-def _inline_tables(places: list[Place], path: str, tables: Mapping[str, type[Any]]) -> list[Fault]:
-    """Faults of tables written as `update = […]`, and warnings of sub-tables."""
-    faults = [
-        Fault(path, line, f"{key} = … is written inline", f"write each as [[{key}]]")
-        for key, line in places[0].keys.items()
-        if key in tables
-    ]
-    for place in places:
-        head, _, rest = place.name.partition(".")
-        if rest and head in tables:
-            mend = f"write it inside: {rest} = [{{ … }}]"
-            wrong = f"{place.opened}{place.name}{']' * len(place.opened)} is a table in a table"
-            faults.append(Fault(path, place.line, wrong, mend, Severity.WARNING))
-    return faults
