@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: status test lint types layers wheel docs clean
+.PHONY: status test lint types layers wheel docs bench clean
 
 status: .venv/installed  ## the agenda of the real ledger in data/
 	@.venv/bin/dipltrack --ledger data due
@@ -33,6 +33,10 @@ wheel: .venv/tested  ## the built wheel, alone in an environment of its own, run
 
 docs: .venv/tested  ## writes the generated pages anew
 	.venv/bin/python -m tests.docs.generate
+
+SIZES = 1000 10000 100000
+bench: .venv/tested  ## how fast it is, beside taskwarrior and todoman: docs/speed.md says how
+	.venv/bin/python -m benchmarks.speed $(SIZES)
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "dipltrack needs Python 3.11 or later: install it, or make PYTHON=/path/to/python3"; exit 1; }
