@@ -17,6 +17,8 @@ from typing import IO, NamedTuple
 
 ROWS, COLUMNS = 30, 100
 """The terminal on which a person would ask."""
+_OF_THE_CALLER = {"COLUMNS", "LINES", "NO_COLOR"}
+"""What would stand in the place of that terminal's own size and colours."""
 
 
 class Call(NamedTuple):
@@ -75,7 +77,8 @@ def run_of(call: Call, *, on_screen: bool) -> Run:
     Linux counts what this process itself held when it started the other one as that one's memory
     too, so the caller stays small and lets others do what needs memory.
     """
-    env = {**os.environ, **call.env}
+    env = {name: value for name, value in os.environ.items() if name not in _OF_THE_CALLER}
+    env |= call.env
     with tempfile.TemporaryFile() as said:
         begun = time.perf_counter()
         code, used = (_on_a_screen if on_screen else _unseen)(call.argv, env, said)

@@ -83,7 +83,7 @@ def taskwarrior(folder: Path, count: int, today: date) -> Peer:
         env=env,
         calls={
             "due": lambda _: [task, soon, "limit:page", "list"],
-            "due, piped": lambda _: [task, soon, "list"],
+            "due-piped": lambda _: [task, soon, "list"],
             "list": lambda _: [task, "project:TR", "limit:page", "list"],
             "show": lambda _: [task, pending[0], "information"],
             "add": lambda n: [task, "add", "project:TR", "due:today+90d", f"Hold round {n}"],
@@ -142,7 +142,7 @@ def todoman(folder: Path, count: int, today: date) -> Peer:
         env=env,
         calls={
             "due": lambda _: [todo, "list", "--due", str(60 * 24)],
-            "due, piped": lambda _: [todo, "list", "--due", str(60 * 24)],
+            "due-piped": lambda _: [todo, "list", "--due", str(60 * 24)],
             "list": lambda _: [todo, "list", "--category", "TR", "--sort", "due"],
             "show": lambda _: [todo, "show", ids[0]],
             "add": lambda n: [todo, "new", "--due", due, f"Hold round {n}"],

@@ -93,10 +93,10 @@ def _edit_by_hand(ours: Ours, n: int) -> None:
 
 QUESTIONS = {
     "due": Question(said="`due`, warm", call=lambda o, _: o.call("due"), grows=True),
-    "due, piped": Question(
+    "due-piped": Question(
         said="`due`, into a file", call=lambda o, _: o.call("due"), on_screen=False
     ),
-    "due, json": Question(
+    "due-json": Question(
         said="`due --format json`",
         call=lambda o, _: o.call("due", "--format", "json"),
         on_screen=False,
@@ -114,7 +114,7 @@ QUESTIONS = {
         on_screen=False,
         grows=True,
     ),
-    "due, edited": Question(
+    "due-edited": Question(
         said="`due` after a file was edited",
         call=lambda o, _: o.call("due"),
         before=_edit_by_hand,

@@ -16,8 +16,13 @@ def test_a_run_that_fails_is_no_measurement_and_shows_what_was_said() -> None:
         )
 
 
-def test_on_a_screen_the_program_sees_a_terminal_of_its_own() -> None:
-    program = "import os, sys; sys.exit(f'{sys.stdout.isatty()} {os.get_terminal_size(1)[:]}')"
+def test_on_a_screen_the_program_sees_a_terminal_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    program = (
+        "import shutil, sys; sys.exit(f'{sys.stdout.isatty()} {shutil.get_terminal_size()[:]}')"
+    )
 
     with pytest.raises(FailedRunError, match=r"True \(100, 30\)"):
         run_of(python(program), on_screen=True)
