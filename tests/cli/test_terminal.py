@@ -96,7 +96,7 @@ def test_init_asks_for_its_name_and_party(typist: Typist, tmp_path: Path) -> Non
 
 def test_stopping_at_a_question_writes_nothing(typist: Typist, desk: Call) -> None:
     child = typist('add "Build the plant" -m TR-2017')
-    child.expect_exact("When")
+    child.expect_exact("no time is stated): ")
     child.sendintr()
     child.expect(pexpect.EOF)
     child.close()

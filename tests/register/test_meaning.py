@@ -412,9 +412,12 @@ CASES = [
             update(of=SECOND, changes=(Change(field="follows", to="TR-20180129-1"),)),
         ),
         [
-            f'commitment {n} {key}: warning: {key} = "TR-20180129-1" is of a later meeting, '
+            f'{place}: warning: {key} = "TR-20180129-1" is of a later meeting, '
             "2018-01-29 — a link stands on the later side: write it in TR-20180129-1"
-            for n, key in enumerate(("restates", "follows"))
+            for place, key in (
+                ("commitment 0 restates", "restates"),
+                ("update 0 changes", "follows"),
+            )
         ],
         Known(
             bodies=(),

@@ -5,7 +5,9 @@ from pathlib import Path
 from dipltrack.ledger.flaw import nearest
 from dipltrack.ledger.lines import Place, line_of, places_in
 from dipltrack.ledger.read import FIRMNESS
-from dipltrack.ledger.syntax import BOM, parse_all, text_of
+from dipltrack.ledger.syntax import parse_all
+from dipltrack.ledger.tables import text_of
+from dipltrack.ledger.toml import BOM
 from dipltrack.model.fault import Fault
 from dipltrack.wording.firmness_list import (
     FaultyRulesError,

@@ -20,7 +20,7 @@ def log_blocks(entries: Sequence[Made], more: int) -> tuple[Block, ...]:
         Column("Entered", least=10, good=16, most=16),
         Column("By", Need.SOMETIMES, least=4, most=12),
         Column("Of", whole=True),
-        Column("What", least=10, good=13, most=20),
+        Column("What", least=10, good=13, most=24),
         Column("Said", least=14, good=30, share=4),
         Column("Id", whole=True),
     )
