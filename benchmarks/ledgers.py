@@ -158,12 +158,14 @@ def meetings_of(count: int, seed: int = SEED) -> Iterator[Meeting]:
         for place, day in enumerate(days):
             ref = _ref(partner, day)
             later = _ref(partner, days[place + 1]) if place + 1 < held else None
-            items = []
+            items: list[Item] = []
             for position in range(1, min(PER_MEETING, count - number) + 1):
                 if not deck:
                     deck = [fate for fate, share in MIX.items() for _ in range(share // 5)]
                     rng.shuffle(deck)
-                items.append(_item(f"{ref}-{position}", day, deck.pop(), past, later, rng))
+                titles = {item.title for item in items}
+                item = _item(f"{ref}-{position}", day, deck.pop(), titles, past, later, rng)
+                items.append(item)
             number += len(items)
             for item in items:
                 if item.fate in past:
@@ -214,19 +216,25 @@ def _item(
     ref: str,
     day: date,
     fate: Fate,
+    titles: set[str],
     past: dict[Fate, list[str]],
     later: str | None,
     rng: Random,
 ) -> Item:
+    """An item whose title is none of those that its meeting has already."""
     partner, _, _ = ref.partition("-")
     endless = fate is Fate.UNDATED and rng.random() < 0.6
-    name, sector, lead, subject = rng.choice(_MATTERS)
-    title, wording = rng.choice(_ENDLESS if endless else _ACTS)
+    while True:
+        name, sector, lead, subject = rng.choice(_MATTERS)
+        form, wording = rng.choice(_ENDLESS if endless else _ACTS)
+        title = form.format(n=rng.randint(2, 9), subject=subject)
+        if title not in titles:
+            break
     chased = fate in {Fate.OPEN, Fate.OVERDUE}
     item = Item(
         ref=ref,
         fate=fate,
-        title=title.format(n=rng.randint(2, 9), subject=subject),
+        title=title,
         wording=wording.format(subject=subject),
         paragraph=f"{rng.randint(1, 4)}({rng.randint(1, 6)}){rng.choice('abcd')}",
         dossier=f"{name}-{partner}",

@@ -255,7 +255,15 @@ def test_any_text_is_read_and_every_place_holds_its_words(text: str, lang: str) 
     assert (reading.firmness is None) is (not reading.matched)
 
 
-@given(case=st.sampled_from(TEXTS), reserve=st.integers(0, 1), data=st.data())
+UNRESERVED = [
+    (text, lang)
+    for text, lang in TEXTS
+    if all(one.role is not Role.LOWERING for one in firmness_of(text, lang).matched)
+]
+"""A reserve put into the middle of another would part its words."""
+
+
+@given(case=st.sampled_from(UNRESERVED), reserve=st.integers(0, 1), data=st.data())
 def test_a_reserve_never_makes_a_promise_firmer(
     case: tuple[str, str], reserve: int, data: st.DataObject
 ) -> None:

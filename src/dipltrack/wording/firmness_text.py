@@ -139,14 +139,23 @@ def every(units: Sequence[Unit], role: Role, words: WordList) -> list[Hit]:
 
 
 def without(units: Sequence[Unit], hits: Sequence[Hit]) -> list[Unit]:
-    """The units without those of the hits, and without the commas on both sides of one."""
-    gone: set[int] = set()
-    for hit in hits:
-        gone.update(range(hit.start, hit.end))
-        before, after = hit.start - 1, hit.end
-        if before >= 0 and after < len(units) and units[before].known == units[after].known == ",":
-            gone.update((before, after))
+    """The units without those of the hits, and without the commas on both sides of them.
+
+    Several that stand side by side are one insertion: "will endeavour, in principle as far as
+    possible, to simplify".
+    """
+    gone = {at for hit in hits for at in range(hit.start, hit.end)}
+    for start, end in _runs(gone):
+        if start and end < len(units) and units[start - 1].known == units[end].known == ",":
+            gone.update((start - 1, end))
     return [unit for at, unit in enumerate(units) if at not in gone]
+
+
+def _runs(places: set[int]) -> list[tuple[int, int]]:
+    """The first place of each run of places, and the place after its last."""
+    starts = sorted(at for at in places if at - 1 not in places)
+    ends = sorted(at + 1 for at in places if at + 1 not in places)
+    return list(zip(starts, ends, strict=True))
 
 
 def masked(units: Sequence[Unit], hits: Sequence[Hit]) -> list[Unit]:
