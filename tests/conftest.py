@@ -1,6 +1,7 @@
 """What every test stands on: no settings of the machine, and examples that repeat themselves."""
 
 import os
+import tempfile
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -10,6 +11,10 @@ settings.register_profile(
     "ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+_CACHE = tempfile.TemporaryDirectory(prefix="dipltrack-cache-")
+os.environ["XDG_CACHE_HOME"] = _CACHE.name  # indexes of test ledgers are no use to the user
 
 
 @pytest.fixture(autouse=True)

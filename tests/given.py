@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from time import time_ns
 
 from dipltrack.ledger.compose import text_of_table
+from dipltrack.ledger.read import read_settings
 from dipltrack.ledger.table import table_of
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.entry import Entry
 from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.update import Update
-from dipltrack.register.ask import ask
-from dipltrack.register.question import Question
+from dipltrack.register.ask import Register
+from dipltrack.register.question import Question, SortBy
 from dipltrack.register.standing import Standing
 from dipltrack.register.view import View
 
@@ -81,10 +83,23 @@ def ledger_of(root: Path, *entries: Entry, held: Meeting | None = None) -> Path:
     return root
 
 
+def register(root: Path) -> Register:
+    """A register of the ledger, its index in memory."""
+    settings, _ = read_settings(root)
+    return Register(root, settings, UTC, path=None, moment=time_ns)
+
+
+def asked(
+    root: Path, question: Question, view: View, sort: SortBy = SortBy.REF
+) -> tuple[Standing, ...]:
+    """What a fresh register answers."""
+    return register(root).ask(question, view, sort).standings
+
+
 def standings(root: Path, as_of: str, known_by: str | None = None) -> dict[str, Standing]:
     """Every standing of the ledger by its ref, struck ones too."""
     view = View(as_of=day(as_of), known_by=day(known_by) if known_by else None, timezone=UTC)
-    return {s.ref: s for s in ask(root, Question(struck=True, each=True), view).standings}
+    return {s.ref: s for s in asked(root, Question(struck=True, each=True), view)}
 
 
 def standing(root: Path, as_of: str, known_by: str | None = None) -> Standing:

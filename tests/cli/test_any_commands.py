@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from dipltrack.cli.main import run
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import read_ledger
-from dipltrack.register.ask import ask
 from dipltrack.register.question import Question
 from dipltrack.register.view import View
+from tests.given import asked
 from tests.register.independent_fold import Life, folded
 
 START = datetime.fromisoformat("2018-01-05T09:00:00+00:00")
@@ -107,7 +107,7 @@ def test_any_commands_leave_a_sound_file_that_only_grew(lines: list[str], day: i
         assert [fault for fault in ledger.faults if fault.is_error] == []
         as_of = date(2017, 12, 28) + timedelta(days=day)
         question = Question(struck=True, each=True)
-        standings = ask(Path("desk"), question, View(as_of=as_of)).standings
+        standings = asked(Path("desk"), question, View(as_of=as_of))
         shown = {s.ref: (s.state.status.value, s.timeliness.value, s.days) for s in standings}
         for life in lives_of(ledger.files[0]):
             expected = folded(life, as_of, None)

@@ -8,11 +8,11 @@ import pytest
 
 from dipltrack.ledger.read import read_ledger
 from dipltrack.model.vocabulary import Status
-from dipltrack.register.ask import ask
 from dipltrack.register.meaning import known_of, meaning_faults
 from dipltrack.register.question import Question
 from dipltrack.register.standing import Standing
 from dipltrack.register.view import View
+from tests.given import asked
 
 DATA = Path(__file__).parents[2] / "data"
 ROWS = list(
@@ -29,7 +29,7 @@ def found(as_of: str, known_by: str | None = None) -> dict[str, Standing]:
         known_by=date.fromisoformat(known_by) if known_by else None,
         timezone=UTC,
     )
-    return {s.ref: s for s in ask(DATA, Question(each=True), view).standings}
+    return {s.ref: s for s in asked(DATA, Question(each=True), view)}
 
 
 @pytest.fixture(scope="module")

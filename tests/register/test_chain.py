@@ -8,12 +8,11 @@ from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Firmness, Status, TimingClass
 from dipltrack.model.window import Timing, Window
-from dipltrack.register.ask import ask
 from dipltrack.register.question import Question
 from dipltrack.register.sequel import next_title
 from dipltrack.register.standing import Standing
 from dipltrack.register.view import View
-from tests.given import day, ledger_of, meeting, standings
+from tests.given import asked, day, ledger_of, meeting, standings
 
 OLD, MIDDLE, NEW = "TR-20220319-1", "TR-20230101-1", "TR-20240116-1"
 
@@ -61,7 +60,7 @@ def university(tmp_path: Path) -> Path:
 
 def listed(root: Path, as_of: str, *, each: bool = False) -> list[Standing]:
     """What the list shows."""
-    return list(ask(root, Question(each=each), View(as_of=day(as_of))).standings)
+    return list(asked(root, Question(each=each), View(as_of=day(as_of))))
 
 
 @pytest.mark.parametrize(

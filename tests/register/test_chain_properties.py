@@ -12,10 +12,9 @@ from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Firmness, Kind, Status, TimingClass
 from dipltrack.model.window import UNTIMED, Timing, Window
-from dipltrack.register.ask import ask
 from dipltrack.register.question import Question
 from dipltrack.register.view import View
-from tests.given import ledger_of, meeting
+from tests.given import asked, ledger_of, meeting
 
 START = date(2018, 1, 1)
 AS_OF = START + timedelta(days=2000)
@@ -139,8 +138,8 @@ def test_what_is_said_again_is_what_an_independent_account_says(chain: tuple[Sai
     with tempfile.TemporaryDirectory() as folder:
         root = filed(Path(folder) / "desk", chain)
         view = View(as_of=AS_OF, timezone=UTC)
-        found = {s.ref: s for s in ask(root, Question(struck=True, each=True), view).standings}
-        shown = {s.ref for s in ask(root, Question(), view).standings}
+        found = {s.ref: s for s in asked(root, Question(struck=True, each=True), view)}
+        shown = {s.ref for s in asked(root, Question(), view)}
 
     again: dict[str, list[Said]] = {
         ref: [

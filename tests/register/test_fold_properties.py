@@ -22,11 +22,10 @@ from dipltrack.model.vocabulary import (
     TimingClass,
 )
 from dipltrack.model.window import Every, Timing, Unit, Window
-from dipltrack.register.ask import ask
 from dipltrack.register.question import Question
 from dipltrack.register.standing import Standing
 from dipltrack.register.view import View
-from tests.given import SETTINGS
+from tests.given import SETTINGS, asked
 from tests.register.independent_fold import Life, folded
 
 START = date(2017, 12, 28)
@@ -206,7 +205,7 @@ def written(folder: str, life: Life) -> Path:
 def found(root: Path, as_of: date, known_by: date | None) -> dict[str, Any] | None:
     """What the program says of the item."""
     view = View(as_of=as_of, known_by=known_by, timezone=UTC)
-    standings = ask(root, Question(struck=True, each=True), view).standings
+    standings = asked(root, Question(struck=True, each=True), view)
     return seen(standings[0]) if standings else None
 
 

@@ -17,10 +17,9 @@ from dipltrack.model.vocabulary import (
     TimingClass,
 )
 from dipltrack.model.window import Timing, Window
-from dipltrack.register.ask import ask
 from dipltrack.register.question import Question, SortBy
 from dipltrack.register.view import View
-from tests.given import day, ledger_of
+from tests.given import asked, day, ledger_of
 
 VIEW = View(as_of=day("2018-02-02"), timezone=UTC)
 
@@ -128,11 +127,11 @@ FITS: list[tuple[dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("asked", "found"), FITS, ids=[str(asked) for asked, _ in FITS])
-def test_an_item_fits_what_is_asked_for(asked: dict[str, Any], found: str, root: Path) -> None:
-    answer = ask(root, Question(**asked), VIEW)
+@pytest.mark.parametrize(("words", "found"), FITS, ids=[str(words) for words, _ in FITS])
+def test_an_item_fits_what_is_asked_for(words: dict[str, Any], found: str, root: Path) -> None:
+    found_here = asked(root, Question(**words), VIEW)
 
-    assert " ".join(one.ref.rpartition("-")[2] for one in answer.standings) == found
+    assert " ".join(one.ref.rpartition("-")[2] for one in found_here) == found
 
 
 ORDERS = {
@@ -150,6 +149,6 @@ ORDERS = {
 
 @pytest.mark.parametrize("sort", list(SortBy))
 def test_the_answer_stands_in_order_and_what_is_equal_by_ref(sort: SortBy, root: Path) -> None:
-    answer = ask(root, Question(struck=True), VIEW, sort)
+    found_here = asked(root, Question(struck=True), VIEW, sort)
 
-    assert " ".join(one.ref.rpartition("-")[2] for one in answer.standings) == ORDERS[sort]
+    assert " ".join(one.ref.rpartition("-")[2] for one in found_here) == ORDERS[sort]

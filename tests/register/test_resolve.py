@@ -9,12 +9,10 @@ import pytest
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Status
-from dipltrack.register.ask import Held, ask, ask_meetings
-from dipltrack.register.question import Question
-from dipltrack.register.resolve import AmbiguousError, NoMatchError, item_meant, meeting_meant
-from dipltrack.register.standing import Standing
+from dipltrack.register.ask import Register
+from dipltrack.register.unmatched import AmbiguousError, NoMatchError
 from dipltrack.register.view import View
-from tests.given import day, ledger_of, meeting
+from tests.given import day, ledger_of, meeting, register
 
 TITLES = (
     "Hold the first Security Dialogue",
@@ -28,7 +26,7 @@ VIEW = View(as_of=day("2018-06-01"), timezone=UTC)
 
 
 @pytest.fixture
-def items(tmp_path: Path) -> tuple[Standing, ...]:
+def items(tmp_path: Path) -> Register:
     """Twelve items: the first one closed, the last one struck."""
     filed = [
         Commitment(id=f"ITEM{n:04}", ref=f"TR-20171228-{n}", title=title)
@@ -39,7 +37,7 @@ def items(tmp_path: Path) -> tuple[Standing, ...]:
     )
     struck = Update(of="TR-20171228-12", date=day("2018-01-29"), corrects="ITEM0012")
     root = ledger_of(tmp_path, *filed, closed, struck)
-    return ask(root, Question(struck=True, each=True), VIEW).standings
+    return register(root)
 
 
 MEANT = [
@@ -58,8 +56,8 @@ MEANT = [
 
 
 @pytest.mark.parametrize(("text", "number"), MEANT)
-def test_an_item_is_meant(text: str, number: int, items: tuple[Standing, ...]) -> None:
-    assert item_meant(items, text).ref == f"TR-20171228-{number}"
+def test_an_item_is_meant(text: str, number: int, items: Register) -> None:
+    assert items.item_meant(text, VIEW).ref == f"TR-20171228-{number}"
 
 
 UNMEANT = [
@@ -74,16 +72,16 @@ UNMEANT = [
 
 
 @pytest.mark.parametrize(("text", "told"), UNMEANT)
-def test_nothing_is_meant(text: str, told: str, items: tuple[Standing, ...]) -> None:
+def test_nothing_is_meant(text: str, told: str, items: Register) -> None:
     with pytest.raises(NoMatchError) as refused:
-        item_meant(items, text)
+        items.item_meant(text, VIEW)
 
     assert str(refused.value) == told
 
 
-def test_several_are_listed_and_one_must_be_named(items: tuple[Standing, ...]) -> None:
+def test_several_are_listed_and_one_must_be_named(items: Register) -> None:
     with pytest.raises(AmbiguousError) as refused:
-        item_meant(items, "hold")
+        items.item_meant("hold", VIEW)
 
     assert str(refused.value) == (
         '"hold" fits 2 items: TR-20171228-2 (Hold the 8th EPA round), TR-20171228-3 '
@@ -91,20 +89,20 @@ def test_several_are_listed_and_one_must_be_named(items: tuple[Standing, ...]) -
     )
 
 
-def test_of_many_eight_are_listed(items: tuple[Standing, ...]) -> None:
+def test_of_many_eight_are_listed(items: Register) -> None:
     with pytest.raises(AmbiguousError, match=r'"TR" fits 11 items: .*-8 \(.*\) and 3 more\. Name'):
-        item_meant(items, "TR")
+        items.item_meant("TR", VIEW)
 
 
-def test_where_only_refs_or_only_words_will_do(items: tuple[Standing, ...]) -> None:
+def test_where_only_refs_or_only_words_will_do(items: Register) -> None:
     with pytest.raises(NoMatchError):
-        item_meant(items, "EPA", by_words=False)
+        items.item_meant("EPA", VIEW, by_words=False)
     with pytest.raises(NoMatchError):
-        item_meant(items, "TR-20171228-2", by_ref=False)
+        items.item_meant("TR-20171228-2", VIEW, by_ref=False)
 
 
 @pytest.fixture
-def meetings(tmp_path: Path) -> tuple[Held, ...]:
+def meetings(tmp_path: Path) -> Register:
     """Three meetings, two of one year."""
     for ref, title in (
         ("TR-20160906", "G20 margins"),
@@ -113,7 +111,7 @@ def meetings(tmp_path: Path) -> tuple[Held, ...]:
     ):
         on = day(f"{ref[3:7]}-{ref[7:9]}-{ref[9:]}")
         ledger_of(tmp_path, held=replace(meeting(ref, on), title=title))
-    return ask_meetings(tmp_path, (), VIEW).meetings
+    return register(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -127,8 +125,8 @@ def meetings(tmp_path: Path) -> tuple[Held, ...]:
         ("ankara FESTIVAL", "TR-20171229"),
     ],
 )
-def test_a_meeting_is_meant(text: str, ref: str, meetings: tuple[Held, ...]) -> None:
-    assert meeting_meant(meetings, text).meeting.ref == ref
+def test_a_meeting_is_meant(text: str, ref: str, meetings: Register) -> None:
+    assert meetings.meeting_meant(text, VIEW).meeting.ref == ref
 
 
 @pytest.mark.parametrize(
@@ -144,13 +142,13 @@ def test_a_meeting_is_meant(text: str, ref: str, meetings: tuple[Held, ...]) -> 
         ),
     ],
 )
-def test_a_meeting_is_not_meant(text: str, told: str, meetings: tuple[Held, ...]) -> None:
+def test_a_meeting_is_not_meant(text: str, told: str, meetings: Register) -> None:
     with pytest.raises(LookupError) as refused:
-        meeting_meant(meetings, text)
+        meetings.meeting_meant(text, VIEW)
 
     assert str(refused.value) == told
 
 
-def test_no_words_mean_no_meeting(meetings: tuple[Held, ...]) -> None:
+def test_no_words_mean_no_meeting(meetings: Register) -> None:
     with pytest.raises(NoMatchError):
-        meeting_meant(meetings[:1], "  ")
+        meetings.meeting_meant("  ", VIEW)

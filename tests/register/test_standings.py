@@ -11,11 +11,10 @@ from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.entry import Entry
 from dipltrack.model.update import Change, Evidence, Update
 from dipltrack.model.vocabulary import Firmness, Freshness, Status
-from dipltrack.register.ask import ask, ask_meetings, partner_of
 from dipltrack.register.question import Question
 from dipltrack.register.standing import Standing
 from dipltrack.register.view import View
-from tests.given import REF, SETTINGS, day, ledger_of, meeting, standings
+from tests.given import REF, SETTINGS, asked, day, ledger_of, meeting, register, standings
 
 COPY = "TR-20171228-2"
 KEPT = Commitment(id="ITEM0001", ref=REF, title="Hold the dialogue")
@@ -173,8 +172,8 @@ def test_a_struck_meeting_strikes_its_items(tmp_path: Path) -> None:
     view = View(as_of=day("2018-06-01"), timezone=UTC)
 
     assert seen(root) == {REF: "(no-report)", COPY: "(no-report)"}
-    assert ask(root, Question(), view).standings == ()
-    assert ask_meetings(root, (), view).meetings == ()
+    assert asked(root, Question(), view) == ()
+    assert register(root).meetings(view).meetings == ()
 
 
 SLIP = update("TR-20171228", "2017-12-28", changes=(Change(field="date", to=day("2018-01-10")),))
@@ -229,7 +228,7 @@ def test_a_meeting_is_found_under_each_of_its_parties(
     root = two_meetings(tmp_path, (KEPT,), ())
     view = View(as_of=day("2018-06-01"), timezone=UTC)
 
-    found = ask_meetings(root, partners, view).meetings
+    found = register(root).meetings(view, partners).meetings
 
     assert [held.meeting.ref for held in found] == refs
 
@@ -240,14 +239,9 @@ def test_a_meeting_counts_its_items_and_the_open_ones(tmp_path: Path) -> None:
     struck = update("TR-20171228-3", "2018-02-01", corrects="ITEM0003")
     root = ledger_of(tmp_path, KEPT, TWICE, third, closed, struck)
 
-    (held,) = ask_meetings(root, (), View(as_of=day("2018-06-01"), timezone=UTC)).meetings
+    (held,) = register(root).meetings(View(as_of=day("2018-06-01"), timezone=UTC)).meetings
 
     assert (held.items, held.open) == (2, 1)
-
-
-def test_the_partner_is_that_of_the_ref() -> None:
-    assert partner_of(meeting("ASEAN+3-20181115")) == "ASEAN+3"
-    assert partner_of(replace(meeting(), ref="by hand")) == ""
 
 
 # What is known

@@ -10,13 +10,14 @@ from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Firmness, Kind, Status, TimingClass
 from dipltrack.model.window import Timing, Window
-from dipltrack.register.ask import ask
+from dipltrack.register.agenda import Group
+from dipltrack.register.ask import Agenda
 from dipltrack.register.question import Question
 from dipltrack.register.standing import Standing
 from dipltrack.register.view import View
-from dipltrack.reports.agenda import Group, agenda_blocks, group_of
+from dipltrack.reports.agenda import agenda_blocks, group_of_item
 from dipltrack.reports.blocks import Heading, Paragraph, Ref, Table
-from tests.given import REF, day, ledger_of
+from tests.given import REF, asked, day, ledger_of, register
 
 DAY = day("2018-02-01")
 SIXTY = timedelta(days=60)
@@ -36,7 +37,14 @@ def timing(earliest: str | None, latest: str | None) -> Timing:
 def open_items(root: Path, *entries: Any) -> tuple[Standing, ...]:  # noqa: ANN401
     """The open items of a ledger with those entries, on the day."""
     view = View(as_of=DAY, timezone=UTC)
-    return ask(ledger_of(root, *entries), Question(open_only=True), view).standings
+    return asked(ledger_of(root, *entries), Question(open_only=True), view)
+
+
+def agenda_of(root: Path, *entries: Any, most: int | None = None) -> Agenda:  # noqa: ANN401
+    """The agenda of the ledger, with those entries where there are any, on the day."""
+    if entries:
+        ledger_of(root, *entries)
+    return register(root).agenda(Question(), View(as_of=DAY, timezone=UTC), SIXTY, most)
 
 
 def item(number: int = 1, **fields: Any) -> Commitment:  # noqa: ANN401
@@ -111,7 +119,9 @@ def test_an_item_stands_in_the_first_section_that_fits(
 ) -> None:
     (standing,) = open_items(tmp_path, item(**fields), *updates)
 
-    assert group_of(standing, DAY, SIXTY) is group, name
+    assert group_of_item(standing, DAY, SIXTY) is group, name
+    counts = agenda_of(tmp_path).counts
+    assert {group: number for group, number in counts.items() if number} == {group: 1}
 
 
 def test_every_section_has_a_case() -> None:
@@ -149,11 +159,11 @@ ITEMS = (
 
 
 def test_the_agenda_shows_section_after_section_and_counts_the_rest(tmp_path: Path) -> None:
-    blocks = agenda_blocks(open_items(tmp_path, *ITEMS), DAY, SIXTY)
+    blocks = agenda_blocks(agenda_of(tmp_path, *ITEMS), SIXTY)
 
     assert outline(blocks) == [
         "# Overdue (2)",
-        "1 2",
+        "2 1",
         "# Coming up within 60 days (1)",
         "3",
         "# No date (1)",
@@ -180,7 +190,7 @@ def test_the_agenda_shows_section_after_section_and_counts_the_rest(tmp_path: Pa
             1,
             [
                 "# Overdue (2)",
-                "1",
+                "2",
                 "… 1 more (--all)",
                 "# Coming up within 60 days (1)",
                 "… 1 more (--all)",
@@ -192,7 +202,7 @@ def test_the_agenda_shows_section_after_section_and_counts_the_rest(tmp_path: Pa
             3,
             [
                 "# Overdue (2)",
-                "1 2",
+                "2 1",
                 "# Coming up within 60 days (1)",
                 "3",
                 "# No date (1)",
@@ -204,16 +214,17 @@ def test_the_agenda_shows_section_after_section_and_counts_the_rest(tmp_path: Pa
 def test_a_screenful_names_every_section_and_how_many_more(
     most: int, lines: list[str], tmp_path: Path
 ) -> None:
-    blocks = agenda_blocks(open_items(tmp_path, *ITEMS), DAY, SIXTY, most)
+    blocks = agenda_blocks(agenda_of(tmp_path, *ITEMS, most=most), SIXTY)
 
     assert outline(blocks)[:-1] == lines
 
 
 def test_an_empty_agenda_says_whether_there_is_anything_at_all(tmp_path: Path) -> None:
-    assert outline(agenda_blocks((), DAY, SIXTY)) == [
+    empty = agenda_of(ledger_of(tmp_path / "empty"))
+    assert outline(agenda_blocks(empty, SIXTY)) == [
         "No open item is on file: dipltrack meeting add, then dipltrack add."
     ]
-    assert outline(agenda_blocks(open_items(tmp_path, ITEMS[4]), DAY, SIXTY)) == [
+    assert outline(agenda_blocks(agenda_of(tmp_path, ITEMS[4]), SIXTY)) == [
         "Nothing is overdue, due or without a date.",
         "Not shown: 1 continuing.",
     ]

@@ -7,7 +7,7 @@ from dipltrack.model.commitment import Commitment
 from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.settings import Body, Dossier
 from dipltrack.model.vocabulary import Form, Instrument, Level
-from dipltrack.register.ask import Held, ask_meetings
+from dipltrack.register.held import Held
 from dipltrack.register.view import View
 from dipltrack.reports.blocks import (
     Day,
@@ -26,7 +26,7 @@ from dipltrack.reports.meetings import (
     meeting_blocks,
     meetings_blocks,
 )
-from tests.given import REF, day, ledger_of, standings
+from tests.given import REF, day, ledger_of, register, standings
 
 VISIT = Meeting(
     ref="TR-20190629",
@@ -56,7 +56,7 @@ def held(root: Path) -> tuple[Held, ...]:
         Document(name="sankei", when="December 2017"),
     )
     ledger_of(root, held=VISIT)
-    return ask_meetings(root, (), View(as_of=day("2020-01-01"), timezone=UTC)).meetings
+    return register(root).meetings(View(as_of=day("2020-01-01"), timezone=UTC)).meetings
 
 
 def rows_of(block: object) -> tuple[tuple[object, ...], ...]:

@@ -8,7 +8,7 @@ import typer
 
 from dipltrack.cli import completion
 from dipltrack.cli.filing import file_entries, warn_of_others
-from dipltrack.cli.meeting import meeting_typed
+from dipltrack.cli.meeting import last_meetings, meeting_typed
 from dipltrack.cli.names import settle_bodies, settle_dossier, settle_item
 from dipltrack.cli.options import clean, names_of, title_typed, word_of
 from dipltrack.cli.output import say, warn
@@ -29,9 +29,7 @@ from dipltrack.ledger.mint import next_item_ref
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.vocabulary import Firmness, Kind, TimingClass
 from dipltrack.model.window import UNTIMED, Every, Timing
-from dipltrack.register.ask import Answer, Held, ask, ask_meetings
-from dipltrack.register.question import Question
-from dipltrack.register.resolve import item_meant, meeting_meant
+from dipltrack.register.held import Held
 from dipltrack.register.sequel import next_title, taken_over
 from dipltrack.register.standing import Standing
 
@@ -192,7 +190,7 @@ def add(
     """
     session: Session = ctx.obj
     asking = on_terminal() and None in {meeting, when, source, wording, firmness}
-    held, _ = _meeting(session, meeting, asking=asking)
+    held = _meeting(session, meeting, asking=asking)
     old = _old(session, follows, restates, held)
     typed = Typed(
         title=title or _offered_title(old, restates, asking=asking),
@@ -258,15 +256,17 @@ def add(
             warn(note)
 
 
-def _meeting(session: Session, text: str | None, *, asking: bool) -> tuple[Held, tuple[Held, ...]]:
+def _meeting(session: Session, text: str | None, *, asking: bool) -> Held:
     if text is None and asking:
-        meetings = ask_meetings(session.root, (), session.whole_view).meetings
-        if len(meetings) > 1:
-            for held in meetings[-5:]:
-                say(f"  {held.meeting.ref}  {held.meeting.title}")
-            last = meetings[-1].meeting.ref
+        last = last_meetings(session)
+        if len(last) > 1:
+            for ref, title in last:
+                say(f"  {ref}  {title}")
             text = insisted(
-                "Of which meeting", last, lambda ref: meeting_meant(meetings, ref), again=True
+                "Of which meeting",
+                last[-1][0],
+                lambda ref: session.register.meeting_meant(ref, session.whole_view),
+                again=True,
             )
     return meeting_typed(session, text)
 
@@ -283,8 +283,7 @@ def _old(
     ref = follows or restates
     if ref is None:
         return None
-    standings = ask(session.root, Question(each=True), session.whole_view).standings
-    old = item_meant(standings, ref, by_words=on_terminal())
+    old = session.register.item_meant(ref, session.whole_view, by_words=on_terminal())
     if old.meeting.date > held.meeting.date:
         option = "--restates" if restates else "--follows"
         raise WrongUsageError(
@@ -438,11 +437,9 @@ def _confirmed(item: Commitment, held: Held) -> str:
 
 
 def _file(session: Session, item: Commitment, held: Held) -> None:
-    answer: Answer = ask_meetings(session.root, (), session.whole_view)
     with session.writing() as stamp:
         added = file_entries(
             session,
-            answer,
             held.path,
             lambda file: [("commitment", replace(item, ref=next_item_ref(file)))],
             stamp,
@@ -451,4 +448,4 @@ def _file(session: Session, item: Commitment, held: Held) -> None:
     say(f"{filed.ref}  {filed.title}")
     say(f"  window  {window_told(filed)}")
     say(f"  file    {session.root / held.path}")
-    warn_of_others(answer, held.path)
+    warn_of_others(session, held.path)

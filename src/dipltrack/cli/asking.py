@@ -14,7 +14,6 @@ from dipltrack.cli.options import names_of
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
-from dipltrack.register.ask import ask as ask_ledger
 from dipltrack.register.question import Question
 from dipltrack.register.view import View
 from dipltrack.reports.letter import letter_of
@@ -68,7 +67,7 @@ def ask(
     view = replace(session.view(), as_of=day)
     if lead:
         question = Question(leads=names_of(lead), open_only=True)
-        standings = ask_ledger(session.root, question, view).standings
+        standings = session.register.ask(question, view).standings
         refs = [*(refs or []), *(s.ref for s in standings if s.is_chased)]
         if not refs:
             raise WrongUsageError(f"{lead} leads no open item")
@@ -82,8 +81,8 @@ def _print_letter(
     session: Session, whom: str, refs: list[str], view: View, reply_by: date | None
 ) -> None:
     """Prints the letter, of the day on which they were asked."""
-    standings = ask_ledger(session.root, Question(), view).standings
-    wanted = [standing for standing in standings if standing.ref in refs]
+    meant = (session.register.item_meant(ref, view, by_words=False) for ref in refs)
+    wanted = [standing for standing in meant if standing.chain.is_newest]
     body = next((b for b in session.settings.bodies if b.name == whom), None)
     say("")
     for line in letter_of(session.settings, body, whom, wanted, view.as_of, reply_by):

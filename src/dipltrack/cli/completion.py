@@ -3,7 +3,7 @@
 An error offers nothing: nobody wants a message in the middle of a line.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
 import typer
@@ -14,28 +14,22 @@ from dipltrack.model import vocabulary
 
 Offer = list[tuple[str, str]]
 
+_MOST = 500
+"""Refs that are offered: nobody reads more, and the next letter narrows them."""
+
 
 def items(ctx: typer.Context, incomplete: str) -> Offer:
     """Refs of items that begin so, each with its title."""
-    from dipltrack.register.ask import ask
-    from dipltrack.register.question import Question
-
-    def offer(session: Session) -> Iterator[tuple[str, str]]:
-        for standing in ask(session.root, Question(each=True), session.whole_view).standings:
-            yield standing.ref, standing.item.title
-
-    return _offered(ctx, incomplete, offer)
+    return _offered(
+        ctx, incomplete, lambda s: s.register.refs_beginning(incomplete, s.whole_view, _MOST)
+    )
 
 
 def meetings(ctx: typer.Context, incomplete: str) -> Offer:
     """Refs of meetings that begin so, each with its title."""
-    from dipltrack.register.ask import ask_meetings
-
-    def offer(session: Session) -> Iterator[tuple[str, str]]:
-        for held in ask_meetings(session.root, (), session.whole_view).meetings:
-            yield held.meeting.ref, held.meeting.title
-
-    return _offered(ctx, incomplete, offer)
+    return _offered(
+        ctx, incomplete, lambda s: s.register.meetings_beginning(incomplete, s.whole_view, _MOST)
+    )
 
 
 def partners(ctx: typer.Context, incomplete: str) -> Offer:
@@ -70,15 +64,9 @@ def items_and_dossiers(ctx: typer.Context, incomplete: str) -> Offer:
 
 def sectors(ctx: typer.Context, incomplete: str) -> Offer:
     """Sectors that are in use."""
-    from dipltrack.register.ask import ask
-    from dipltrack.register.question import Question
-
-    def offer(session: Session) -> Iterator[tuple[str, str]]:
-        answer = ask(session.root, Question(each=True), session.whole_view)
-        for sector in sorted({s.item.sector for s in answer.standings if s.item.sector}):
-            yield sector, ""
-
-    return _offered(ctx, incomplete, offer)
+    return _offered(
+        ctx, incomplete, lambda s: ((sector, "") for sector in s.register.sectors(s.whole_view))
+    )
 
 
 def _words(words: type[StrEnum]) -> Callable[[str], Offer]:
@@ -102,7 +90,7 @@ voices = _words(vocabulary.Voice)
 def _offered(
     ctx: typer.Context,
     incomplete: str,
-    offer: Callable[[Session], Iterator[tuple[str, str]]],
+    offer: Callable[[Session], Iterable[tuple[str, str]]],
 ) -> Offer:
     """What begins with the incomplete word, whatever the letter case; nothing where that fails."""
     ledger = ctx.find_root().params.get("ledger")

@@ -17,8 +17,6 @@ from dipltrack.ledger.table import table_of
 from dipltrack.model import vocabulary
 from dipltrack.model.meeting import Document
 from dipltrack.model.update import Change, Update
-from dipltrack.register.ask import ask_meetings
-from dipltrack.register.resolve import meeting_meant
 from dipltrack.reports.item import changed_from_to
 
 app = typer.Typer(
@@ -84,14 +82,13 @@ def add(
             raise WrongUsageError(f'--keep "{keep}" is no file')
         document = replace(document, kept=keep_copy(session.root, Path(keep).expanduser()))
     with session.writing() as stamp:
-        answer = ask_meetings(session.root, (), session.whole_view)
-        held = meeting_meant(answer.meetings, meeting)
+        held = session.register.meeting_meant(meeting, session.whole_view)
         if any(other.name == document.name for other in held.documents):
             raise WrongUsageError(f"{held.meeting.ref} has a document {document.name} already")
-        file_entries(session, answer, held.path, just([("document", document)]), stamp)
+        file_entries(session, held.path, just([("document", document)]), stamp)
     say(f"{held.meeting.ref}/{document.name}  {document.instrument}")
     say(f"  file    {session.root / held.path}")
-    warn_of_others(answer, held.path)
+    warn_of_others(session, held.path)
 
 
 @app.command("set")
@@ -117,8 +114,7 @@ def set_(
     dipltrack document set TR-20171228 release --address https://example.org/release
     """
     session: Session = ctx.obj
-    answer = ask_meetings(session.root, (), session.whole_view)
-    held = meeting_meant(answer.meetings, meeting)
+    held = session.register.meeting_meant(meeting, session.whole_view)
     document = next((one for one in held.documents if one.name == name.strip()), None)
     if document is None:
         names = ", ".join(one.name for one in held.documents) or "none"
@@ -153,11 +149,11 @@ def set_(
         reason=clean(reason, "--reason"),
     )
     with session.writing() as stamp:
-        file_entries(session, answer, held.path, just([("update", entry)]), stamp)
+        file_entries(session, held.path, just([("update", entry)]), stamp)
     say(f"{held.meeting.ref}/{document.name}  {document.instrument}")
     for change in changes:
         say(f"  {changed_from_to(change)}")
-    warn_of_others(answer, held.path)
+    warn_of_others(session, held.path)
 
 
 def document_of(

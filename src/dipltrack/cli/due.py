@@ -1,6 +1,7 @@
 """`dipltrack due`: the agenda."""
 
 import re
+from collections import Counter
 from datetime import timedelta
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from dipltrack.cli.options import (
     Format,
     KnownBy,
     Lead,
+    Limit,
     Partner,
     Sector,
     names_of,
@@ -29,9 +31,9 @@ from dipltrack.cli.output import (
 )
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
-from dipltrack.register.ask import ask
+from dipltrack.register.agenda import Group
 from dipltrack.register.question import Question, SortBy
-from dipltrack.reports.agenda import Group, agenda_blocks, group_of
+from dipltrack.reports.agenda import agenda_blocks, group_of_item
 from dipltrack.reports.machine import document_of, item_of
 
 app = typer.Typer()
@@ -48,6 +50,7 @@ def due(
     dossier: Dossier = None,
     lead: Lead = None,
     everything: Everything = False,
+    limit: Limit = None,
     attention: Annotated[
         bool, typer.Option("--exit-code", help="Exit 1 where something is overdue or due soon.")
     ] = False,
@@ -69,23 +72,25 @@ def due(
         leads=names_of(lead),
         open_only=True,
     )
-    answer = ask(session.root, question, view, SortBy.LATEST)
-    groups = [group_of(standing, view.as_of, span) for standing in answer.standings]
+    register = session.register
     if is_json(form):
+        found = register.ask(question, view, SortBy.LATEST)
+        groups = [group_of_item(standing, view.as_of, span) for standing in found.standings]
         items = [
             {**item_of(standing), "group": group.value}
-            for standing, group in zip(answer.standings, groups, strict=True)
+            for standing, group in zip(found.standings, groups, strict=True)
         ]
         show_json(document_of(view.as_of, view.known_by, items=items))
+        errors, strange, due_now = found.errors, found.strange, Counter(groups)
     else:
-        rows = screenful(everything=everything)
+        agenda = register.agenda(question, view, span, screenful(limit, everything=everything))
         narrowed = any((partner, sector, dossier, lead))
-        blocks = agenda_blocks(answer.standings, view.as_of, span, rows, narrowed=narrowed)
-        show(session, view, "Agenda", blocks)
-    name_strange(answer.strange)
+        show(session, view, "Agenda", agenda_blocks(agenda, span, narrowed=narrowed))
+        errors, strange, due_now = agenda.errors, agenda.strange, Counter(agenda.counts)
+    name_strange(strange)
     name_ours(session, question.partners)
-    leave_if_broken(answer.errors)
-    if attention and {Group.OVERDUE, Group.DUE_SOON} & set(groups):
+    leave_if_broken(errors)
+    if attention and (due_now[Group.OVERDUE] or due_now[Group.DUE_SOON]):
         raise typer.Exit(ATTENTION)
 
 

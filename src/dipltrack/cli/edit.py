@@ -22,9 +22,7 @@ from dipltrack.ledger.mint import Stamp
 from dipltrack.ledger.read import file_of
 from dipltrack.ledger.replace import read_seen, replace_file
 from dipltrack.model.fault import Fault
-from dipltrack.register.ask import ask, ask_meetings
-from dipltrack.register.question import Question
-from dipltrack.register.resolve import NoMatchError, item_meant, meeting_meant
+from dipltrack.register.unmatched import NoMatchError
 
 app = typer.Typer()
 
@@ -59,14 +57,10 @@ def edit(
 
 
 def _path_of(session: Session, ref: str) -> str:
-    meetings = ask_meetings(session.root, (), session.whole_view).meetings
     try:
-        return meeting_meant(meetings, ref).path
+        return session.register.meeting_meant(ref, session.whole_view).path
     except NoMatchError:
-        standings = ask(
-            session.root, Question(struck=True, each=True), session.whole_view
-        ).standings
-        return item_meant(standings, ref).path
+        return session.register.item_meant(ref, session.whole_view).path
 
 
 def _open_in_editor(copy: Path) -> None:

@@ -18,13 +18,11 @@ from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Kind, NextMove, Side, Status, Timeliness, TimingChange
 from dipltrack.model.window import Timing, Window
-from dipltrack.register.ask import Answer, ask
 from dipltrack.register.bodies import acting_on
 from dipltrack.register.fold import overridden
 from dipltrack.register.meaning import NEEDS_REASON
-from dipltrack.register.question import Question
-from dipltrack.register.resolve import NoMatchError, item_meant
 from dipltrack.register.standing import Standing
+from dipltrack.register.unmatched import NoMatchError
 from dipltrack.reports.days import written_fact
 from dipltrack.reports.item import changed_from_to
 
@@ -69,40 +67,41 @@ def enter(session: Session, refs: list[str] | None, match: str | None, typed: Ty
 
     All entries are made before the first is written, so that a wrong word stops them all.
     """
-    answer = ask(session.root, Question(struck=True, each=True), session.whole_view)
-    meant = items_meant(answer, refs, match)
-    entries = [(standing, _entry(session, answer, standing, typed)) for standing in meant]
+    meant = items_meant(session, refs, match)
+    entries = [(standing, _entry(session, standing, typed)) for standing in meant]
     for standing, entry in entries:
         with session.writing() as stamp:
-            made = file_entries(session, answer, standing.path, just([("update", entry)]), stamp)
+            made = file_entries(session, standing.path, just([("update", entry)]), stamp)
         now = _standing_now(session, standing)
         _confirm(now, entry)
         _say_what_was_so(standing, entry)
         _say_what_stays(now, made[0][1].id)
         _say_what_is_open(now, entry, refs={other.ref for other in meant})
-    warn_of_others(answer, meant[0].path)
+    warn_of_others(session, meant[0].path)
 
 
-def items_meant(answer: Answer, refs: list[str] | None, match: str | None) -> list[Standing]:
+def items_meant(session: Session, refs: list[str] | None, match: str | None) -> list[Standing]:
     """The items that are meant: by refs, or by words where `--match` says so."""
     if match and refs:
         raise WrongUsageError("write refs or --match, not both")
     if match:
-        return [item_meant(answer.standings, match, by_ref=False)]
+        return [session.register.item_meant(match, session.whole_view, by_ref=False)]
     if not refs:
         raise WrongUsageError('which item? Write its ref, or --match "words of its title"')
     for ref in refs:
-        refuse_if_in_broken(answer, ref)
+        refuse_if_in_broken(session, ref)
     words = on_terminal()
     try:
-        meant = [item_meant(answer.standings, ref, by_words=words) for ref in refs]
+        meant = [
+            session.register.item_meant(ref, session.whole_view, by_words=words) for ref in refs
+        ]
     except NoMatchError as error:
         mend = "" if words else "; to go by words of a title, write --match"
         raise NoMatchError(f"{error}{mend}") from None
     return list({standing.ref: standing for standing in meant}.values())
 
 
-def _entry(session: Session, answer: Answer, standing: Standing, typed: Typed) -> Update:
+def _entry(session: Session, standing: Standing, typed: Typed) -> Update:
     """The entry that was typed. Raises WrongUsageError where it says nothing."""
     fact = fact_of(session, typed.on)
     empty = Update(of=standing.ref, from_=fact.from_, date=fact.date, when=fact.when)
@@ -132,9 +131,7 @@ def _entry(session: Session, answer: Answer, standing: Standing, typed: Typed) -
         seek=clean(typed.seek, "--seek"),
         decided=clean(typed.decided, "--decided"),
         at_risk=typed.at_risk,
-        superseded_by=item_meant(answer.standings, typed.superseded_by, by_words=False).ref
-        if typed.superseded_by
-        else None,
+        superseded_by=_exactly(session, typed.superseded_by).ref if typed.superseded_by else None,
         withdrawn_by=typed.side,
         voice=voice_typed(typed.voice, standing.meeting),
         document=document,
@@ -256,11 +253,14 @@ def _check_fixed(standing: Standing, fixed: Window) -> None:
         )
 
 
+def _exactly(session: Session, ref: str) -> Standing:
+    """The item of that ref, or of a part of it. Raises NoMatchError, AmbiguousError."""
+    return session.register.item_meant(ref, session.whole_view, by_words=False)
+
+
 def _standing_now(session: Session, standing: Standing) -> Standing:
     """The item with the entry that was just made."""
-    question = Question(meetings=(f"{standing.meeting.ref}-",), struck=True, each=True)
-    after = ask(session.root, question, session.whole_view).standings
-    return next(one for one in after if one.ref == standing.ref)
+    return _exactly(session, standing.ref)
 
 
 def _confirm(now: Standing, entry: Update) -> None:

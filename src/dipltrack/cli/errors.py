@@ -15,7 +15,7 @@ from dipltrack.ledger.lock import LockedError
 from dipltrack.ledger.mint import NoRefLeftError
 from dipltrack.ledger.read import BrokenSettingsError
 from dipltrack.ledger.replace import ChangedMeanwhileError
-from dipltrack.register.resolve import AmbiguousError, NoMatchError
+from dipltrack.register.unmatched import AmbiguousError, NoMatchError
 from dipltrack.wording.unread import UnreadTimeError
 
 _CLOSED_BY = {"“": "”", "„": "“”", "‘": "’", "«": "»", "「": "」"}

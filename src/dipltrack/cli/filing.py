@@ -12,13 +12,11 @@ from dipltrack.ledger.flaw import Flaw
 from dipltrack.ledger.mint import Stamp
 from dipltrack.model.fault import Fault, Severity
 from dipltrack.model.ref import ItemRef, MeetingRef
-from dipltrack.register.ask import Answer
 from dipltrack.register.meaning import Known, new_flaws
 
 
 def file_entries(
     session: Session,
-    answer: Answer,
     path: str,
     make: Callable[[MeetingFile], Tables],
     stamp: Stamp,
@@ -28,11 +26,14 @@ def file_entries(
     What the rules of meaning forbid is refused; what they only warn of is said. Nothing is
     written to a file with errors. Raises WrongUsageError, BrokenFileError.
     """
-    broken = [error for error in answer.errors if error.file == path]
+    broken = [error for error in session.errors if error.file == path]
     if broken:
         raise BrokenFileError(broken)
     warnings: list[Flaw] = []
-    added = append_to_meeting(session.root, path, make, stamp, _judge(answer.known, warnings))
+    added = append_to_meeting(
+        session.root, path, make, stamp, _judge(session.register.known(), warnings)
+    )
+    session.register.written(path)
     _warn_of([flaw for flaw in warnings if flaw.wrong not in session.told])
     return added
 
@@ -53,12 +54,12 @@ def just(tables: Tables) -> Callable[[MeetingFile], Tables]:
     return lambda _: tables
 
 
-def warn_of_others(answer: Answer, path: str) -> None:
+def warn_of_others(session: Session, path: str) -> None:
     """After a write to a sound file: names the broken ones, which it does not touch."""
-    name_broken([error for error in answer.errors if error.file != path])
+    name_broken([error for error in session.errors if error.file != path])
 
 
-def refuse_if_in_broken(answer: Answer, text: str) -> None:
+def refuse_if_in_broken(session: Session, text: str) -> None:
     """Raises BrokenFileError where a part of a ref may mean something in a file with errors.
 
     Whoever writes must not take the one that happens to be left. A whole ref means one thing.
@@ -66,7 +67,7 @@ def refuse_if_in_broken(answer: Answer, text: str) -> None:
     wanted = text.strip().upper()
     if ItemRef.of(wanted) or MeetingRef.of(wanted):
         return
-    for error in answer.errors:
+    for error in session.errors:
         partner, _, name = error.file.partition("/")
         ref = f"{partner}-{name.removesuffix('.toml').replace('-', '')}".upper()
         if wanted.isdecimal() or (wanted and ref.startswith(wanted)):

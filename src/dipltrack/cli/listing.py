@@ -12,6 +12,7 @@ from dipltrack.cli.options import (
     Format,
     KnownBy,
     Lead,
+    Limit,
     Partner,
     Sector,
     names_of,
@@ -30,7 +31,6 @@ from dipltrack.cli.output import (
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.vocabulary import Firmness, Kind, NextMove, Status, Timeliness
-from dipltrack.register.ask import ask
 from dipltrack.register.question import Question, SortBy
 from dipltrack.reports.items import ColumnName, items_blocks
 from dipltrack.reports.machine import document_of, items_of
@@ -125,6 +125,7 @@ def list_(
     open_: Annotated[bool, typer.Option("--open", help="Only open ones.")] = False,
     closed: Annotated[bool, typer.Option("--closed", help="Only closed ones.")] = False,
     everything: Everything = False,
+    limit: Limit = None,
     sort: Annotated[
         str, typer.Option("--sort", metavar="WORD", help="ref, latest, rag, status, updated, …")
     ] = "ref",
@@ -161,13 +162,15 @@ def list_(
         due_to=session.day("--due-to", due_to),
     )
     names = words_of(ColumnName, columns, "--columns")
-    answer = ask(session.root, question, view, word_of(SortBy, sort, "--sort"))
+    order = word_of(SortBy, sort, "--sort")
+    most = limit if is_json(form) else screenful(limit, everything=everything)
+    answer = session.register.ask(question, view, order, most)
     if is_json(form):
         show_json(document_of(view.as_of, view.known_by, items=items_of(answer.standings)))
     else:
-        shown = answer.standings[: screenful(everything=everything)]
-        more = len(answer.standings) - len(shown)
-        show(session, view, "Commitments", items_blocks(shown, more, names, answer.said_again))
+        more = answer.count - len(answer.standings)
+        blocks = items_blocks(answer.standings, more, names, answer.said_again)
+        show(session, view, "Commitments", blocks)
     name_strange(answer.strange)
     name_ours(session, question.partners)
     leave_if_broken(answer.errors)

@@ -1,18 +1,16 @@
 """`dipltrack log`: what was entered, by whom, when, across the ledger."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from itertools import islice
 from typing import Annotated
 
 import typer
 
 from dipltrack.cli import completion
-from dipltrack.cli.options import Dossier, Everything, Format, Partner, names_of
+from dipltrack.cli.options import Dossier, Everything, Format, Limit, Partner, names_of
 from dipltrack.cli.output import is_json, leave_if_broken, screenful, show, show_json
 from dipltrack.cli.session import Session, on_terminal
-from dipltrack.register.ask import ask, ask_entries
 from dipltrack.register.entries import Made
-from dipltrack.register.question import Question
-from dipltrack.register.resolve import item_meant
 from dipltrack.reports.log import log_blocks
 from dipltrack.reports.machine import document_of, entry_of
 
@@ -43,6 +41,7 @@ def log(
         ),
     ] = None,
     everything: Everything = False,
+    limit: Limit = None,
     form: Format = "terminal",
 ) -> None:
     """List what was entered, the newest first; what was taken back is marked, never gone.
@@ -51,11 +50,9 @@ def log(
     """
     session: Session = ctx.obj
     view = session.view()
-    answer, entries = ask_entries(session.root, view)
     first, last = session.day("--since", since), session.day("--until", until)
     wanted_by, partners, dossiers = names_of(by), names_of(partner), names_of(dossier)
-
-    wanted = _refs(session, ref, entries) if ref is not None else None
+    wanted = _refs(session, ref) if ref is not None else None
 
     def fits(made: Made) -> bool:
         day = made.entered_on(view.timezone)
@@ -68,7 +65,9 @@ def log(
             and (wanted is None or wanted(made.about))
         )
 
-    found = sorted(filter(fits, entries), key=Made.moment, reverse=True)
+    most = limit if is_json(form) else screenful(limit, everything=everything)
+    fitting = filter(fits, session.register.newest_entries(first))
+    found = list(fitting if most is None else islice(fitting, most))
     if is_json(form):
         listed = [
             {
@@ -81,21 +80,18 @@ def log(
         ]
         show_json(document_of(view.as_of, None, entries=listed))
     else:
-        shown = found[: screenful(everything=everything)]
-        show(session, view, "Log", log_blocks(shown, len(found) - len(shown)))
-    leave_if_broken(answer.errors)
+        more = most is not None and next(fitting, None) is not None
+        show(session, view, "Log", log_blocks(found, more=more))
+    leave_if_broken(session.errors)
 
 
-def _refs(session: Session, text: str, entries: Sequence[Made]) -> Callable[[str], bool]:
+def _refs(session: Session, text: str) -> Callable[[str], bool]:
     """Whether an entry is about what the ref means: the beginning of a meeting's, or an item's.
 
     Raises NoMatchError, AmbiguousError.
     """
     beginning = text.strip().casefold()
-    meetings = {made.file.meeting.ref.casefold() for made in entries}
-    if beginning and any(ref.startswith(beginning) for ref in meetings):
+    if beginning and session.register.begins_a_meeting(beginning):
         return lambda about: about.casefold().startswith(beginning)
-    question = Question(struck=True, each=True)
-    standings = ask(session.root, question, session.whole_view).standings
-    ref = item_meant(standings, text, by_words=on_terminal()).ref
+    ref = session.register.item_meant(text, session.whole_view, by_words=on_terminal()).ref
     return lambda about: about == ref

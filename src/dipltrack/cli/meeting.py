@@ -18,6 +18,7 @@ from dipltrack.cli.document import (
 from dipltrack.cli.filing import refuse_if_in_broken
 from dipltrack.cli.options import (
     AsOf,
+    Everything,
     Format,
     KnownBy,
     Partner,
@@ -26,7 +27,7 @@ from dipltrack.cli.options import (
     title_typed,
     word_of,
 )
-from dipltrack.cli.output import is_json, leave_if_broken, say, show, show_json, warn
+from dipltrack.cli.output import is_json, leave_if_broken, say, screenful, show, show_json, warn
 from dipltrack.cli.prompt import insisted
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
@@ -36,9 +37,8 @@ from dipltrack.model.entry import Day, Entry
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.ref import PARTNER, MeetingRef
 from dipltrack.model.vocabulary import Form, Level
-from dipltrack.register.ask import Held, ask, ask_meetings, partner_of
+from dipltrack.register.held import Held
 from dipltrack.register.question import Question
-from dipltrack.register.resolve import meeting_meant
 from dipltrack.reports.machine import document_of as json_document
 from dipltrack.reports.machine import items_of, meeting_of
 from dipltrack.reports.meetings import meeting_blocks, meetings_blocks
@@ -139,9 +139,14 @@ def add(
             document_date,
         )
         documents.append(("document", filed))
-    answer = ask_meetings(session.root, (), session.whole_view)
+    same = [
+        held.meeting.ref
+        for held in session.register.meetings_on(MeetingRef.on(code, day), session.whole_view)
+        if _is_the_same(held.meeting, meeting)
+    ]
+    known = session.register.known().first_file_of
     with session.writing() as stamp:
-        ref = next_meeting_ref(session.root, MeetingRef.on(code, day), answer.known.first_file_of)
+        ref = next_meeting_ref(session.root, MeetingRef.on(code, day), known)
         tables = [("meeting", replace(meeting, ref=str(ref))), *documents]
         create_meeting(session.root, ref.path, tables, stamp)
     say(f"{ref}  {meeting.title}")
@@ -150,10 +155,9 @@ def add(
         say(
             f"  note    the {ref.letter} says that another meeting of that day with {code} is on file"
         )
-    for other in answer.meetings:
-        if _is_the_same(other.meeting, meeting):
-            twice = f"if it was filed twice: dipltrack strike {ref}"
-            warn(f"warning: {other.meeting.ref} has the same day and title — {twice}")
+    for other in same:
+        twice = f"if it was filed twice: dipltrack strike {ref}"
+        warn(f"warning: {other} has the same day and title — {twice}")
     warn_if_ahead(session, day)
 
 
@@ -161,6 +165,7 @@ def add(
 def list_(
     ctx: typer.Context,
     partner: Partner = None,
+    everything: Everything = False,
     as_of: AsOf = None,
     known_by: KnownBy = None,
     form: Format = "terminal",
@@ -168,12 +173,14 @@ def list_(
     """List the meetings by date, with the number of items and of open ones."""
     session: Session = ctx.obj
     view = session.view(as_of, known_by)
-    answer = ask_meetings(session.root, names_of(partner), view)
+    most = None if is_json(form) else screenful(everything=everything)
+    answer = session.register.meetings(view, names_of(partner), most)
     if is_json(form):
         meetings = [meeting_of(held) for held in answer.meetings]
         show_json(json_document(view.as_of, view.known_by, meetings=meetings))
     else:
-        show(session, view, "Meetings", meetings_blocks(answer.meetings))
+        more = answer.count - len(answer.meetings)
+        show(session, view, "Meetings", meetings_blocks(answer.meetings, more))
     leave_if_broken(answer.errors)
 
 
@@ -195,11 +202,10 @@ def show_(
     """Show one meeting: where and who, its documents, its items."""
     session: Session = ctx.obj
     view = session.view(as_of, known_by)
-    answer = ask_meetings(session.root, (), view)
-    held = meeting_meant(answer.meetings, ref)
-    items = ask(
-        session.root, Question(meetings=(f"{held.meeting.ref}-",), each=True), view
-    ).standings
+    held = session.register.meeting_meant(ref, view)
+    question = Question(meetings=(f"{held.meeting.ref}-",), each=True)
+    answer = session.register.ask(question, view)
+    items = answer.standings
     if is_json(form):
         content = {"meeting": meeting_of(held), "items": items_of(items)}
         show_json(json_document(view.as_of, view.known_by, **content))
@@ -268,29 +274,31 @@ def warn_if_ahead(session: Session, day: Day) -> None:
         warn(f"warning: {day} is still to come: no list shows it before; meeting set corrects it")
 
 
-def meeting_typed(session: Session, text: str | None) -> tuple[Held, tuple[Held, ...]]:
-    """The meeting that was typed, or the only one there is; and all of them.
+def meeting_typed(session: Session, text: str | None) -> Held:
+    """The meeting that was typed, or the only one there is.
 
     Raises WrongUsageError, NoMatchError, AmbiguousError.
     """
-    answer = ask_meetings(session.root, (), session.whole_view)
-    meetings = answer.meetings
-    refuse_if_in_broken(answer, text or "")
-    if not meetings:
+    refuse_if_in_broken(session, text or "")
+    if text is not None:
+        return session.register.meeting_meant(text, session.whole_view)
+    last = last_meetings(session)
+    if not last:
         raise WrongUsageError("no meeting is on file yet: dipltrack meeting add")
-    if text is None and len(meetings) == 1:
-        return meetings[0], meetings
-    if text is None:
-        last = ", ".join(held.meeting.ref for held in meetings[-5:])
-        raise WrongUsageError(f"--meeting is needed: of which one? The last are {last}")
-    return meeting_meant(meetings, text), meetings
+    if len(last) == 1:
+        return session.register.meeting_meant(last[0][0], session.whole_view)
+    refs = ", ".join(ref for ref, _ in last)
+    raise WrongUsageError(f"--meeting is needed: of which one? The last are {refs}")
+
+
+def last_meetings(session: Session) -> list[tuple[str, str]]:
+    """Refs and titles of the five meetings that were held last, the last one last."""
+    return session.register.last_meetings(session.whole_view, 5)
 
 
 def _is_the_same(one: Meeting, other: Meeting) -> bool:
-    """True for meetings of one day, partner and title: most often one that was filed twice."""
-    same_partner = partner_of(one) == partner_of(other)
-    same_title = one.title.casefold() == other.title.casefold()
-    return one.date == other.date and same_partner and same_title
+    """True for meetings of one day and title: most often one that was filed twice."""
+    return one.date == other.date and one.title.casefold() == other.title.casefold()
 
 
 def _asked(

@@ -18,9 +18,8 @@ from dipltrack.model.meeting import Meeting
 from dipltrack.model.update import Change, Update
 from dipltrack.model.vocabulary import Form, Level
 from dipltrack.model.window import Timing, Window
-from dipltrack.register.ask import Answer, Held, ask, ask_meetings
+from dipltrack.register.held import Held
 from dipltrack.register.question import Question
-from dipltrack.register.resolve import meeting_meant
 from dipltrack.register.standing import Standing
 from dipltrack.reports.item import changed_from_to
 from dipltrack.wording.unread import UnreadTimeError
@@ -33,8 +32,7 @@ def set_meeting(
 
     The meeting's ref stays as it is. Raises WrongUsageError where nothing was typed.
     """
-    answer = ask_meetings(session.root, (), session.whole_view)
-    held = meeting_meant(answer.meetings, ref)
+    held = session.register.meeting_meant(ref, session.whole_view)
     changes = tuple(_changes(session, held.meeting, typed))
     if not changes and not reread:
         raise WrongUsageError("there is nothing to set: write --date, --title, --place or another")
@@ -46,7 +44,7 @@ def set_meeting(
             reason=clean(reason, "--reason"),
         )
         with session.writing() as stamp:
-            file_entries(session, answer, held.path, just([("update", entry)]), stamp)
+            file_entries(session, held.path, just([("update", entry)]), stamp)
         say(f"{held.meeting.ref}  {held.meeting.title}")
         for change in changes:
             say(f"  {changed_from_to(change)}")
@@ -57,7 +55,7 @@ def set_meeting(
     date_moved = bool(days)
     if date_moved or reread:
         _read_anew(session, held.meeting.ref, reread=reread)
-    warn_of_others(answer, held.path)
+    warn_of_others(session, held.path)
 
 
 def _changes(session: Session, meeting: Meeting, typed: dict[str, str | None]) -> Iterator[Change]:
@@ -89,9 +87,8 @@ def _value(session: Session, field: str, text: str) -> Any:  # noqa: ANN401 - th
 def _read_anew(session: Session, ref: str, *, reread: bool) -> None:
     """Offers to read the windows of the meeting's items from its new date, and enters them."""
     view = session.whole_view
-    answer: Answer = ask_meetings(session.root, (), view)
-    held = next(one for one in answer.meetings if one.meeting.ref == ref)
-    items = ask(session.root, Question(meetings=(f"{ref}-",), each=True), view).standings
+    held = session.register.meeting_meant(ref, view)
+    items = session.register.ask(Question(meetings=(f"{ref}-",), each=True), view).standings
     moved = [(s, new) for s, new in _windows_anew(session, held, items) if new is not None]
     if not moved:
         return
@@ -105,7 +102,7 @@ def _read_anew(session: Session, ref: str, *, reread: bool) -> None:
         return
     entries = [("update", _slip(held, standing, timing)) for standing, timing in moved]
     with session.writing() as stamp:
-        file_entries(session, answer, held.path, just(entries), stamp)
+        file_entries(session, held.path, just(entries), stamp)
     say(f"  read anew: {len(entries)}")
 
 

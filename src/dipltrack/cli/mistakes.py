@@ -18,9 +18,6 @@ from dipltrack.ledger.mint import next_item_ref
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.ref import ItemRef, MeetingRef
 from dipltrack.model.update import Update
-from dipltrack.register.ask import Answer, ask, ask_meetings
-from dipltrack.register.question import Question
-from dipltrack.register.resolve import item_meant, meeting_meant
 from dipltrack.register.standing import Standing
 
 app = typer.Typer()
@@ -55,16 +52,17 @@ def strike(
     if MeetingRef.of(ref.strip().upper()):
         _strike_meeting(session, ref.strip().upper(), same_as, clean(reason, "--reason"))
         return
-    answer, standing = _meant(session, ref)
-    other = item_meant(answer.standings, same_as, by_words=False).ref if same_as else None
+    standing = _meant(session, ref)
+    view = session.whole_view
+    other = session.register.item_meant(same_as, view, by_words=False).ref if same_as else None
     if other == standing.ref:
         raise WrongUsageError(f"--same-as {other} is the item itself: name the one that stays")
     entry = replace(_strike(session, standing), same_as=other, reason=clean(reason, "--reason"))
     with session.writing() as stamp:
-        file_entries(session, answer, standing.path, just([("update", entry)]), stamp)
+        file_entries(session, standing.path, just([("update", entry)]), stamp)
     say(f"{standing.ref}  {standing.item.title}")
     say("  struck" + (f"; its entries count for {other}" if other else ""))
-    warn_of_others(answer, standing.path)
+    warn_of_others(session, standing.path)
 
 
 @app.command("split")
@@ -86,7 +84,7 @@ def split(
     acts = [title for title in cleaned if title]
     if len(acts) < 2:
         raise WrongUsageError("a split needs two titles or more: one act, one item")
-    answer, standing = _meant(session, ref)
+    standing = _meant(session, ref)
 
     def make(file: MeetingFile) -> Tables:
         refs = _next_refs(file, len(acts))
@@ -98,12 +96,12 @@ def split(
         return [*(("commitment", item) for item in items), ("update", entry)]
 
     with session.writing() as stamp:
-        added = file_entries(session, answer, standing.path, make, stamp)
+        added = file_entries(session, standing.path, make, stamp)
     for _, entry in added:
         if isinstance(entry, Commitment):
             say(f"{entry.ref}  {entry.title}")
     say(f"  in place of {standing.ref}, which is struck")
-    warn_of_others(answer, standing.path)
+    warn_of_others(session, standing.path)
 
 
 def _strike_meeting(session: Session, ref: str, same_as: str | None, reason: str | None) -> None:
@@ -112,26 +110,24 @@ def _strike_meeting(session: Session, ref: str, same_as: str | None, reason: str
         raise WrongUsageError(
             f"--same-as is for items: strike each item of {ref} with it, then the meeting"
         )
-    answer = ask_meetings(session.root, (), session.whole_view)
-    held = meeting_meant(answer.meetings, ref)
+    held = session.register.meeting_meant(ref, session.whole_view)
     meeting = held.meeting
     if meeting.id is None:
         raise WrongUsageError(f"{ref} has no id yet: dipltrack edit gives it one")
     entry = Update(of=ref, date=session.today, corrects=meeting.id, reason=reason)
     with session.writing() as stamp:
-        file_entries(session, answer, held.path, just([("update", entry)]), stamp)
+        file_entries(session, held.path, just([("update", entry)]), stamp)
     with_it = f" with its {held.items} item{'' if held.items == 1 else 's'}" if held.items else ""
     say(f"{ref}  {meeting.title}")
     say(f"  struck{with_it}; dipltrack undo brings it back")
-    warn_of_others(answer, held.path)
+    warn_of_others(session, held.path)
 
 
-def _meant(session: Session, ref: str) -> tuple[Answer, Standing]:
-    answer = ask(session.root, Question(each=True), session.whole_view)
-    standing = item_meant(answer.standings, ref, by_words=on_terminal())
+def _meant(session: Session, ref: str) -> Standing:
+    standing = session.register.item_meant(ref, session.whole_view, by_words=on_terminal())
     if standing.filed.id is None:
         raise WrongUsageError(f"{standing.ref} has no id yet: dipltrack edit gives it one")
-    return answer, standing
+    return standing
 
 
 def _strike(session: Session, standing: Standing) -> Update:

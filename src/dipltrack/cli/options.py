@@ -49,6 +49,9 @@ Dossier = Annotated[
         autocompletion=completion.dossiers,
     ),
 ]
+Limit = Annotated[
+    int | None, typer.Option("--limit", metavar="N", min=0, help="Show so many at most.")
+]
 Everything = Annotated[bool, typer.Option("--all", help="Show all, not just a screenful.")]
 
 

@@ -104,8 +104,13 @@ def leave_if_broken(errors: Sequence[Fault]) -> None:
         raise typer.Exit(BROKEN)
 
 
-def screenful(*, everything: bool) -> int | None:
-    """The rows that a terminal shows at once; None for all, as always in a pipe."""
+def screenful(limit: int | None = None, *, everything: bool) -> int | None:
+    """The rows that a terminal shows at once; None for all, as always in a pipe.
+
+    A limit that was asked for holds everywhere.
+    """
+    if limit is not None:
+        return limit
     if everything or not sys.stdout.isatty():
         return None
     return max(5, shutil.get_terminal_size().lines - _CHROME)

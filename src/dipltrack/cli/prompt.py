@@ -6,7 +6,7 @@ import typer
 
 from dipltrack.cli.output import say
 from dipltrack.cli.usage import WrongUsageError
-from dipltrack.register.resolve import AmbiguousError, NoMatchError
+from dipltrack.register.unmatched import AmbiguousError, NoMatchError
 from dipltrack.wording.unread import UnreadTimeError
 
 _NONE = "none"

@@ -23,9 +23,6 @@ from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.commitment import Record
 from dipltrack.model.vocabulary import Firmness
 from dipltrack.model.window import UNTIMED
-from dipltrack.register.ask import ask
-from dipltrack.register.question import Question
-from dipltrack.register.resolve import item_meant
 
 app = typer.Typer()
 
@@ -64,8 +61,7 @@ def record(
     --wording "agreed to newly establish …"
     """
     session: Session = ctx.obj
-    answer = ask(session.root, Question(each=True), session.whole_view)
-    standing = item_meant(answer.standings, ref, by_words=on_terminal())
+    standing = session.register.item_meant(ref, session.whole_view, by_words=on_terminal())
     document, paragraph = source_typed(source, standing.meeting.ref, standing.documents)
     if document is None:
         raise WrongUsageError('--source is needed: which document says so? As "sankei 2"')
@@ -93,10 +89,10 @@ def record(
         else UNTIMED,
     )
     with session.writing() as stamp:
-        file_entries(session, answer, standing.path, just([("record", entry)]), stamp)
+        file_entries(session, standing.path, just([("record", entry)]), stamp)
     say(f"{standing.ref}  {standing.item.title}")
     say(f"  record  {' '.join(part for part in (document, paragraph) if part)}")
     say(f"  file    {session.root / standing.path}")
-    warn_of_others(answer, standing.path)
+    warn_of_others(session, standing.path)
     if note:
         warn(note)

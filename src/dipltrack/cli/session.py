@@ -4,11 +4,14 @@ import getpass
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime, tzinfo
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dipltrack.cli import clock
 from dipltrack.cli.usage import WrongUsageError
@@ -18,6 +21,9 @@ from dipltrack.ledger.read import BrokenSettingsError, read_settings
 from dipltrack.model.fault import Fault
 from dipltrack.model.settings import Settings
 from dipltrack.register.view import View
+
+if TYPE_CHECKING:
+    from dipltrack.register.ask import Register
 
 LEDGER = "DIPLTRACK_LEDGER"
 BY = "DIPLTRACK_BY"
@@ -63,6 +69,26 @@ class Session:
     def today(self) -> date:
         """The day of this call, in the ledger's time zone."""
         return self.now.date()
+
+    @cached_property
+    def register(self) -> "Register":
+        """The ledger as it is asked, its index in the user's cache folder."""
+        from dipltrack.cli.progress import Progress
+        from dipltrack.register.ask import Register
+
+        return Register(
+            self.root,
+            self.settings,
+            self.timezone,
+            path=_index_path(self.root, self.timezone),
+            moment=clock.stamp,
+            report=Progress(),
+        )
+
+    @property
+    def errors(self) -> "tuple[Fault, ...]":
+        """The errors of every file, by which what is asked or written may lack something."""
+        return self.register.errors(self.whole_view)
 
     def view(self, as_of: str | None = None, known_by: str | None = None) -> View:
         """From where the question is asked: the days as typed, else today and everything."""
@@ -125,6 +151,24 @@ def zone(name: str) -> tzinfo:
 def writer(root: Path) -> str:
     """Who writes: DIPLTRACK_BY, else the user's configuration, else git's user, else the login."""
     return os.environ.get(BY) or _configured_name() or _git_name(root) or getpass.getuser()
+
+
+def _index_path(root: Path, timezone: tzinfo | None) -> Path | None:
+    """Where the index of the ledger lies; None where the machine names no folder for it.
+
+    What the index keeps hangs on the time zone: in another it is another.
+    """
+    from platformdirs import user_cache_path
+
+    from dipltrack.register.index.schema import VERSION
+
+    zone_name = str(timezone) if timezone else "/".join(time.tzname)
+    named = f"{VERSION}\n{zone_name}\n{root.resolve()}"
+    key = blake2b(named.encode(errors="surrogateescape"), digest_size=10).hexdigest()
+    try:
+        return user_cache_path("dipltrack", appauthor=False) / f"{key}.sqlite"
+    except (OSError, RuntimeError):
+        return None
 
 
 def user_ledger() -> Path:

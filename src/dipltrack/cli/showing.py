@@ -1,6 +1,5 @@
 """`dipltrack show`: one commitment whole, or the story of a dossier."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -9,10 +8,7 @@ from dipltrack.cli import completion
 from dipltrack.cli.options import AsOf, Format, KnownBy
 from dipltrack.cli.output import is_json, leave_if_broken, show, show_json
 from dipltrack.cli.session import Session
-from dipltrack.register.ask import ask
 from dipltrack.register.question import Question
-from dipltrack.register.resolve import item_meant
-from dipltrack.register.standing import Standing
 from dipltrack.reports.dossier import dossier_blocks
 from dipltrack.reports.item import item_blocks
 from dipltrack.reports.machine import document_of, whole_item_of
@@ -44,9 +40,10 @@ def show_(
     """
     session: Session = ctx.obj
     view = session.view(as_of, known_by)
-    answer = ask(session.root, Question(struck=True, each=True), view)
-    if name := _dossier_of(session, answer.standings, ref):
-        items = [s for s in answer.standings if s.item.dossier == name and not s.struck]
+    register = session.register
+    if name := register.dossier_named(ref):
+        answer = register.ask(Question(dossiers=(name,), each=True), view)
+        items = answer.standings
         if is_json(form):
             listed = [whole_item_of(standing) for standing in items]
             show_json(document_of(view.as_of, view.known_by, dossier=name, items=listed))
@@ -55,7 +52,7 @@ def show_(
             show(session, view, name, dossier_blocks(name, dossier, items, each=everything))
         leave_if_broken(answer.errors)
         return
-    standing = item_meant(answer.standings, ref)
+    standing = register.item_meant(ref, view)
     if is_json(form):
         show_json(document_of(view.as_of, view.known_by, **whole_item_of(standing)))
     else:
@@ -65,12 +62,4 @@ def show_(
             f"{standing.ref}  {standing.item.title}",
             item_blocks(standing, session.settings.bodies),
         )
-    leave_if_broken(answer.errors)
-
-
-def _dossier_of(session: Session, standings: Sequence[Standing], text: str) -> str | None:
-    """The dossier whose name the text is, whatever its letter case, or None."""
-    registered = (dossier.name for dossier in session.settings.dossiers)
-    used = (standing.item.dossier for standing in standings if standing.item.dossier)
-    wanted = text.strip().casefold()
-    return next((name for name in (*registered, *used) if name.casefold() == wanted), None)
+    leave_if_broken(register.errors(view))

@@ -13,8 +13,6 @@ from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.update import Change, Update, Value
 from dipltrack.model.vocabulary import Kind, TimingClass
 from dipltrack.model.window import UNTIMED, Timing
-from dipltrack.register.ask import ask
-from dipltrack.register.question import Question
 from dipltrack.register.standing import Standing
 
 
@@ -25,17 +23,16 @@ def correct_time(
 
     No words, or `none`, say that no time was stated. Raises WrongUsageError, UnreadTimeError.
     """
-    answer = ask(session.root, Question(struck=True, each=True), session.whole_view)
-    meant = items_meant(answer, refs, match)
+    meant = items_meant(session, refs, match)
     entries = [(standing, _slip(session, standing, words, reason)) for standing in meant]
     for standing, (entry, timing) in entries:
         with session.writing() as stamp:
-            file_entries(session, answer, standing.path, just([("update", entry)]), stamp)
+            file_entries(session, standing.path, just([("update", entry)]), stamp)
         say(f"{standing.ref}  {standing.item.title}")
         say(f"  filed  {_told(standing.state.item.timing)} → {_told(timing)}")
         if standing.state.timing != standing.state.first:
             say(f"  the time in force stays {_told(standing.state.timing)}")
-    warn_of_others(answer, meant[0].path)
+    warn_of_others(session, meant[0].path)
 
 
 def _slip(

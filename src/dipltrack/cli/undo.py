@@ -21,7 +21,6 @@ from dipltrack.model.commitment import Commitment
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.settings import Body, Dossier
 from dipltrack.model.update import Update
-from dipltrack.register.ask import ask_entries
 from dipltrack.register.corrections import is_undo
 from dipltrack.register.entries import Made
 from dipltrack.reports.item import what_of
@@ -47,12 +46,11 @@ def undo(
     meeting that is taken back.
     """
     session: Session = ctx.obj
-    answer, entries = ask_entries(session.root, session.whole_view)
     if id_:
-        taken = [_by_id(entries, id_)]
+        taken = [_by_id(session, id_)]
     else:
         by = writer(session.root)
-        taken = _last_command(entries, by)
+        taken = _last_command(session, by)
         _check_settings(session, taken, by)
     why = clean(reason, "--reason")
     by_file: dict[str, list[Made]] = defaultdict(list)
@@ -61,11 +59,11 @@ def undo(
     for path, ones in by_file.items():
         entries_of = _undoing(session, ones, why)
         with session.writing() as stamp:
-            file_entries(session, answer, path, just(entries_of), stamp)
+            file_entries(session, path, just(entries_of), stamp)
         for made in ones:
             say(f"taken back: {described(made)}")
         say(f"  file    {session.root / path}")
-    warn_of_others(answer, taken[0].file.path)
+    warn_of_others(session, taken[0].file.path)
 
 
 def _undoing(session: Session, taken: Sequence[Made], reason: str | None) -> Tables:
@@ -84,8 +82,8 @@ def _undoing(session: Session, taken: Sequence[Made], reason: str | None) -> Tab
     ]
 
 
-def _by_id(entries: list[Made], wanted: str) -> Made:
-    found = [made for made in entries if made.entry.id == wanted.strip().upper()]
+def _by_id(session: Session, wanted: str) -> Made:
+    found = list(session.register.entries_of_id(wanted.strip().upper()))
     if not found:
         raise WrongUsageError(f'there is no entry "{wanted}": dipltrack show REF tells the ids')
     if len(found) > 1:
@@ -96,18 +94,17 @@ def _by_id(entries: list[Made], wanted: str) -> Made:
     return found[0]
 
 
-def _last_command(entries: list[Made], by: str) -> list[Made]:
+def _last_command(session: Session, by: str) -> list[Made]:
     """What your last command entered and still counts, undoings left aside, the last first."""
-    own = [
-        made
-        for made in entries
-        if made.counts and made.entry.by == by and made.entry.recorded and not made.is_undo
-    ]
+    own: list[Made] = []
+    for made in session.register.newest_entries():
+        if own and made.moment() < own[0].moment() - ONE_COMMAND.total_seconds():
+            break
+        if made.counts and made.entry.by == by and made.entry.recorded and not made.is_undo:
+            own.append(made)
     if not own:
         raise WrongUsageError(f"there is no entry by {by}: dipltrack undo ID takes back another's")
-    own.sort(key=Made.moment, reverse=True)
-    since = own[0].moment() - ONE_COMMAND.total_seconds()
-    return [made for made in own if made.moment() >= since]
+    return own
 
 
 def _check_settings(session: Session, taken: Sequence[Made], by: str) -> None:

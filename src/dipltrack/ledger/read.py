@@ -78,17 +78,22 @@ def stray_files(root: Path) -> list[Fault]:
 
 def read_file(root: Path, path: str) -> tuple[MeetingFile | None, list[Fault]]:
     """The meeting's file at that path of the ledger, as `file_of` gives it."""
+    data = read_bytes(root, path)
+    return (None, [data]) if isinstance(data, Fault) else file_of(data, path)
+
+
+def read_bytes(root: Path, path: str) -> bytes | Fault:
+    """The bytes of a meeting's file, or the error that keeps it from being read."""
     if copy := copied_from(path):
         mend = f"compare it with {copy}, keep what is missing there and remove it"
-        return None, [Fault(path, 0, "it looks like a copy that a shared drive made", mend)]
+        return Fault(path, 0, "it looks like a copy that a shared drive made", mend)
     if (root / path).is_symlink() and not (root / path).exists():
-        return None, [Fault(path, 0, "it is a link that leads nowhere", "remove it")]
+        return Fault(path, 0, "it is a link that leads nowhere", "remove it")
     try:
-        data = (root / path).read_bytes()
+        return (root / path).read_bytes()
     except OSError as error:
         mend = "give yourself the right to read it"
-        return None, [Fault(path, 0, f"it cannot be read: {error.strerror}", mend)]
-    return file_of(data, path)
+        return Fault(path, 0, f"it cannot be read: {error.strerror}", mend)
 
 
 def file_of(data: bytes, path: str) -> tuple[MeetingFile | None, list[Fault]]:

@@ -93,6 +93,18 @@ class ItemRef:
 
 
 @lru_cache(maxsize=1024)  # the refs of a file are all of one day
+def ref_typed(text: str) -> str:
+    """The text as refs are written: capitals, but for the letter of a second meeting of a day.
+
+    >>> ref_typed(" tr-20171228B-2 "), ref_typed("asean+3")
+    ('TR-20171228b-2', 'ASEAN+3')
+    """
+    return _LETTER.sub(lambda found: found[0].lower(), text.strip().upper())
+
+
+_LETTER = re.compile(r"(?<=-[0-9]{8})[A-Z]")
+
+
 def _is_day(digits: str) -> bool:
     try:
         date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))

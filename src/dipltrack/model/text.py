@@ -14,6 +14,8 @@ def controls_in(text: str) -> list[str]:
     >>> [f"U+{ord(character):04X}" for character in controls_in("a\u200fb\x1b[0m")]
     ['U+001B']
     """
+    if text.isprintable():
+        return []
     return [character for character in text if is_control(character)]
 
 

@@ -1,114 +1,423 @@
-"""The one door through which a ledger is asked: which items, as of when, known by when."""
+"""The one door through which a ledger is asked: which items, as of when, known by when.
 
-from collections import defaultdict
-from collections.abc import Sequence
+What is asked is narrowed, sorted and counted in the index; what is shown is built from the files,
+by the same fold that the index was made with.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 
-from dipltrack.ledger.contents import Ledger, MeetingFile
-from dipltrack.ledger.read import read_ledger
+from dipltrack.ledger.read import file_of, read_bytes, read_file
+from dipltrack.ledger.stamps import stamp_of, stamps_of
 from dipltrack.model.fault import Fault
-from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.ref import MeetingRef
+from dipltrack.model.settings import Settings
+from dipltrack.register.agenda import SECTIONS, Group
+from dipltrack.register.bodies import acting_on
+from dipltrack.register.building import Key, built_items, built_meeting
 from dipltrack.register.entries import Made, entries_of
-from dipltrack.register.meaning import Known, known_of, meaning_faults
-from dipltrack.register.question import Question, SortBy, Strange, in_order_of, strange_names
+from dipltrack.register.held import Held
+from dipltrack.register.index.counting import any_kind, kinds_of_open
+from dipltrack.register.index.narrowing import (
+    Clause,
+    condition_of,
+    held_on,
+    order_of,
+    took_part,
+)
+from dipltrack.register.index.opening import open_index, take_in
+from dipltrack.register.index.refs import DaysOfFiles, RefsOnFile
+from dipltrack.register.index.update import Report, Source
+from dipltrack.register.index.words import holds, narrowed_to
+from dipltrack.register.meaning import Known, twice_faults
+from dipltrack.register.question import Question, SortBy, Strange
+from dipltrack.register.resolve import item_key, meeting_path, meetings_beginning, refs_beginning
 from dipltrack.register.standing import Standing
-from dipltrack.register.standings import meetings_of, standings_of
+from dipltrack.register.strange import strange_names
 from dipltrack.register.view import View
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """A meeting as of a day, with what was filed of it."""
-
-    path: str
-    meeting: Meeting
-    file: MeetingFile
-    documents: tuple[Document, ...]
-    items: int
-    open: int
+_ITEMS = "FROM span JOIN item ON item.id = span.item JOIN file ON file.id = item.file"
+_MEETINGS = (
+    "FROM occasion JOIN meeting ON meeting.file = occasion.file"
+    " JOIN file ON file.id = occasion.file"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What was asked for, and the errors by which something may be missing in it.
+    """What was asked for: all that fit are counted, the first are built.
 
-    `known` is what a write to the ledger is held against; `strange` are the names in the filters
-    that nothing bears; `said_again` is the number of items that are left out since a later one says
+    `errors` are those by which something may be missing, `strange` the names in the filters that
+    nothing bears; `said_again` is the number of items that are left out since a later one says
     them again.
     """
 
-    standings: tuple[Standing, ...] = ()
-    meetings: tuple[Held, ...] = ()
-    errors: tuple[Fault, ...] = ()
+    standings: tuple[Standing, ...]
+    count: int
+    said_again: int
+    errors: tuple[Fault, ...]
     strange: tuple[Strange, ...] = ()
-    said_again: int = 0
-    known: Known
 
 
-def ask(root: Path, question: Question, view: View, sort: SortBy = SortBy.REF) -> Answer:
-    """The standings that the question asks for, as the view sees them, in that order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """The open items by the sections of the agenda: all are counted, the first of each are built.
 
-    A broken file is left out and named among the errors.
+    `sought` are the items of which a decision is sought; `also_said_missed` counts those that are
+    only said again, were promised before for a time that was missed, and not kept since.
     """
-    ledger = read_ledger(root)
-    every = list(standings_of(ledger, view))
-    each = replace(question, each=True)
-    fitting = [s for s in every if each.fits(s)]
-    standings = [s for s in fitting if question.each or s.chain.is_newest]
-    return replace(
-        _answer(ledger, view),
-        standings=tuple(in_order_of(standings, sort)),
-        said_again=len(fitting) - len(standings),
-        strange=strange_names(question, every, ledger.settings),
-    )
+
+    counts: Mapping[Group, int]
+    also_said_missed: int
+    standings: Mapping[Group, tuple[Standing, ...]]
+    sought: tuple[Standing, ...]
+    errors: tuple[Fault, ...]
+    strange: tuple[Strange, ...] = ()
 
 
-def ask_meetings(root: Path, partners: Sequence[str], view: View) -> Answer:
-    """The meetings up to the view's day under which one of the partners is found, by date."""
-    ledger = read_ledger(root)
-    counts: dict[str, list[bool]] = defaultdict(list)
-    for standing in standings_of(ledger, view):
-        if not standing.struck:
-            counts[standing.path].append(standing.state.status.is_open)
-    held = [
-        Held(
-            path=seen.file.path,
-            meeting=seen.meeting,
-            file=seen.file,
-            documents=seen.documents,
-            items=len(counts[seen.file.path]),
-            open=sum(counts[seen.file.path]),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meetings:
+    """The meetings that were asked for: all are counted, the first are built."""
+
+    meetings: tuple[Held, ...]
+    count: int
+    errors: tuple[Fault, ...]
+
+
+class Register:
+    """A ledger that can be asked: its files, and the index that is kept in step with them.
+
+    `path` is where the index is kept, None for memory; `moment` gives the time in ns since 1970,
+    for telling a stamp that proves something from one that does not; `report` is told how far a
+    long reading is.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        settings: Settings,
+        timezone: tzinfo | None,
+        *,
+        path: Path | None,
+        moment: Callable[[], int],
+        report: Report = lambda _done, _of: None,
+    ) -> None:
+        self.root = root
+        self.settings = settings
+        self._timezone = timezone
+        self._path = path
+        self._moment = moment
+        self._report = report
+        self._kept: sqlite3.Connection | None = None
+        self._known_by: dict[date, sqlite3.Connection] = {}
+
+    def ask(
+        self, question: Question, view: View, sort: SortBy = SortBy.REF, most: int | None = None
+    ) -> Answer:
+        """The items that the question asks for, as the view sees them, in that order.
+
+        At most so many are built; all are counted.
+        """
+        index = self._index(view)
+        each = condition_of(replace(question, each=True), view.as_of, self.settings.bodies)
+        newest = each if question.each else each.and_(Clause("span.newest = 1"))
+        order = order_of(sort)
+        if question.text is None:
+            count = _count(index, newest)
+            said_again = 0 if question.each else _count(index, each) - count
+            shown = self._built(index, view, _keys(index, newest, order, most))
+        else:
+            each = each.and_(narrowed_to(index, question.text))
+            found = self._built(index, view, _keys(index, each, order))
+            holding = [one for one in found if holds(one, question.text)]
+            fitting = [one for one in holding if question.each or one.chain.is_newest]
+            count, shown = len(fitting), iter(fitting[:most])
+            said_again = len(holding) - count
+        return Answer(
+            standings=tuple(shown),
+            count=count,
+            said_again=said_again,
+            errors=self.errors(view),
+            strange=strange_names(index, question, view.as_of, self.settings),
         )
-        for seen in meetings_of(ledger, view)
-        if not seen.struck
-        and view.knows(seen.meeting, seen.file.meeting.date)
-        and (not partners or _is_under(seen.meeting, partners))
-    ]
-    held.sort(key=lambda one: (one.meeting.date, one.meeting.ref))
-    return replace(_answer(ledger, view), meetings=tuple(held))
+
+    def agenda(
+        self, question: Question, view: View, within: timedelta, most: int | None = None
+    ) -> Agenda:
+        """The open items by section, those with the earliest last day first.
+
+        At most so many are built in all, the first sections first; all are counted.
+        """
+        index = self._index(view)
+        question = replace(question, open_only=True)
+        condition = condition_of(question, view.as_of, self.settings.bodies)
+        near = view.as_of.toordinal() + within.days
+        kinds = kinds_of_open(index, condition, near)
+        counts: Counter[Group] = Counter()
+        for kind, number in kinds.items():
+            counts[kind.group] += number
+        also_said = {k: n for k, n in kinds.items() if k.group is Group.ALSO_SAID}
+        standings: dict[Group, tuple[Standing, ...]] = {}
+        for group in SECTIONS:
+            some = condition.and_(any_kind([kind for kind in kinds if kind.group is group], near))
+            keys = _keys(index, some, order_of(SortBy.LATEST), most) if counts[group] else []
+            standings[group] = tuple(self._built(index, view, keys))
+            most = None if most is None else most - len(keys)
+        sought = _keys(index, condition.and_(Clause("span.sought = 1")), order_of(SortBy.LATEST))
+        return Agenda(
+            counts=counts,
+            also_said_missed=sum(n for k, n in also_said.items() if k.unkept),
+            standings=standings,
+            sought=tuple(self._built(index, view, sought)),
+            errors=self.errors(view),
+            strange=strange_names(index, question, view.as_of, self.settings),
+        )
+
+    def meetings(
+        self, view: View, partners: tuple[str, ...] = (), most: int | None = None
+    ) -> Meetings:
+        """The meetings up to the view's day under which one of the partners is found, by date."""
+        index = self._index(view)
+        condition = held_on(view.as_of)
+        if partners:
+            condition = condition.and_(took_part(partners))
+        paths = [
+            path
+            for (path,) in index.execute(
+                f"SELECT path {_MEETINGS} WHERE {condition.sql}"
+                " ORDER BY occasion.day, meeting.ref, path",
+                condition.values,
+            )
+        ]
+        return Meetings(
+            meetings=tuple(self._meetings_of(index, view, paths[:most])),
+            count=len(paths),
+            errors=self.errors(view),
+        )
+
+    def item_meant(
+        self, text: str, view: View, *, by_ref: bool = True, by_words: bool = True
+    ) -> Standing:
+        """The item that is meant, as `resolve` finds it. Raises NoMatchError, AmbiguousError."""
+        index = self._index(view)
+        key = item_key(index, _sound(text), view.as_of, by_ref=by_ref, by_words=by_words)
+        return next(iter(self._built(index, view, [key])))
+
+    def meeting_meant(self, text: str, view: View) -> Held:
+        """The meeting that is meant, in the same way. Raises NoMatchError, AmbiguousError."""
+        index = self._index(view)
+        return next(
+            self._meetings_of(index, view, [meeting_path(index, _sound(text), view.as_of)])
+        )
+
+    def dossier_named(self, text: str) -> str | None:
+        """The dossier whose name the text is, whatever its letter case, or None."""
+        wanted = _sound(text).strip()
+        for dossier in self.settings.dossiers:
+            if dossier.name.casefold() == wanted.casefold():
+                return dossier.name
+        used = "SELECT dossier FROM span WHERE dossier = ? COLLATE NOCASE LIMIT 1"
+        found = self._in_step().execute(used, (wanted,)).fetchone()
+        return found[0] if found else None
+
+    def refs_beginning(self, begin: str, view: View, most: int) -> list[tuple[str, str]]:
+        """Refs of items that begin so, each with its title, at most so many."""
+        return refs_beginning(self._index(view), _sound(begin), view.as_of, most)
+
+    def meetings_beginning(self, begin: str, view: View, most: int) -> list[tuple[str, str]]:
+        """The same for meetings."""
+        return meetings_beginning(self._index(view), _sound(begin), view.as_of, most)
+
+    def begins_a_meeting(self, begin: str) -> bool:
+        """True where the ref of a meeting begins so."""
+        return bool(self.meetings_beginning(begin, View(as_of=date.max), 1))
+
+    def last_meetings(self, view: View, most: int) -> list[tuple[str, str]]:
+        """Refs and titles of the meetings that were held last, by date."""
+        condition = held_on(view.as_of)
+        found = self._index(view).execute(
+            f"SELECT meeting.ref, occasion.title {_MEETINGS} WHERE {condition.sql}"
+            " ORDER BY occasion.day DESC, meeting.ref DESC LIMIT ?",
+            (*condition.values, most),
+        )
+        return list(reversed(found.fetchall()))
+
+    def meetings_on(self, ref: MeetingRef, view: View) -> list[Held]:
+        """The meetings of that partner and that day."""
+        index, on = self._index(view), date(int(ref.day[:4]), int(ref.day[4:6]), int(ref.day[6:]))
+        condition = held_on(view.as_of)
+        paths = index.execute(
+            f"SELECT path {_MEETINGS} WHERE {condition.sql} AND occasion.day = ?"
+            " AND meeting.ref >= ? AND meeting.ref < ? ORDER BY meeting.ref, path",
+            (*condition.values, on.toordinal(), f"{ref.partner}-", f"{ref.partner}."),
+        )
+        return list(self._meetings_of(index, view, [path for (path,) in paths.fetchall()]))
+
+    def sectors(self, view: View) -> list[str]:
+        """The sectors that are in use on the day."""
+        on = view.as_of.toordinal()
+        found = self._index(view).execute(
+            "SELECT DISTINCT sector FROM span WHERE from_day <= ? AND to_day > ?"
+            " AND sector IS NOT NULL ORDER BY sector",
+            (on, on),
+        )
+        return [sector for (sector,) in found]
+
+    def known(self) -> Known:
+        """What a write to the ledger is held against."""
+        index = self._in_step()
+        return Known(
+            bodies=tuple(body.name for body in self.settings.bodies),
+            dossiers=tuple(dossier.name for dossier in self.settings.dossiers),
+            first_file_of=RefsOnFile(index),
+            day_of=DaysOfFiles(index),
+            timezone=self._timezone,
+            broken=frozenset(error.file for error in self._errors(index)),
+        )
+
+    def errors(self, view: View) -> tuple[Fault, ...]:
+        """The errors of every file, by which an answer may lack something, in their order."""
+        return self._errors(self._index(view))
+
+    def _errors(self, index: sqlite3.Connection) -> tuple[Fault, ...]:
+        faults = [
+            Fault(path, line, wrong, mend)
+            for path, line, wrong, mend in index.execute(
+                "SELECT path, line, wrong, mend FROM fault JOIN file ON file.id = fault.file"
+            )
+        ]
+        twice = [ref for (ref,) in index.execute("SELECT ref FROM twice")]
+        if twice:
+            faults += twice_faults(self.root, twice, RefsOnFile(index))
+        return tuple(sorted(faults))
+
+    def newest_entries(self, since: date | None = None) -> Iterator[Made]:
+        """Every entry of every sound file, the newest first; those without a moment come last.
+
+        Files to which nothing was entered since the day are left out. A file is read when its
+        turn comes, so that who needs the first ones does not wait for the others.
+        """
+        waiting: list[Made] = []
+        for path, last in self._entered_since(since):
+            while waiting and waiting[-1].moment() > last:
+                yield waiting.pop()
+            file, _ = read_file(self.root, path)
+            if file is not None and file.whole:
+                waiting = sorted([*waiting, *entries_of(file)], key=Made.moment)
+        yield from reversed(waiting)
+
+    def entries_of_id(self, wanted: str) -> Iterator[Made]:
+        """The entries of that id, of whatever file."""
+        for (path,) in self._in_step().execute("SELECT path FROM file ORDER BY path").fetchall():
+            data = read_bytes(self.root, path)
+            if isinstance(data, Fault) or wanted.encode() not in data:
+                continue
+            file, _ = file_of(data, path)
+            if file is not None and file.whole:
+                yield from (made for made in entries_of(file) if made.entry.id == wanted)
+
+    def _entered_since(self, since: date | None) -> list[tuple[str, float]]:
+        """The files with an entry of that day or later, each with its last moment, that first."""
+        moment = float("-inf")
+        if since is not None:
+            moment = datetime.combine(since, time(), tzinfo=self._timezone).timestamp()
+        found = self._in_step().execute(
+            "SELECT path, last_entry FROM file JOIN meeting ON meeting.file = file.id"
+            " ORDER BY last_entry DESC, path"
+        )
+        return [
+            (path, last if last is not None else float("-inf"))
+            for path, last in found
+            if last is None or last >= moment
+        ]
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The index of all that is known, in step with the files."""
+        yield self._in_step()
+
+    def written(self, path: str) -> None:
+        """Takes in a file that was just written, so that the next question sees it."""
+        if self._kept is not None:
+            take_in(self._kept, self._source(None), path, stamp_of(self.root, path))
+        for index in self._known_by.values():
+            index.close()
+        self._known_by.clear()
+
+    def _in_step(self) -> sqlite3.Connection:
+        """The index of all that is known, brought in step with the files once."""
+        if self._kept is None:
+            source = self._source(None)
+            self._kept = open_index(self._path, source, stamps_of(self.root))
+        return self._kept
+
+    def _index(self, view: View) -> sqlite3.Connection:
+        """The index for the view; what was known by a day is folded anew, in memory."""
+        if view.known_by is None:
+            index = self._in_step()
+        elif view.known_by in self._known_by:
+            index = self._known_by[view.known_by]
+        else:
+            index = open_index(None, self._source(view.known_by), stamps_of(self.root))
+            self._known_by[view.known_by] = index
+        _teach(index, self.settings, view.as_of)
+        return index
+
+    def _source(self, known_by: date | None) -> Source:
+        view = View(as_of=date.max, known_by=known_by, timezone=self._timezone)
+        return Source(root=self.root, view=view, moment=self._moment(), report=self._report)
+
+    def _built(
+        self, index: sqlite3.Connection, view: View, keys: Sequence[Key]
+    ) -> Iterator[Standing]:
+        return built_items(index, self.root, self.settings.bodies, view, keys)
+
+    def _meetings_of(
+        self, index: sqlite3.Connection, view: View, paths: Sequence[str]
+    ) -> Iterator[Held]:
+        on = view.as_of.toordinal()
+        for path in paths:
+            items, open_ = index.execute(
+                f"SELECT count(*), coalesce(sum(is_open), 0) {_ITEMS} WHERE path = ?"
+                " AND item.struck = 0 AND from_day <= ? AND to_day > ?",
+                (path, on, on),
+            ).fetchone()
+            held = built_meeting(self.root, view, path, items, open_)
+            if held is not None:
+                yield held
 
 
-def ask_entries(root: Path, view: View) -> tuple[Answer, list[Made]]:
-    """Every entry of the ledger, and what a write to it is held against."""
-    ledger = read_ledger(root)
-    return _answer(ledger, view), list(entries_of(ledger))
+def _sound(text: str) -> str:
+    """The text without halves of characters, which a broken terminal sends and nothing bears."""
+    return text.encode(errors="replace").decode()
 
 
-def partner_of(meeting: Meeting) -> str:
-    """The partner under which the meeting is filed."""
-    ref = MeetingRef.of(meeting.ref)
-    return ref.partner if ref else ""
+def _count(index: sqlite3.Connection, condition: Clause) -> int:
+    counted = f"SELECT count(*) {_ITEMS} WHERE {condition.sql}"
+    return int(index.execute(counted, condition.values).fetchone()[0])
 
 
-def _is_under(meeting: Meeting, partners: Sequence[str]) -> bool:
-    codes = {partner_of(meeting), *meeting.parties}
-    return any(partner.upper() in codes for partner in partners)
+def _keys(
+    index: sqlite3.Connection, condition: Clause, order: str, most: int | None = None
+) -> list[Key]:
+    """The keys of the items that fit, in order, at most so many."""
+    limit = -1 if most is None else max(most, 0)
+    return index.execute(
+        f"SELECT path, item.ref {_ITEMS} WHERE {condition.sql} ORDER BY {order} LIMIT ?",
+        (*condition.values, limit),
+    ).fetchall()
 
 
-def _answer(ledger: Ledger, view: View) -> Answer:
-    """An answer that says nothing yet: its errors, and what a write is held against."""
-    known = known_of(ledger, view.timezone)
-    faults = (*ledger.faults, *meaning_faults(ledger, known))
-    return Answer(errors=tuple(sorted(fault for fault in faults if fault.is_error)), known=known)
+def _teach(index: sqlite3.Connection, settings: Settings, day: date) -> None:
+    """Gives the SQL the function `acting`: which bodies act on the day for those of an item."""
+    acting = acting_on(settings.bodies, day)
+
+    def acting_lines(lead: str, is_open: int) -> str:
+        return "\n".join(acting(tuple(lead.split("\n")))) if is_open and lead else lead
+
+    index.create_function("acting", 2, acting_lines)

@@ -100,8 +100,10 @@ class Chain:
 
         An agreement that is said again as a hope is still an agreement, until it is closed.
         """
+        if not self.earlier:
+            return item.firmness
         words = [item.firmness, *(one.firmness for one in self.earlier if one.is_open)]
-        return min(words, key=_strength)
+        return min(words, key=_STRENGTH.__getitem__)
 
     def promises(self, item: Commitment) -> bool:
         """True where it was promised, in its own words or in firmer ones that are still open."""
@@ -113,10 +115,11 @@ ALONE = Chain()
 """The chain of an item that hangs together with no other."""
 
 
-def _strength(firmness: Firmness | None) -> int:
-    """0 for the firmest. Words without a firmness count as promised, weaker than any that is said."""
-    order = list(Firmness)
-    return order.index(firmness) if firmness is not None else order.index(Firmness.PLAN)
+_STRENGTH: Mapping[Firmness | None, int] = {
+    **{firmness: rank for rank, firmness in enumerate(Firmness)},
+    None: list(Firmness).index(Firmness.PLAN),
+}
+"""0 for the firmest. Words without a firmness count as promised, weaker than any that is said."""
 
 
 def chains_of(links: Iterable[Link]) -> Callable[[str], Chain]:

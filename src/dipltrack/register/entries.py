@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
-from dipltrack.ledger.contents import Ledger, MeetingFile
+from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.commitment import Record
 from dipltrack.model.entry import Entry
 from dipltrack.model.meeting import Document
@@ -88,9 +88,8 @@ class Made:
         return of_update or self.entry.of == self.entry.corrects
 
 
-def entries_of(ledger: Ledger) -> Iterator[Made]:
-    """Every entry of every sound file, in the order of the files."""
-    for file in ledger.files:
-        wrong = corrected_ids(file.updates)
-        for table, _, entry in file.entries():
-            yield Made(file=file, table=table, entry=entry, counts=entry.id not in wrong)
+def entries_of(file: MeetingFile) -> Iterator[Made]:
+    """Every entry of a file, in its order."""
+    wrong = corrected_ids(file.updates)
+    for table, _, entry in file.entries():
+        yield Made(file=file, table=table, entry=entry, counts=entry.id not in wrong)

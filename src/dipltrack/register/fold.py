@@ -54,15 +54,40 @@ def state_of(item: Commitment, updates: Sequence[Update], meeting: Meeting, view
     Each field in force is that of the last update that names it; an update that names a class
     replaces the whole timing (DESIGN §2).
     """
-    entries = [
-        update
-        for update in in_order(updates, meeting.date)
-        if max(update.date, meeting.date) <= view.as_of and not is_undo(update)
-    ]
     fold = _Fold(item=item, review_on=item.review_on, meeting_date=meeting.date, filed=item.timing)
-    for update in entries:
-        fold.take(update, max(update.date, meeting.date))
+    entries = []
+    for day, update in _counting(updates, meeting.date):
+        if day > view.as_of:
+            break
+        fold.take(update, day)
+        entries.append(update)
     return fold.state(tuple(entries), view.as_of)
+
+
+def states_of(
+    item: Commitment, updates: Sequence[Update], meeting_date: date
+) -> Iterator[tuple[date, State]]:
+    """Every state that the commitment ever had, each with the day from which on it had it.
+
+    The first day is that of its meeting; a state holds until the day of the next.
+    """
+    fold = _Fold(item=item, review_on=item.review_on, meeting_date=meeting_date, filed=item.timing)
+    entries: list[Update] = []
+    since = meeting_date
+    for day, update in _counting(updates, meeting_date):
+        if day > since:
+            yield since, fold.state(tuple(entries), since)
+            since = day
+        fold.take(update, day)
+        entries.append(update)
+    yield since, fold.state(tuple(entries), since)
+
+
+def _counting(updates: Iterable[Update], meeting_date: date) -> Iterator[tuple[date, Update]]:
+    """The updates that say something, in order, each with the day from which on it counts."""
+    for update in in_order(updates, meeting_date):
+        if not is_undo(update):
+            yield max(update.date, meeting_date), update
 
 
 def overridden(state: State, entry_id: str | None) -> dict[str, Update]:
@@ -216,9 +241,11 @@ class _Fold:
 
     def state(self, entries: tuple[Update, ...], as_of: date) -> State:
         """The state that all the updates taken in make as of the day."""
-        timing = self._in_force()
+        timing, item = self._in_force(), self.item
+        if item.review_on != self.review_on:
+            item = replace(item, review_on=self.review_on)
         return State(
-            item=replace(self.item, review_on=self.review_on),
+            item=item,
             entries=entries,
             first=self._first(),
             timing=timing,

@@ -12,13 +12,10 @@ UNDATED = 180
 """The same for what is continuing or has no day."""
 
 
-def freshness_of(
-    day: date, item: Commitment, window: Window, review_on: date | None, last_report: date | None
-) -> Freshness:
-    """The freshness of an open commitment on the day."""
+def freshness_of(day: date, last_report: date | None, most: int | None) -> Freshness:
+    """The freshness of an open commitment on the day; `most` is what `stale_after` gives."""
     if last_report is None:
         return Freshness.NEVER_REPORTED
-    most = stale_after(item, window, review_on)
     is_stale = most is not None and (day - last_report).days > most
     return Freshness.STALE if is_stale else Freshness.FRESH
 

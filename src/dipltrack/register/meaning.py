@@ -2,14 +2,15 @@
 
 import shlex
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, tzinfo
+from pathlib import Path
 
 from dipltrack.ledger.contents import Ledger, MeetingFile
 from dipltrack.ledger.flaw import Flaw, list_of, nearest
 from dipltrack.ledger.keys import SETTINGS_TABLES
-from dipltrack.ledger.read import SETTINGS
+from dipltrack.ledger.read import SETTINGS, file_of, meeting_paths, read_bytes
 from dipltrack.ledger.shape import contradictions
 from dipltrack.ledger.tables import entries_of, located
 from dipltrack.model.commitment import Commitment
@@ -40,8 +41,8 @@ class Known:
 
     bodies: tuple[str, ...]
     dossiers: tuple[str, ...]
-    first_file_of: dict[str, str]
-    day_of: dict[str, date] = field(default_factory=dict)
+    first_file_of: Mapping[str, str]
+    day_of: Mapping[str, date] = field(default_factory=dict)
     timezone: tzinfo | None = None
     broken: frozenset[str] = frozenset()
 
@@ -79,6 +80,31 @@ def in_a_circle(circle: str) -> tuple[str, str]:
 
 def _last(names: list[str], name: str) -> int:
     return max((index for index, one in enumerate(names) if one == name), default=0)
+
+
+def error_faults(file: MeetingFile, data: bytes, known: Known) -> list[Fault]:
+    """The errors of meaning of one file that was read from those bytes, with their lines."""
+    flaws = [flaw for flaw in flaws_of(file, known) if flaw.severity is Severity.ERROR]
+    if not flaws:
+        return []
+    return located(data, file.path, [_renumbered(flaw, file) for flaw in flaws])
+
+
+def twice_faults(
+    root: Path, refs: Collection[str], first_file_of: Mapping[str, str]
+) -> list[Fault]:
+    """The errors of files in which one of the refs stands though another file has it before."""
+    known = Known(bodies=(), dossiers=(), first_file_of=first_file_of)
+    faults: list[Fault] = []
+    for path in meeting_paths(root):
+        data = read_bytes(root, path)
+        if isinstance(data, Fault) or not any(ref.encode() in data for ref in refs):
+            continue
+        file, _ = file_of(data, path)
+        if file is not None:
+            flaws = list(_refs_are_used_once(file, known))
+            faults += located(data, path, [_renumbered(flaw, file) for flaw in flaws])
+    return faults
 
 
 def _renumbered(flaw: Flaw, file: MeetingFile) -> Flaw:

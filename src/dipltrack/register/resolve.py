@@ -1,109 +1,169 @@
 """Which item or meeting is meant: by its ref, by a part of it, or by words of its title."""
 
-from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
 
-from dipltrack.register.ask import Held
-from dipltrack.register.standing import Standing
+from dipltrack.model.ref import ref_typed
+from dipltrack.register.building import Key
+from dipltrack.register.index.narrowing import Clause, held_on
+from dipltrack.register.unmatched import AmbiguousError, NoMatchError
 
-T = TypeVar("T")
 _MOST = 8
+"""Candidates that are named where several may be meant."""
 
-
-class NoMatchError(LookupError):
-    """Nothing of the ledger is meant by the words."""
-
-
-class AmbiguousError(LookupError):
-    """Several things may be meant: they are listed, and one must be named by its ref."""
-
-
-class Matches(Generic[T]):
-    """The one thing that is meant, or the error that says why it is not one."""
-
-    def __init__(
-        self,
-        what: str,
-        ref: Callable[[T], str],
-        title: Callable[[T], str],
-        path: Callable[[T], str],
-    ) -> None:
-        self._what = what
-        self._ref = ref
-        self._title = title
-        self._path = path
-
-    def by_ref(self, things: Sequence[T], text: str) -> list[T]:
-        """Those whose ref is the text, or begins or ends with it at a hyphen."""
-        wanted = text.strip().casefold()
-        exact = [thing for thing in things if self._ref(thing).casefold() == wanted]
-        return exact or [
-            thing
-            for thing in things
-            if self._ref(thing).casefold().startswith(f"{wanted}-")
-            or self._ref(thing).casefold().endswith(f"-{wanted}")
-        ]
-
-    def by_words(self, things: Sequence[T], text: str) -> list[T]:
-        """Those whose title holds every word of the text, whatever the letter case."""
-        words = text.casefold().split()
-        titles = ((thing, self._title(thing).casefold()) for thing in things)
-        return [thing for thing, title in titles if words and all(w in title for w in words)]
-
-    def one_of(self, found: Sequence[T], text: str) -> T:
-        """The only one found. Raises NoMatchError, AmbiguousError."""
-        if not found:
-            raise NoMatchError(f'"{text}" fits no {self._what}')
-        if len(found) > 1:
-            if len({self._ref(thing) for thing in found}) == 1:
-                files = " and ".join(self._path(thing) for thing in found)
-                raise AmbiguousError(
-                    f"{self._ref(found[0])} is the ref of {len(found)} {self._what}s, in {files}: give "
-                    f"one of them another by hand, or remove the copy"
-                )
-            listed = ", ".join(f"{self._ref(t)} ({self._title(t)})" for t in found[:_MOST])
-            more = f" and {len(found) - _MOST} more" if len(found) > _MOST else ""
-            raise AmbiguousError(
-                f'"{text}" fits {len(found)} {self._what}s: {listed}{more}. Name one by its ref.'
-            )
-        return found[0]
-
-
-ITEMS = Matches[Standing]("item", lambda s: s.ref, lambda s: s.item.title, lambda s: s.path)
-MEETINGS = Matches[Held](
-    "meeting", lambda h: h.meeting.ref, lambda h: h.meeting.title, lambda h: h.path
+_ITEMS = (
+    "FROM span JOIN item ON item.id = span.item JOIN file ON file.id = item.file"
+    " WHERE span.from_day <= ? AND span.to_day > ?"
+)
+_BY_REF = "ORDER BY item.partner, item.dated, item.number, path"
+_MEETINGS = (
+    "FROM occasion JOIN meeting ON meeting.file = occasion.file"
+    " JOIN file ON file.id = occasion.file"
 )
 
+_AFTER_ALL = "\U0010ffff"
+"""A character that no ref has: a ref followed by it stands after all that begin with the ref."""
 
-def item_meant(
-    standings: Sequence[Standing], text: str, *, by_ref: bool = True, by_words: bool = True
-) -> Standing:
+Found = tuple[Any, ...]
+"""A ref, a title, and what tells the place: (ref, title, path, is_open)."""
+
+
+def item_key(
+    index: sqlite3.Connection,
+    text: str,
+    day: date,
+    *,
+    by_ref: bool = True,
+    by_words: bool = True,
+) -> Key:
     """The item that is meant: an exact ref, a unique part of one at a hyphen, words of a title.
 
     Open items come first: closed ones are meant only where no open one fits. A struck one is
     found by its whole ref alone. Raises NoMatchError, AmbiguousError.
     """
+    wanted = text.strip()
+    found: list[Found] = []
     if by_ref:
-        for standing in standings:
-            if standing.ref.casefold() == text.strip().casefold():
-                return standing
-    standings = [standing for standing in standings if not standing.struck]
-    found = ITEMS.by_ref(standings, text) if by_ref else []
-    if not found and by_words:
-        found = ITEMS.by_words(standings, text)
-        found = [one for one in found if one.state.status.is_open] or found
-    return ITEMS.one_of(found, text)
+        found = _items(index, day, Clause("item.ref = ?", (ref_typed(wanted),)))
+        found = found or _items(index, day, _part_of_ref(wanted))
+    if not found and by_words and wanted:
+        found = _items(index, day, _in_title("span.title", wanted))
+        found = [one for one in found if one[3]] or found
+    ref, _, path, _ = _one_of(found, text, "item")
+    return path, ref
 
 
-def meeting_meant(meetings: Sequence[Held], text: str) -> Held:
-    """The meeting that is meant, in the same way. Raises NoMatchError, AmbiguousError."""
-    if not text.strip():
-        return MEETINGS.one_of([], text)
-    found = MEETINGS.by_ref(meetings, text) or _by_beginning(meetings, text)
-    return MEETINGS.one_of(found or MEETINGS.by_words(meetings, text), text)
+def meeting_path(index: sqlite3.Connection, text: str, day: date) -> str:
+    """The file of the meeting that is meant, in the same way; any beginning of its ref will do.
+
+    Raises NoMatchError, AmbiguousError.
+    """
+    wanted = text.strip()
+    if not wanted:
+        raise NoMatchError(f'"{text}" fits no meeting')
+    for condition in (
+        Clause("meeting.ref = ?", (ref_typed(wanted),)),
+        Clause(
+            "(meeting.ref LIKE ? ESCAPE '\\' OR meeting.ref LIKE ? ESCAPE '\\')",
+            (f"{_literal(wanted)}-%", f"%-{_literal(wanted)}"),
+        ),
+        Clause("meeting.ref LIKE ? ESCAPE '\\'", (f"{_literal(wanted)}%",)),
+        _in_title("occasion.title", wanted),
+    ):
+        if found := _meetings(index, day, condition):
+            return str(_one_of(found, text, "meeting")[2])
+    raise NoMatchError(f'"{text}" fits no meeting')
 
 
-def _by_beginning(meetings: Sequence[Held], text: str) -> list[Held]:
-    """A meeting's ref is long, so any beginning of one will do: TR-2017."""
-    wanted = text.strip().casefold()
-    return [held for held in meetings if held.meeting.ref.casefold().startswith(wanted)]
+def refs_beginning(
+    index: sqlite3.Connection, begin: str, day: date, most: int
+) -> list[tuple[str, str]]:
+    """Refs of items that begin so, each with its title, at most so many."""
+    on, start = day.toordinal(), ref_typed(begin)
+    return index.execute(
+        f"SELECT item.ref, span.title {_ITEMS} AND item.ref >= ? AND item.ref < ?"
+        " AND item.struck = 0 ORDER BY item.partner, item.dated, item.number LIMIT ?",
+        (on, on, start, f"{start}{_AFTER_ALL}", most),
+    ).fetchall()
+
+
+def meetings_beginning(
+    index: sqlite3.Connection, begin: str, day: date, most: int
+) -> list[tuple[str, str]]:
+    """The same for meetings."""
+    start = ref_typed(begin)
+    held = held_on(day)
+    return index.execute(
+        f"SELECT meeting.ref, occasion.title {_MEETINGS} WHERE {held.sql}"
+        " AND meeting.ref >= ? AND meeting.ref < ? ORDER BY meeting.ref LIMIT ?",
+        (*held.values, start, f"{start}{_AFTER_ALL}", most),
+    ).fetchall()
+
+
+def _items(index: sqlite3.Connection, day: date, condition: Clause) -> list[Found]:
+    on = day.toordinal()
+    return index.execute(
+        f"SELECT item.ref, span.title, path, is_open {_ITEMS} AND {condition.sql} {_BY_REF}",
+        (on, on, *condition.values),
+    ).fetchall()
+
+
+def _meetings(index: sqlite3.Connection, day: date, condition: Clause) -> list[Found]:
+    whole = held_on(day).and_(condition)
+    return index.execute(
+        f"SELECT meeting.ref, occasion.title, path, 1 {_MEETINGS} WHERE {whole.sql}"
+        " ORDER BY occasion.day, meeting.ref, path",
+        whole.values,
+    ).fetchall()
+
+
+def _part_of_ref(wanted: str) -> Clause:
+    """What begins or ends with it at a hyphen: `TR-20171228`, `20171228-2`, `2`."""
+    literal = _literal(wanted)
+    ends = Clause("item.ref LIKE ? ESCAPE '\\'", (f"%-{literal}",))
+    if wanted.isdecimal():  # the number is a column of its own
+        ends = Clause("item.number = ?", (int(wanted),))
+    begins = Clause("item.ref LIKE ? ESCAPE '\\'", (f"{literal}-%",))
+    either = Clause(f"({begins.sql} OR {ends.sql})", (*begins.values, *ends.values))
+    return Clause("item.struck = 0").and_(either)
+
+
+def _in_title(column: str, wanted: str) -> Clause:
+    words = wanted.casefold().split()
+    tests = " AND ".join([f"instr(folded({column}), ?)"] * len(words))
+    struck = "item.struck = 0 AND " if column == "span.title" else ""
+    return Clause(f"{struck}({tests or '0'})", tuple(words))
+
+
+def _literal(text: str) -> str:
+    r"""The text for LIKE, its signs meant as they stand.
+
+    >>> _literal("50%_")
+    '50\\%\\_'
+    """
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _one_of(found: Sequence[Found], text: str, what: str) -> Found:
+    """The only one found. Raises NoMatchError, AmbiguousError."""
+    if not found:
+        raise NoMatchError(f'"{text}" fits no {what}')
+    if len({one[0] for one in found}) == 1 < len(found):
+        files = " and ".join(str(path) for _, _, path, _ in found)
+        raise AmbiguousError(
+            f"{found[0][0]} is the ref of {len(found)} {what}s, in {files}: give one of them another "
+            f"by hand, or remove the copy"
+        )
+    if len(found) > 1:
+        raise AmbiguousError(
+            f'"{text}" fits {len(found)} {what}s: {_listed(found)}. Name one by its ref.'
+        )
+    return found[0]
+
+
+def _listed(found: Sequence[Found]) -> str:
+    named: Iterable[str] = (f"{ref} ({title})" for ref, title, *_ in found[:_MOST])
+    more = f" and {len(found) - _MOST} more" if len(found) > _MOST else ""
+    return f"{', '.join(named)}{more}"

@@ -16,8 +16,9 @@ class Standing:
     """A commitment as of a day: its state, and what the rules of DESIGN §2 compute from it.
 
     `days` counts to the latest day while open, negative when over, and the days late when kept
-    late. `quiet` counts the days since the last report, before any since the meeting;
-    `reply_days` those to the day by which an answer is due, negative when over. `lead` and
+    late. `silent` is true where nobody reported for longer than reports may be apart; `quiet`
+    counts the days since the last report, before any since the meeting; `reply_days` those to the
+    day by which an answer is due, negative when over. `lead` and
     `counterpart` are the bodies that act on the day: the successors of those that have ended,
     while it is open.
     """
@@ -35,6 +36,7 @@ class Standing:
     timeliness_first: Timeliness
     days_first: int | None
     freshness: Freshness | None
+    silent: bool
     quiet: int
     rag: Rag
     rag_reason: RagReason

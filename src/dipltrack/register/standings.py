@@ -1,26 +1,23 @@
 """Every commitment of a ledger as a standing: the files and the rules brought together."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from dipltrack.ledger.contents import Ledger, MeetingFile
+from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.meeting import Document, Meeting
+from dipltrack.model.settings import Body
 from dipltrack.model.update import Update
-from dipltrack.model.vocabulary import Timeliness
-from dipltrack.model.window import Window
 from dipltrack.register.bodies import acting_on
-from dipltrack.register.chain import Chain, Link, chains_of, is_missed
+from dipltrack.register.chain import Chain, Link, chains_of
 from dipltrack.register.corrections import corrected_ids, struck_by
 from dipltrack.register.documents import documents_in_force
 from dipltrack.register.fold import in_order, meeting_in_force, state_of
-from dipltrack.register.freshness import freshness_of
-from dipltrack.register.rag import rag_of
+from dipltrack.register.marks import marks_of
 from dipltrack.register.standing import Standing
 from dipltrack.register.state import State
-from dipltrack.register.timeliness import Timely, closed_timeliness, open_timeliness
+from dipltrack.register.timeliness import timely_of
 from dipltrack.register.view import View
 
 
@@ -42,78 +39,94 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Folded:
-    """A commitment with its state, before others are looked at."""
+class Life:
+    """A commitment with all that was ever entered about it, as far as the view knows of it.
+
+    `counting` are the entries that count, `history` also those that were taken back.
+    """
 
     seen: Seen
     item: Commitment
-    state: State
+    counting: list[Update]
     history: list[Update]
     struck: bool
 
 
-def meetings_of(ledger: Ledger, view: View) -> Iterator[Seen]:
-    """The meetings up to the view's day, as in force, without what was taken back of them."""
-    for file in ledger.files:
-        known = _known(file, view)
-        wrong = corrected_ids(known)
-        about = {file.meeting.ref, file.meeting.id}
-        counting = [u for u in known if u.of in about and u.id not in wrong]
-        meeting = meeting_in_force(file.meeting, counting, view.as_of)
-        if meeting.date <= view.as_of:
-            yield Seen(
-                file=file,
-                known=known,
-                wrong=wrong,
-                meeting=meeting,
-                struck=file.meeting.id in wrong,
-                documents=documents_in_force(file, known, wrong, view.as_of),
-                records=tuple(
-                    record
-                    for record in file.records
-                    if record.id not in wrong and view.knows(record, file.meeting.date)
-                ),
-            )
-
-
-def standings_of(ledger: Ledger, view: View) -> Iterator[Standing]:
-    """Every commitment that exists for the view, struck ones too, in the order of the files.
-
-    It exists if its meeting's date has come and it had been entered (DESIGN §2).
-    """
-    folded = list(_folded(ledger, view))
-    chain_of = chains_of(
-        Link(ref=one.item.ref, on=one.seen.meeting.date, state=one.state)
-        for one in folded
-        if not one.struck
+def seen_of(file: MeetingFile, view: View) -> Seen:
+    """The meeting's file as the view sees it, the meeting as in force, what was taken back left out."""
+    known = _known(file, view)
+    wrong = corrected_ids(known)
+    about = {file.meeting.ref, file.meeting.id}
+    counting = [u for u in known if u.of in about and u.id not in wrong]
+    return Seen(
+        file=file,
+        known=known,
+        wrong=wrong,
+        meeting=meeting_in_force(file.meeting, counting, view.as_of),
+        struck=file.meeting.id in wrong,
+        documents=documents_in_force(file, known, wrong, view.as_of),
+        records=tuple(
+            record
+            for record in file.records
+            if record.id not in wrong and view.knows(record, file.meeting.date)
+        ),
     )
-    acting = acting_on(ledger.settings.bodies, view.as_of)
-    for one in folded:
-        yield _standing_of(one, chain_of(one.item.ref), view, acting)
 
 
-def _folded(ledger: Ledger, view: View) -> Iterator[_Folded]:
-    borrowed = _updates_of_copies(ledger, view)
-    for seen in meetings_of(ledger, view):
-        for item in seen.file.commitments:
-            if view.knows(item, seen.file.meeting.date):
+def lives_of(
+    files: Sequence[MeetingFile], view: View, only: Collection[str] | None = None
+) -> Iterator[Life]:
+    """Every commitment of the files that exists for the view, or those of the refs in `only`.
+
+    It exists if its meeting's date has come and it had been entered (DESIGN §2). Struck ones are
+    among them.
+    """
+    borrowed = _updates_of_copies(files, view)
+    for file in files:
+        wanted = [c for c in file.commitments if only is None or c.ref in only]
+        seen = seen_of(file, view) if wanted else None
+        if seen is None or seen.meeting.date > view.as_of:
+            continue
+        for item in wanted:
+            if view.knows(item, file.meeting.date):
                 own = [u for u in seen.known if u.of in {item.ref, item.id}]
                 others = borrowed.get(item.ref, [])
-                about = [u for u in own if u.id not in seen.wrong] + others
-                yield _Folded(
+                yield Life(
                     seen=seen,
                     item=item,
-                    state=state_of(item, about, seen.meeting, view),
+                    counting=[u for u in own if u.id not in seen.wrong] + others,
                     history=own + others,
                     struck=seen.struck or item.id in seen.wrong,
                 )
 
 
-def _updates_of_copies(ledger: Ledger, view: View) -> dict[str, list[Update]]:
+def standings_of(
+    files: Sequence[MeetingFile],
+    bodies: Sequence[Body],
+    view: View,
+    only: Collection[str] | None = None,
+) -> Iterator[Standing]:
+    """Every commitment of the files as the view sees it, or those of the refs in `only`.
+
+    Struck ones are among them, in the order of the files. Chains are seen as far as the files go.
+    """
+    lives = list(lives_of(files, view, only))
+    states = [state_of(one.item, one.counting, one.seen.meeting, view) for one in lives]
+    chain_of = chains_of(
+        Link(ref=one.item.ref, on=one.seen.meeting.date, state=state)
+        for one, state in zip(lives, states, strict=True)
+        if not one.struck
+    )
+    acting = acting_on(bodies, view.as_of)
+    for one, state in zip(lives, states, strict=True):
+        yield _standing_of(one, state, chain_of(one.item.ref), view, acting)
+
+
+def _updates_of_copies(files: Sequence[MeetingFile], view: View) -> dict[str, list[Update]]:
     """For an item that was filed twice, the updates of the struck copy, which count for it."""
     borrowed: dict[str, list[Update]] = defaultdict(list)
     stays: dict[str, str] = {}
-    for file in ledger.files:
+    for file in files:
         if not any(update.same_as for update in file.updates):
             continue
         known = _known(file, view)
@@ -149,51 +162,40 @@ def _passed_on(
 
 
 def _standing_of(
-    folded: _Folded,
+    life: Life,
+    state: State,
     chain: Chain,
     view: View,
     acting: Callable[[tuple[str, ...]], tuple[str, ...]],
 ) -> Standing:
     """The standing that the rules of DESIGN §2 make of a state on the view's day."""
-    day, state, seen = view.as_of, folded.state, folded.seen
+    day, seen = view.as_of, life.seen
     meeting = seen.meeting
-    timely = _timely(day, state, state.window)
-    if is_missed(state, chain.again_on) and not state.status.is_kept:
-        timely = Timely(Timeliness.MISSED, timely.days)
-    first = _timely(day, state, state.first.window)
-    freshness = None
-    if state.closed_on is None:
-        freshness = freshness_of(day, state.item, state.window, state.review_on, state.last_report)
-    chased = chain.promises(state.item) or state.item.track
-    rag = rag_of(day, state, timely.timeliness, freshness, chased=chased)
-    names = {folded.item.ref, folded.item.id}
+    marks = marks_of(day, state, chain, meeting.date)
+    first = timely_of(day, state, state.first.window)
+    names = {life.item.ref, life.item.id}
     return Standing(
         path=seen.file.path,
         meeting=meeting,
-        filed=folded.item,
+        filed=life.item,
         state=state,
         records=tuple(record for record in seen.records if record.of in names),
         documents=seen.documents,
-        history=tuple(in_order(folded.history, meeting.date)),
-        struck=folded.struck,
-        timeliness=timely.timeliness,
-        days=timely.days,
+        history=tuple(in_order(life.history, meeting.date)),
+        struck=life.struck,
+        timeliness=marks.timeliness,
+        days=marks.days,
         timeliness_first=first.timeliness,
         days_first=first.days,
-        freshness=freshness,
+        freshness=marks.freshness,
+        silent=marks.silent,
         quiet=(day - (state.last_report or meeting.date)).days,
         reply_days=(state.reply_by - day).days if state.reply_by else None,
-        rag=rag.rag,
-        rag_reason=rag.reason,
+        rag=marks.rag,
+        rag_reason=marks.rag_reason,
         chain=chain,
         lead=acting(state.item.lead) if state.closed_on is None else state.item.lead,
         counterpart=acting(state.item.counterpart)
         if state.closed_on is None
         else state.item.counterpart,
     )
-
-
-def _timely(day: date, state: State, window: Window) -> Timely:
-    if state.closed_on is None:
-        return open_timeliness(day, state.item.kind, window)
-    return closed_timeliness(state.closed_on, state.status, window)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from dipltrack.model.vocabulary import Kind, Status, Timeliness
 from dipltrack.model.window import Window
+from dipltrack.register.state import State
 
 SOON = timedelta(days=14)
 """How long before its latest day an open commitment is due soon."""
@@ -15,6 +16,13 @@ class Timely(NamedTuple):
 
     timeliness: Timeliness
     days: int | None
+
+
+def timely_of(day: date, state: State, window: Window) -> Timely:
+    """How a state stands to a window, the one in force or the first."""
+    if state.closed_on is None:
+        return open_timeliness(day, state.item.kind, window)
+    return closed_timeliness(state.closed_on, state.status, window)
 
 
 def open_timeliness(day: date, kind: Kind, window: Window) -> Timely:

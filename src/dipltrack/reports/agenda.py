@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 
-from dipltrack.model.vocabulary import RagReason, Timeliness
-from dipltrack.register.freshness import stale_after
+from dipltrack.register.agenda import Group, group_of, is_near
+from dipltrack.register.ask import Agenda
 from dipltrack.register.standing import Standing
 from dipltrack.reports.blocks import (
     Block,
@@ -18,22 +17,6 @@ from dipltrack.reports.blocks import (
     Text,
 )
 from dipltrack.reports.items import ColumnName, items_table
-
-
-class Group(StrEnum):
-    """The sections of the agenda; an item stands in the first that fits."""
-
-    OVERDUE = "overdue"
-    DUE_SOON = "due-soon"
-    IN_WINDOW = "in-window"
-    COMING_UP = "coming-up"
-    REVIEW = "review"
-    NO_REPORT = "no-report"
-    NO_DATE = "no-date"
-    LATER = "later"
-    IN_HAND = "in-hand"
-    ALSO_SAID = "also-said"
-
 
 _TITLES = {
     Group.OVERDUE: "Overdue",
@@ -59,69 +42,37 @@ _COLUMNS = (
 )
 
 
-def group_of(standing: Standing, day: date, within: timedelta) -> Group:
-    """The section of the agenda in which an open item stands on the day.
-
-    What was only also said is not chased unless the item is tracked (DESIGN §2).
-    """
-    if not standing.is_chased:
-        return Group.ALSO_SAID
-    match standing.timeliness:
-        case Timeliness.OVERDUE:
-            return Group.OVERDUE
-        case Timeliness.DUE_SOON:
-            return Group.DUE_SOON
-        case Timeliness.IN_WINDOW:
-            return Group.IN_WINDOW
-        case _:
-            return _group_of_undue(standing, day, within)
-
-
-def _group_of_undue(standing: Standing, day: date, within: timedelta) -> Group:
-    earliest = standing.state.window.earliest
-    if standing.timeliness is Timeliness.NOT_YET_DUE and earliest and earliest - day <= within:
-        return Group.COMING_UP
-    if standing.rag_reason in {RagReason.REVIEW, RagReason.AT_RISK, RagReason.ON_HOLD}:
-        return Group.REVIEW
-    most = stale_after(standing.item, standing.state.window, standing.state.review_on)
-    if most is not None and standing.quiet > most:
-        return Group.NO_REPORT
-    if standing.timeliness is Timeliness.UNDATED:
-        return Group.NO_DATE
-    return Group.LATER if standing.timeliness is Timeliness.NOT_YET_DUE else Group.IN_HAND
+def group_of_item(standing: Standing, day: date, within: timedelta) -> Group:
+    """The section of the agenda in which an open item stands on the day."""
+    return group_of(
+        chased=standing.is_chased,
+        timeliness=standing.timeliness,
+        near=is_near(standing.state.window.earliest, day, within),
+        reason=standing.rag_reason,
+        silent=standing.silent,
+    )
 
 
 def agenda_blocks(
-    standings: Sequence[Standing],
-    day: date,
-    within: timedelta,
-    most: int | None = None,
-    *,
-    narrowed: bool = False,
+    agenda: Agenda, within: timedelta, *, narrowed: bool = False
 ) -> tuple[Block, ...]:
-    """The agenda of the open items as of the day; at most so many rows in all, where given.
+    """The agenda: of each section the items that were built, and how many more there are.
 
     `narrowed` says that they were asked for by a filter.
     """
-    groups: dict[Group, list[Standing]] = {group: [] for group in Group}
-    for standing in standings:
-        groups[group_of(standing, day, within)].append(standing)
     blocks: list[Block] = []
-    left = len(standings) if most is None else most
     for group, title in _TITLES.items():
-        members = groups[group]
-        shown = members[: max(left, 0)]
-        left -= len(shown)
-        if members:
-            blocks.append(Heading(_title(group, title, within), len(members)))
+        count, shown = agenda.counts[group], agenda.standings[group]
+        if count:
+            blocks.append(Heading(_title(group, title, within), count))
         if shown:
             blocks.append(items_table(shown, _COLUMNS))
-        if len(shown) < len(members):
-            blocks.append(Paragraph(f"… {len(members) - len(shown):,} more (--all)", hint=True))
+        if len(shown) < count:
+            blocks.append(Paragraph(f"… {count - len(shown):,} more (--all)", hint=True))
     if not blocks:
-        blocks.append(Paragraph(_nothing(standings, narrowed=narrowed)))
-    blocks += _sought(standings)
-    return (*blocks, *_rest(groups))
+        blocks.append(Paragraph(_nothing(agenda, narrowed=narrowed)))
+    blocks += _sought(agenda.sought)
+    return (*blocks, *_rest(agenda))
 
 
 _SOUGHT = (
@@ -146,26 +97,22 @@ def _title(group: Group, title: str, within: timedelta) -> str:
     return f"{title} within {within.days} days" if group is Group.COMING_UP else title
 
 
-def _nothing(standings: Sequence[Standing], *, narrowed: bool) -> str:
-    if standings:
+def _nothing(agenda: Agenda, *, narrowed: bool) -> str:
+    if any(agenda.counts.values()):
         return "Nothing is overdue, due or without a date."
     if narrowed:
         return "No item fits."
     return "No open item is on file: dipltrack meeting add, then dipltrack add."
 
 
-def _missed_before(groups: dict[Group, list[Standing]]) -> str:
-    """How many of what is only said again were promised before, and missed."""
-    missed = sum(bool(standing.chain.never_kept) for standing in groups[Group.ALSO_SAID])
-    return f" ({missed:,} promised before and missed)" if missed else ""
-
-
-def _rest(groups: dict[Group, list[Standing]]) -> tuple[Block, ...]:
+def _rest(agenda: Agenda) -> tuple[Block, ...]:
     """One line on the open items that the agenda does not show."""
-    counts = (
-        (len(groups[Group.LATER]), "due later"),
-        (len(groups[Group.IN_HAND]), "continuing"),
-        (len(groups[Group.ALSO_SAID]), f"also said, not promised{_missed_before(groups)}"),
+    counts, missed = agenda.counts, agenda.also_said_missed
+    before = f" ({missed:,} promised before and missed)" if missed else ""
+    told = (
+        (counts[Group.LATER], "due later"),
+        (counts[Group.IN_HAND], "continuing"),
+        (counts[Group.ALSO_SAID], f"also said, not promised{before}"),
     )
-    parts = [f"{count:,} {what}" for count, what in counts if count]
+    parts = [f"{count:,} {what}" for count, what in told if count]
     return (Paragraph(f"Not shown: {'; '.join(parts)}.", hint=True),) if parts else ()

@@ -12,8 +12,8 @@ from dipltrack.reports.blocks import Block, Cell, Column, Need, Paragraph, Ref, 
 from dipltrack.reports.item import said_of, what_of
 
 
-def log_blocks(entries: Sequence[Made], more: int) -> tuple[Block, ...]:
-    """The entries, the newest first; `more` is the number of those that are not shown."""
+def log_blocks(entries: Sequence[Made], *, more: bool) -> tuple[Block, ...]:
+    """The entries, the newest first; `more` says that there are others, which are not counted."""
     if not entries:
         return (Paragraph("No entry fits."),)
     columns = (
@@ -25,7 +25,7 @@ def log_blocks(entries: Sequence[Made], more: int) -> tuple[Block, ...]:
         Column("Id", whole=True),
     )
     table = Table(columns, tuple(_row(made) for made in entries))
-    below = f"… {more:,} more (--all)" if more else f"{len(entries):,} entries"
+    below = "… more (--all)" if more else f"{len(entries):,} entries"
     return (table, Paragraph(below, hint=True))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from dipltrack.ledger.table import table_of
 from dipltrack.model.entry import Entry
 from dipltrack.model.window import Timing, Window
-from dipltrack.register.ask import Held
+from dipltrack.register.held import Held
 from dipltrack.register.standing import Standing
 
 Json = Mapping[str, Any]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dipltrack.model.settings import Body, Dossier
-from dipltrack.register.ask import Held
+from dipltrack.register.held import Held
 from dipltrack.register.standing import Standing
 from dipltrack.reports.blocks import (
     Block,
@@ -22,8 +22,8 @@ from dipltrack.reports.blocks import (
 from dipltrack.reports.items import items_table
 
 
-def meetings_blocks(meetings: Sequence[Held]) -> tuple[Block, ...]:
-    """The meetings as a table, by date."""
+def meetings_blocks(meetings: Sequence[Held], more: int = 0) -> tuple[Block, ...]:
+    """The meetings as a table, by date; `more` is the number of those that are not shown."""
     if not meetings:
         return (Paragraph("No meeting is on file: dipltrack meeting add."),)
     columns = (
@@ -47,7 +47,8 @@ def meetings_blocks(meetings: Sequence[Held]) -> tuple[Block, ...]:
         )
         for held in meetings
     )
-    return (Table(columns, rows),)
+    below = (Paragraph(f"… {more:,} more (--all)", hint=True),) if more else ()
+    return (Table(columns, rows), *below)
 
 
 def meeting_blocks(held: Held, standings: Sequence[Standing]) -> tuple[Block, ...]:

@@ -1,0 +1,39 @@
+"""How far a long reading is: a bar on standard error, where somebody sits at the terminal."""
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+_MANY = 400
+"""Files from which on a reading takes long enough for a bar."""
+
+
+class Progress:
+    """Is told how many files are read, and draws the bar; rich is loaded for a long reading only."""
+
+    def __init__(self) -> None:
+        self._bar: Bar | None = None
+        self._task: TaskID | None = None
+
+    def __call__(self, done: int, of: int) -> None:
+        """Draws the bar, and takes it away at the end."""
+        if of < _MANY or not sys.stderr.isatty():
+            return
+        if self._bar is None:
+            self._begin(of)
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=done)
+            if done == of:
+                self._bar.stop()
+                self._bar = None
+
+    def _begin(self, of: int) -> None:
+        from rich.console import Console
+        from rich.progress import Progress as Bar
+
+        self._bar = Bar(console=Console(stderr=True), transient=True)
+        self._bar.start()
+        self._task = self._bar.add_task("Reading the ledger", total=of)

@@ -1,0 +1,172 @@
+"""A question -> the SQL that narrows and sorts: which spans hold on the day and fit."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from dipltrack.model.settings import Body
+from dipltrack.model.vocabulary import Firmness, Rag
+from dipltrack.register.index.schema import (
+    FIRMNESS,
+    KIND,
+    NEXT_MOVE,
+    RAG,
+    STATUS,
+    TIMELINESS,
+)
+from dipltrack.register.question import Question, SortBy
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A condition in SQL, with its parameters in order."""
+
+    sql: str
+    values: tuple[Any, ...] = ()
+
+    def and_(self, other: "Clause") -> "Clause":
+        """Both conditions."""
+        return Clause(f"{self.sql} AND {other.sql}", (*self.values, *other.values))
+
+
+def condition_of(question: Question, day: date, bodies: tuple[Body, ...]) -> Clause:
+    """The whole condition: the span holds on the day, and fits all filters."""
+    on = day.toordinal()
+    whole = _open(question).and_(Clause("span.to_day > ? AND span.from_day <= ?", (on, on)))
+    for clause in _filters(question, on, bodies):
+        whole = whole.and_(clause)
+    return whole
+
+
+def held_on(day: date) -> Clause:
+    """The meetings that were held up to the day and are not struck, as they were in force on it."""
+    on = day.toordinal()
+    return Clause(
+        "meeting.struck = 0 AND occasion.from_day <= ? AND occasion.to_day > ?", (on, on)
+    )
+
+
+def took_part(partners: tuple[str, ...]) -> Clause:
+    """The meetings that are filed under one of the partners, or in which one of them took part."""
+    under = Clause(" OR ".join(["folded(meeting.ref) LIKE ?"] * len(partners)))
+    present = _any_line("occasion.parties", partners)
+    begins = tuple(f"{name}-%" for name in _folded(partners))
+    return Clause(f"({under.sql} OR {present.sql})", (*begins, *present.values))
+
+
+def _open(question: Question) -> Clause:
+    """Both are named where both are asked for, since the index of days begins with it."""
+    if question.open_only is None:
+        return Clause("span.is_open IN (0, 1)")
+    return Clause("span.is_open = ?", (int(question.open_only),))
+
+
+def _filters(question: Question, on: int, bodies: tuple[Body, ...]) -> Iterator[Clause]:
+    if not question.struck:
+        yield Clause("item.struck = 0")
+    if not question.each:
+        yield Clause("span.newest = 1")
+    if question.promised is not None:
+        yield Clause("span.promised = ?", (int(question.promised),))
+    for column, codes, words in (
+        ("status", STATUS, question.statuses),
+        ("timeliness", TIMELINESS, question.timeliness),
+        ("firmness", FIRMNESS, question.firmness),
+        ("kind", KIND, question.kinds),
+        ("next_move", NEXT_MOVE, question.next_moves),
+    ):
+        if words:
+            yield Clause(f"span.{column} IN ({_marks(words)})", tuple(codes[w] for w in words))
+    for column, names in (("sector", question.sectors), ("dossier", question.dossiers)):
+        if names:
+            yield Clause(f"folded(span.{column}) IN ({_marks(names)})", _folded(names))
+    if question.leads:
+        yield _any_line(_lead(bodies), question.leads)
+    if question.voices:
+        yield _any_line("span.voice", question.voices)
+    if question.partners:
+        yield _of_partners(question.partners, on)
+    if question.meetings:
+        yield _of_meetings(question.meetings)
+    yield from _due(question)
+
+
+def _marks(values: tuple[Any, ...]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.casefold() for name in names)
+
+
+def _any_line(column: str, names: tuple[str, ...]) -> Clause:
+    """One of the names is a line of the column, whatever the letter case."""
+    tests = " OR ".join([f"instr(char(10) || folded({column}) || char(10), ?)"] * len(names))
+    return Clause(f"({tests})", tuple(f"\n{name}\n" for name in _folded(names)))
+
+
+def _lead(bodies: tuple[Body, ...]) -> str:
+    """The bodies that act: of open items the successors of those that have ended."""
+    ended = any(body.until for body in bodies)
+    return "acting(span.lead, span.is_open)" if ended else "span.lead"
+
+
+def _of_partners(partners: tuple[str, ...], on: int) -> Clause:
+    """Filed under one of the partners, or of a meeting in which one of them took part."""
+    present = _any_line("occasion.parties", partners)
+    return Clause(
+        f"(folded(item.partner) IN ({_marks(partners)}) OR item.file IN (SELECT file FROM occasion"  # noqa: S608
+        f" WHERE from_day <= ? AND to_day > ? AND {present.sql}))",
+        (*_folded(partners), on, on, *present.values),
+    )
+
+
+def _of_meetings(meetings: tuple[str, ...]) -> Clause:
+    """A beginning of the ref is enough: TR-2017 means all of that year."""
+    tests = " OR ".join(["substr(folded(item.ref), 1, ?) = ?"] * len(meetings))
+    values = [value for name in _folded(meetings) for value in (len(name), name)]
+    return Clause(f"({tests})", tuple(values))
+
+
+def _due(question: Question) -> Iterator[Clause]:
+    """The window in force, as far as it is known, touches the days."""
+    if question.due_from or question.due_to:
+        yield Clause("coalesce(span.earliest, span.latest) IS NOT NULL")
+    if question.due_from:
+        yield Clause("coalesce(span.latest, 4000000) >= ?", (question.due_from.toordinal(),))
+    if question.due_to:
+        yield Clause(
+            "min(coalesce(span.earliest, span.latest, 0), coalesce(span.latest, 4000000)) <= ?",
+            (question.due_to.toordinal(),),
+        )
+
+
+_BY_REF = "item.partner, item.dated, item.number, item.file"
+_RAGS = (Rag.RED, Rag.AMBER, Rag.NONE, Rag.GREEN, Rag.BLUE)
+
+
+def _ranked(
+    column: str, codes: Mapping[StrEnum | None, int | None], order: tuple[StrEnum, ...]
+) -> str:
+    whens = " ".join(f"WHEN {codes[word]} THEN {rank}" for rank, word in enumerate(order))
+    return f"CASE span.{column} {whens} END"
+
+
+_SORTS: Mapping[SortBy, str] = {
+    SortBy.REF: _BY_REF,
+    SortBy.LATEST: f"coalesce(span.latest, 4000000), {_BY_REF}",
+    SortBy.RAG: f"{_ranked('rag', RAG, _RAGS)}, {_BY_REF}",
+    SortBy.STATUS: f"span.status, {_BY_REF}",
+    SortBy.FIRMNESS: f"coalesce(span.firmness, {FIRMNESS[Firmness.AGREEMENT]}), {_BY_REF}",
+    SortBy.LEAD: f"span.lead = '', acting(span.lead, span.is_open), {_BY_REF}",
+    SortBy.SECTOR: f"span.sector IS NULL, span.sector, {_BY_REF}",
+    SortBy.TITLE: f"folded(span.title), {_BY_REF}",
+    SortBy.UPDATED: f"coalesce(-span.updated, -1), {_BY_REF}",
+}
+
+
+def order_of(sort: SortBy) -> str:
+    """The terms of ORDER BY: what is equal stands by its ref; latest updated first."""
+    return _SORTS[sort]

@@ -1,0 +1,133 @@
+"""Opens the index of a ledger, on disk or in memory, and brings it up to date."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from dipltrack.ledger.stamps import Stamp
+from dipltrack.register.index.schema import TABLES
+from dipltrack.register.index.update import Difference, Source, bring_up_to_date, difference
+
+WAIT = 120
+"""Seconds for which another process's update is waited for; it reads the same files as we would."""
+
+
+_LONG_AGO = 3600 * 10**9
+"""An hour, in ns: no index takes that long to make."""
+
+
+def open_index(
+    path: Path | None, source: Source, stamps: Mapping[str, Stamp]
+) -> sqlite3.Connection:
+    """The index at the path, in step with the files of those stamps; in memory without a path.
+
+    It is in memory too where it cannot be written, or where what is there is no sound index. What
+    is broken off leaves nothing half-made: the next process finds what was there before.
+    """
+    if path is not None:
+        with suppress(OSError, sqlite3.Error):
+            return _on_disk(path, source, stamps)
+        _remove(path)
+        with suppress(OSError, sqlite3.Error):
+            return _on_disk(path, source, stamps)
+    connection = _connect(":memory:")
+    _make(connection, source, stamps)
+    return connection
+
+
+def refresh(connection: sqlite3.Connection, source: Source, stamps: Mapping[str, Stamp]) -> None:
+    """Brings the index in step with the files of those stamps. Raises sqlite3.Error."""
+    if not difference(connection, stamps):
+        return
+    with _writing(connection):
+        found = difference(connection, stamps)  # another process may have been faster
+        bring_up_to_date(connection, source, found)
+
+
+def take_in(connection: sqlite3.Connection, source: Source, path: str, stamp: Stamp) -> None:
+    """Brings the index in step with one file that was just written. Raises sqlite3.Error."""
+    with _writing(connection):
+        found = Difference(stamps={path: stamp}, changed=[path], gone=[])
+        bring_up_to_date(connection, source, found)
+
+
+def _on_disk(path: Path, source: Source, stamps: Mapping[str, Stamp]) -> sqlite3.Connection:
+    if not path.exists():
+        _make_apart(path, source, stamps)
+    connection = _connect(str(path))
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        refresh(connection, source, stamps)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _make_apart(path: Path, source: Source, stamps: Mapping[str, Stamp]) -> None:
+    """Makes a new index beside the path, and gives it that name unless another was faster.
+
+    So a reader never sees half of one, and no journal is needed while it is made.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _remove_leftovers(path, source.moment)
+    apart = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        apart.unlink(missing_ok=True)
+        connection = _connect(str(apart))
+        try:
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            _make(connection, source, stamps)
+        finally:
+            connection.close()
+        with suppress(FileExistsError):
+            os.link(apart, path)
+    finally:
+        apart.unlink(missing_ok=True)
+
+
+def _remove_leftovers(path: Path, moment: int) -> None:
+    """Removes what processes left that were killed while they made an index, long ago."""
+    for leftover in path.parent.glob(f"{path.name}.*"):
+        with suppress(OSError):
+            if moment - leftover.stat().st_mtime_ns > _LONG_AGO:
+                leftover.unlink()
+
+
+def _make(connection: sqlite3.Connection, source: Source, stamps: Mapping[str, Stamp]) -> None:
+    with _writing(connection):
+        for statement in TABLES.split(";"):
+            connection.execute(statement)
+        bring_up_to_date(connection, source, difference(connection, stamps))
+
+
+def _connect(name: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(name, timeout=WAIT, isolation_level=None)
+    connection.create_function("folded", 1, _folded, deterministic=True)
+    return connection
+
+
+def _folded(text: str | None) -> str | None:
+    return None if text is None else text.casefold()
+
+
+@contextmanager
+def _writing(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _remove(path: Path) -> None:
+    """Removes an index that cannot be used; who has it open keeps what he has."""
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        with suppress(OSError):
+            path.with_name(name).unlink(missing_ok=True)

@@ -1,0 +1,111 @@
+"""A meeting's file -> its rows of the index: the meeting, its items, their links and spans."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from dipltrack.ledger.contents import MeetingFile
+from dipltrack.model.ref import ItemRef
+from dipltrack.register.chain import ALONE
+from dipltrack.register.fold import meeting_in_force, states_of
+from dipltrack.register.index.schema import FOREVER
+from dipltrack.register.index.spans import Row, spans_of
+from dipltrack.register.index.words import words_of
+from dipltrack.register.standings import Life, lives_of, seen_of
+from dipltrack.register.state import State
+from dipltrack.register.view import View
+
+
+class Sort(IntEnum):
+    """How an item points at another; all but `FOLLOWS` change how one of the two stands."""
+
+    RESTATES = 1
+    SUPERSEDED_BY = 2
+    SAME_AS = 3
+    FOLLOWS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRows:
+    """An item: its own row, the refs that it ever pointed at, and its spans as if it stood alone."""
+
+    row: Row
+    links: tuple[tuple[int, str], ...]
+    spans: list[Row]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRows:
+    """All rows of a file that has no error; its numbers are given where they are stored."""
+
+    path: str
+    meeting: Row
+    occasions: list[Row]
+    items: list[ItemRows]
+    last_entry: float | None
+
+
+def rows_of(file: MeetingFile, view: View) -> FileRows:
+    """The rows of the file, of all its days; the view says which entries are known."""
+    lives = list(lives_of((file,), view))
+    seen = seen_of(file, view)
+    moments = [entry.recorded.timestamp() for _, _, entry in file.entries() if entry.recorded]
+    known = view.knows(file.meeting, file.meeting.date)
+    return FileRows(
+        path=file.path,
+        meeting=(file.meeting.ref, seen.struck),
+        occasions=list(_occasions(file, view)) if known else [],
+        items=[_item_rows(life) for life in lives],
+        last_entry=max(moments, default=None),
+    )
+
+
+def _occasions(file: MeetingFile, view: View) -> Iterator[Row]:
+    """The meeting as it was in force from each day on on which a field of it changed."""
+    seen = seen_of(file, view)
+    about = {file.meeting.ref, file.meeting.id}
+    counting = [u for u in seen.known if u.of in about and u.id not in seen.wrong]
+    start = seen.meeting.date
+    days = sorted({start, *(u.date for u in counting if u.changes and u.date > start)})
+    for since, until in zip(days, [*(day.toordinal() for day in days[1:]), FOREVER], strict=True):
+        meeting = meeting_in_force(file.meeting, counting, since)
+        parties = "\n".join(meeting.parties)
+        yield since.toordinal(), until, meeting.date.toordinal(), meeting.title, parties
+
+
+def _item_rows(life: Life) -> ItemRows:
+    ref = ItemRef.of(life.item.ref)
+    on = life.seen.meeting.date
+    states = list(states_of(life.item, life.counting, on))
+    return ItemRows(
+        row=(
+            life.item.ref,
+            ref.meeting.partner if ref else "",
+            f"{ref.meeting.day}{ref.meeting.letter}" if ref else "",
+            ref.number if ref else 0,
+            life.item.title,
+            life.struck,
+        ),
+        links=tuple(_links(life, states)),
+        spans=spans_of([(since, state, ALONE) for since, state in states], on),
+        words=words_of(life, [state for _, state in states]),
+    )
+
+
+def _links(life: Life, states: Sequence[tuple[date, State]]) -> Iterator[tuple[int, str]]:
+    """What the item pointed at in any of its states; a copy, at the item that it is a copy of."""
+    found: dict[tuple[int, str], None] = {}
+    for _, state in states:
+        if state.item.restates:
+            found[Sort.RESTATES, state.item.restates] = None
+        if state.item.follows:
+            found[Sort.FOLLOWS, state.item.follows] = None
+        if state.status_entry and state.status_entry.superseded_by:
+            found[Sort.SUPERSEDED_BY, state.status_entry.superseded_by] = None
+    if life.struck:
+        for update in life.seen.known:
+            if update.same_as and update.id not in life.seen.wrong and update.of == life.item.ref:
+                found[Sort.SAME_AS, update.same_as] = None
+    yield from found

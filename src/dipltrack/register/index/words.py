@@ -1,0 +1,91 @@
+"""The words of items: what a search looks through, and the trigrams that narrow it.
+
+A search looks at what is in force; the index holds every word that ever was, so that what it
+narrows to is looked at once more. It is made ready when something is first searched for.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+
+from dipltrack.model.commitment import Commitment
+from dipltrack.model.update import Update
+from dipltrack.register.index.narrowing import Clause
+from dipltrack.register.standing import Standing
+from dipltrack.register.standings import Life
+from dipltrack.register.state import State
+
+_TRIGRAMS = (
+    "CREATE VIRTUAL TABLE trigram USING fts5"
+    "(words, content='body', content_rowid='item', tokenize='trigram', detail=none)"
+)
+
+
+def words_of(life: Life, states: list[State]) -> str:
+    """All words of the item, of all its states and entries, folded for comparing."""
+    parts: dict[str | None, None] = {life.item.ref: None}
+    for state in states:
+        parts |= dict.fromkeys(_words_of_item(state.item))
+        parts[state.timing.stated] = None
+    for update in life.counting:
+        parts |= dict.fromkeys(_words_of_update(update))
+    return "\n".join(part for part in parts if part).casefold()
+
+
+def holds(standing: Standing, words: str) -> bool:
+    """True where the item holds every one of the words as of the day, in whatever letter case."""
+    parts = [standing.ref, *_words_of_item(standing.item), standing.state.timing.stated]
+    for update in standing.state.entries:
+        parts += _words_of_update(update)
+    hay = "\n".join(part for part in parts if part).casefold()
+    return all(word in hay for word in words.casefold().split())
+
+
+def _words_of_item(item: Commitment) -> tuple[str | None, ...]:
+    return item.title, item.wording, item.dossier
+
+
+def _words_of_update(update: Update) -> tuple[str | None, ...]:
+    return update.note, update.reason, update.next_step
+
+
+def narrowed_to(connection: sqlite3.Connection, words: str) -> Clause:
+    """The condition that an item must fit to hold the words."""
+    whole = Clause("1")
+    for word in words.casefold().split():
+        grams = list(dict.fromkeys(_grams(word)))
+        if grams and _is_ready(connection):
+            among = "SELECT rowid FROM trigram WHERE trigram MATCH ?"
+            sought = " AND ".join(f'"{gram}"' for gram in grams)
+        else:
+            among, sought = "SELECT item FROM body WHERE instr(words, ?)", word
+        whole = whole.and_(Clause(f"item.id IN ({among})", (sought,)))
+    return whole
+
+
+def _grams(word: str) -> Iterator[str]:
+    """Each three letters of a word that follow one another, in the quotes of FTS5."""
+    for at in range(len(word) - 2):
+        yield word[at : at + 3].replace('"', '""')
+
+
+def _is_ready(connection: sqlite3.Connection) -> bool:
+    """Makes the trigrams if there are none yet; false where this SQLite cannot."""
+    if has_trigrams(connection):
+        return True
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        if not has_trigrams(connection):
+            connection.execute(_TRIGRAMS)
+            connection.execute("INSERT INTO trigram (trigram) VALUES ('rebuild')")
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        return False
+    return True
+
+
+def has_trigrams(connection: sqlite3.Connection) -> bool:
+    """True where something was searched for before."""
+    found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'trigram'").fetchone()
+    return found is not None

@@ -1,0 +1,115 @@
+"""Writes the rows of files into the index, many at a time, and takes them out again."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from dipltrack.ledger.stamps import Stamp
+from dipltrack.register.index.reading import Kept
+from dipltrack.register.index.rows import FileRows
+from dipltrack.register.index.spans import Row
+from dipltrack.register.index.words import has_trigrams
+
+_INSERT = {
+    "file": 9,
+    "fault": 4,
+    "meeting": 3,
+    "occasion": 6,
+    "item": 8,
+    "link": 3,
+    "span": 26,
+    "body": 2,
+    "unread": 2,
+}
+"""The tables of rows, each with the number of its columns."""
+
+_MANY = 20_000
+"""Rows that wait before they are written together: one call for each would take longer."""
+
+
+class Writer:
+    """Gathers rows of files under numbers of its own, and writes them in few calls."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._waiting: dict[str, list[Row]] = {table: [] for table in _INSERT}
+        self._file = self._last("file")
+        self._item = self._last("item")
+        self.stored: set[str] = set()
+        self.pointed_at: set[str] = set()
+
+    def store(self, kept: Kept, stamp: Stamp, *, settled: bool) -> None:
+        """Takes in what is kept of a file. `stored` and `pointed_at` grow by its refs and links."""
+        self._file += 1
+        rows = kept.rows
+        last_entry = rows.last_entry if rows else None
+        waiting = self._waiting
+        waiting["file"].append((self._file, kept.path, *stamp, settled, kept.hash, last_entry))
+        waiting["fault"] += (
+            (self._file, fault.line, fault.wrong, fault.mend) for fault in kept.errors
+        )
+        waiting["unread"] += ((self._file, ref) for ref in kept.unread)
+        if rows:
+            self._store_rows(rows)
+        if len(waiting["span"]) > _MANY:
+            self.flush()
+
+    def _store_rows(self, rows: FileRows) -> None:
+        waiting = self._waiting
+        waiting["meeting"].append((self._file, *rows.meeting))
+        self.stored.add(rows.meeting[0])
+        waiting["occasion"] += ((self._file, *row) for row in rows.occasions)
+        for item in rows.items:
+            self._item += 1
+            waiting["item"].append((self._item, self._file, *item.row))
+            waiting["span"] += ((self._item, *span) for span in item.spans)
+            waiting["body"].append((self._item, item.words))
+            waiting["link"] += ((self._item, *link) for link in item.links)
+            self.stored.add(item.row[0])
+            self.pointed_at.update(ref for _, ref in item.links)
+
+    def flush(self) -> None:
+        """Writes what waits."""
+        if has_trigrams(self._connection):
+            self._connection.executemany(
+                "INSERT INTO trigram (rowid, words) VALUES (?, ?)", self._waiting["body"]
+            )
+        for table, rows in self._waiting.items():
+            write_rows(self._connection, table, rows)
+            rows.clear()
+
+    def _last(self, table: str) -> int:
+        (last,) = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()  # noqa: S608
+        return last or 0
+
+
+def write_rows(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
+    """Writes the rows into one of the tables of rows."""
+    marks = ", ".join("?" * _INSERT[table])
+    connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+
+
+def take_out(connection: sqlite3.Connection, paths: Sequence[str]) -> set[str]:
+    """Takes out all rows of the files; gives the refs of their items and of what those point at."""
+    refs: set[str] = set()
+    searched = has_trigrams(connection)
+    for path in paths:
+        (file,) = connection.execute("SELECT id FROM file WHERE path = ?", (path,)).fetchone()
+        items = connection.execute("SELECT id, ref FROM item WHERE file = ?", (file,)).fetchall()
+        refs.update(ref for _, ref in items)
+        held = connection.execute("SELECT ref FROM meeting WHERE file = ?", (file,))
+        refs.update(ref for (ref,) in held)
+        for item, _ in items:
+            pointed = connection.execute("SELECT ref FROM link WHERE item = ?", (item,))
+            refs.update(ref for (ref,) in pointed)
+            if searched:
+                connection.execute(
+                    "INSERT INTO trigram (trigram, rowid, words)"
+                    " SELECT 'delete', item, words FROM body WHERE item = ?",
+                    (item,),
+                )
+            for table in ("link", "span", "body"):
+                connection.execute(f"DELETE FROM {table} WHERE item = ?", (item,))  # noqa: S608
+        for table in ("item", "meeting", "occasion", "fault", "unread"):
+            connection.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608
+        connection.execute("DELETE FROM file WHERE id = ?", (file,))
+    return refs

@@ -1,0 +1,74 @@
+"""What an index holds, without the numbers that it gave: for comparing one with a rebuild."""
+
+import sqlite3
+from pathlib import Path
+from time import time_ns
+from typing import Any
+
+from dipltrack.ledger.read import read_settings
+from dipltrack.register.ask import Register
+
+_QUERIES = (
+    "SELECT path, size, mtime, ctime, inode, hash, last_entry FROM file",
+    "SELECT path, line, wrong, mend FROM fault JOIN file ON file.id = fault.file",
+    "SELECT path, ref, struck FROM meeting JOIN file ON file.id = meeting.file",
+    (
+        "SELECT path, o.from_day, o.to_day, o.day, o.title, o.parties FROM occasion o"
+        " JOIN file ON file.id = o.file"
+    ),
+    (
+        "SELECT path, ref, partner, dated, number, title, struck FROM item"
+        " JOIN file ON file.id = item.file"
+    ),
+    (
+        "SELECT path, item.ref, sort, link.ref FROM link JOIN item ON item.id = link.item"
+        " JOIN file ON file.id = item.file"
+    ),
+    (
+        "SELECT path, item.ref, words FROM body JOIN item ON item.id = body.item"
+        " JOIN file ON file.id = item.file"
+    ),
+    (
+        "SELECT path, item.ref, span.* FROM span JOIN item ON item.id = span.item"
+        " JOIN file ON file.id = item.file"
+    ),
+    "SELECT path, ref FROM unread JOIN file ON file.id = unread.file",
+    "SELECT ref FROM twice",
+)
+
+
+def register_at(root: Path, path: Path | None, *, moment: int | None = None) -> Register:
+    """A register whose index is kept at the path."""
+    settings, _ = read_settings(root)
+    return Register(
+        root,
+        settings,
+        None,
+        path=path,
+        moment=time_ns if moment is None else lambda: moment,
+    )
+
+
+def dump(connection: sqlite3.Connection) -> list[list[tuple[Any, ...]]]:
+    """All rows of all tables, each table in an order that hangs on its values alone."""
+    dumped = []
+    for query in _QUERIES:
+        cursor = connection.execute(query)
+        names = [column[0] for column in cursor.description]
+        drop = names.index("item") if "item" in names else None
+        rows = [tuple(v for n, v in enumerate(row) if n != drop) for row in cursor]
+        dumped.append(sorted(rows, key=repr))
+    return dumped
+
+
+def dump_at(root: Path, path: Path, *, moment: int | None = None) -> list[list[tuple[Any, ...]]]:
+    """What the index at the path holds once it is in step with the files."""
+    register = register_at(root, path, moment=moment)
+    with register.reading() as index:
+        return dump(index)
+
+
+def rebuilt(root: Path) -> list[list[tuple[Any, ...]]]:
+    """What an index holds that is made of the files as they are."""
+    with register_at(root, None).reading() as index:
+        return dump(index)
