@@ -8,7 +8,6 @@ from enum import StrEnum
 
 import typer
 
-from dipltrack.cli.errors import exit_code_of
 from dipltrack.cli.session import Session
 from dipltrack.model import vocabulary
 
@@ -97,6 +96,8 @@ def _offered(
     try:
         listed = list(offer(Session(ledger if isinstance(ledger, str) else None)))
     except Exception as error:
+        from dipltrack.cli.errors import exit_code_of  # loads much, for what nearly never happens
+
         if exit_code_of(error) is None:
             raise
         return []

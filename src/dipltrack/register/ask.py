@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dipltrack.ledger.read import file_of, read_bytes, read_file
 from dipltrack.ledger.stamps import stamp_of, stamps_of
@@ -23,25 +24,28 @@ from dipltrack.register.building import Key, built_items, built_meeting
 from dipltrack.register.entries import Made, entries_of
 from dipltrack.register.held import Held
 from dipltrack.register.index.counting import any_kind, kinds_of_open
+from dipltrack.register.index.difference import Report, Source
 from dipltrack.register.index.narrowing import (
+    ITEMS,
     Clause,
     condition_of,
     held_on,
+    marked,
     order_of,
     took_part,
 )
 from dipltrack.register.index.opening import open_index, take_in
 from dipltrack.register.index.refs import DaysOfFiles, RefsOnFile
-from dipltrack.register.index.update import Report, Source
 from dipltrack.register.index.words import holds, narrowed_to
-from dipltrack.register.meaning import Known, twice_faults
 from dipltrack.register.question import Question, SortBy, Strange
 from dipltrack.register.resolve import item_key, meeting_path, meetings_beginning, refs_beginning
 from dipltrack.register.standing import Standing
 from dipltrack.register.strange import strange_names
 from dipltrack.register.view import View
 
-_ITEMS = "FROM span JOIN item ON item.id = span.item JOIN file ON file.id = item.file"
+if TYPE_CHECKING:
+    from dipltrack.register.meaning import Known
+
 _MEETINGS = (
     "FROM occasion JOIN meeting ON meeting.file = occasion.file"
     " JOIN file ON file.id = occasion.file"
@@ -125,7 +129,7 @@ class Register:
         """
         index = self._index(view)
         each = condition_of(replace(question, each=True), view.as_of, self.settings.bodies)
-        newest = each if question.each else each.and_(Clause("span.newest = 1"))
+        newest = condition_of(question, view.as_of, self.settings.bodies)
         order = order_of(sort)
         if question.text is None:
             count = _count(index, newest)
@@ -168,7 +172,9 @@ class Register:
             keys = _keys(index, some, order_of(SortBy.LATEST), most) if counts[group] else []
             standings[group] = tuple(self._built(index, view, keys))
             most = None if most is None else most - len(keys)
-        sought = _keys(index, condition.and_(Clause("span.sought = 1")), order_of(SortBy.LATEST))
+        sought = _keys(
+            index, condition.and_(marked(Clause("sought = 1"))), order_of(SortBy.LATEST)
+        )
         return Agenda(
             counts=counts,
             also_said_missed=sum(n for k, n in also_said.items() if k.unkept),
@@ -221,7 +227,7 @@ class Register:
         for dossier in self.settings.dossiers:
             if dossier.name.casefold() == wanted.casefold():
                 return dossier.name
-        used = "SELECT dossier FROM span WHERE dossier = ? COLLATE NOCASE LIMIT 1"
+        used = "SELECT dossier FROM form WHERE dossier = ? COLLATE NOCASE LIMIT 1"
         found = self._in_step().execute(used, (wanted,)).fetchone()
         return found[0] if found else None
 
@@ -262,14 +268,16 @@ class Register:
         """The sectors that are in use on the day."""
         on = view.as_of.toordinal()
         found = self._index(view).execute(
-            "SELECT DISTINCT sector FROM span WHERE from_day <= ? AND to_day > ?"
-            " AND sector IS NOT NULL ORDER BY sector",
+            "SELECT DISTINCT sector FROM span JOIN form ON form.id = span.form"
+            " WHERE from_day <= ? AND to_day > ? AND sector IS NOT NULL ORDER BY sector",
             (on, on),
         )
         return [sector for (sector,) in found]
 
-    def known(self) -> Known:
+    def known(self) -> "Known":
         """What a write to the ledger is held against."""
+        from dipltrack.register.meaning import Known
+
         index = self._in_step()
         return Known(
             bodies=tuple(body.name for body in self.settings.bodies),
@@ -293,6 +301,8 @@ class Register:
         ]
         twice = [ref for (ref,) in index.execute("SELECT ref FROM twice")]
         if twice:
+            from dipltrack.register.meaning import twice_faults
+
             faults += twice_faults(self.root, twice, RefsOnFile(index))
         return tuple(sorted(faults))
 
@@ -383,7 +393,7 @@ class Register:
         on = view.as_of.toordinal()
         for path in paths:
             items, open_ = index.execute(
-                f"SELECT count(*), coalesce(sum(is_open), 0) {_ITEMS} WHERE path = ?"
+                f"SELECT count(*), coalesce(sum(is_open), 0) {ITEMS} WHERE path = ?"
                 " AND item.struck = 0 AND from_day <= ? AND to_day > ?",
                 (path, on, on),
             ).fetchone()
@@ -398,7 +408,7 @@ def _sound(text: str) -> str:
 
 
 def _count(index: sqlite3.Connection, condition: Clause) -> int:
-    counted = f"SELECT count(*) {_ITEMS} WHERE {condition.sql}"
+    counted = f"SELECT count(*) {ITEMS} WHERE {condition.sql}"
     return int(index.execute(counted, condition.values).fetchone()[0])
 
 
@@ -408,7 +418,7 @@ def _keys(
     """The keys of the items that fit, in order, at most so many."""
     limit = -1 if most is None else max(most, 0)
     return index.execute(
-        f"SELECT path, item.ref {_ITEMS} WHERE {condition.sql} ORDER BY {order} LIMIT ?",
+        f"SELECT path, item.ref {ITEMS} WHERE {condition.sql} ORDER BY {order} LIMIT ?",
         (*condition.values, limit),
     ).fetchall()
 

@@ -8,8 +8,8 @@ from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import read_file
 from dipltrack.model.settings import Body
 from dipltrack.register.held import Held
-from dipltrack.register.index.rows import Sort
-from dipltrack.register.index.update import hanging_together, neighbours
+from dipltrack.register.index.hanging import hanging_together, neighbours
+from dipltrack.register.index.schema import Sort
 from dipltrack.register.standing import Standing
 from dipltrack.register.standings import seen_of, standings_of
 from dipltrack.register.view import View

@@ -7,16 +7,13 @@ from typing import Any
 
 from dipltrack.model.ref import ref_typed
 from dipltrack.register.building import Key
-from dipltrack.register.index.narrowing import Clause, held_on
+from dipltrack.register.index.narrowing import ITEMS, Clause, held_on
 from dipltrack.register.unmatched import AmbiguousError, NoMatchError
 
 _MOST = 8
 """Candidates that are named where several may be meant."""
 
-_ITEMS = (
-    "FROM span JOIN item ON item.id = span.item JOIN file ON file.id = item.file"
-    " WHERE span.from_day <= ? AND span.to_day > ?"
-)
+_ITEMS = f"{ITEMS} WHERE span.from_day <= ? AND span.to_day > ?"
 _BY_REF = "ORDER BY item.partner, item.dated, item.number, path"
 _MEETINGS = (
     "FROM occasion JOIN meeting ON meeting.file = occasion.file"
@@ -49,7 +46,7 @@ def item_key(
         found = _items(index, day, Clause("item.ref = ?", (ref_typed(wanted),)))
         found = found or _items(index, day, _part_of_ref(wanted))
     if not found and by_words and wanted:
-        found = _items(index, day, _in_title("span.title", wanted))
+        found = _items(index, day, _in_title("form.title", wanted))
         found = [one for one in found if one[3]] or found
     ref, _, path, _ = _one_of(found, text, "item")
     return path, ref
@@ -83,8 +80,8 @@ def refs_beginning(
     """Refs of items that begin so, each with its title, at most so many."""
     on, start = day.toordinal(), ref_typed(begin)
     return index.execute(
-        f"SELECT item.ref, span.title {_ITEMS} AND item.ref >= ? AND item.ref < ?"
-        " AND item.struck = 0 ORDER BY item.partner, item.dated, item.number LIMIT ?",
+        f"SELECT item.ref, form.title {_ITEMS} AND item.ref >= ? AND item.ref < ?"
+        " AND mark.struck = 0 ORDER BY item.partner, item.dated, item.number LIMIT ?",
         (on, on, start, f"{start}{_AFTER_ALL}", most),
     ).fetchall()
 
@@ -105,7 +102,7 @@ def meetings_beginning(
 def _items(index: sqlite3.Connection, day: date, condition: Clause) -> list[Found]:
     on = day.toordinal()
     return index.execute(
-        f"SELECT item.ref, span.title, path, is_open {_ITEMS} AND {condition.sql} {_BY_REF}",
+        f"SELECT item.ref, form.title, path, is_open {_ITEMS} AND {condition.sql} {_BY_REF}",
         (on, on, *condition.values),
     ).fetchall()
 
@@ -127,13 +124,13 @@ def _part_of_ref(wanted: str) -> Clause:
         ends = Clause("item.number = ?", (int(wanted),))
     begins = Clause("item.ref LIKE ? ESCAPE '\\'", (f"{literal}-%",))
     either = Clause(f"({begins.sql} OR {ends.sql})", (*begins.values, *ends.values))
-    return Clause("item.struck = 0").and_(either)
+    return Clause("mark.struck = 0").and_(either)
 
 
 def _in_title(column: str, wanted: str) -> Clause:
     words = wanted.casefold().split()
     tests = " AND ".join([f"instr(folded({column}), ?)"] * len(words))
-    struck = "item.struck = 0 AND " if column == "span.title" else ""
+    struck = "mark.struck = 0 AND " if column == "form.title" else ""
     return Clause(f"{struck}({tests or '0'})", tuple(words))
 
 

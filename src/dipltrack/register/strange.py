@@ -19,10 +19,10 @@ def strange_names(
     parties = (settings.ledger.party,)
     wanted = (
         ("partner", question.partners, parties, _PARTIES),
-        ("sector", question.sectors, (), "SELECT DISTINCT sector FROM span WHERE {on}"),
-        ("dossier", question.dossiers, dossiers, "SELECT DISTINCT dossier FROM span WHERE {on}"),
-        ("lead", question.leads, bodies, "SELECT DISTINCT lead FROM span WHERE {on}"),
-        ("voice", question.voices, Voice, "SELECT DISTINCT voice FROM span WHERE {on}"),
+        ("sector", question.sectors, (), _BORNE.format("sector")),
+        ("dossier", question.dossiers, dossiers, _BORNE.format("dossier")),
+        ("lead", question.leads, bodies, _BORNE.format("lead")),
+        ("voice", question.voices, Voice, _BORNE.format("voice")),
         ("meeting", question.meetings, (), "SELECT ref FROM meeting"),
     )
     return tuple(
@@ -36,6 +36,9 @@ def strange_names(
 _PARTIES = (
     "SELECT DISTINCT parties FROM occasion WHERE {on} UNION SELECT DISTINCT partner FROM item"
 )
+
+
+_BORNE = "SELECT DISTINCT {} FROM span JOIN form ON form.id = span.form WHERE {{on}}"
 
 
 def _borne(

@@ -29,12 +29,17 @@ _QUERIES = (
         " JOIN file ON file.id = item.file"
     ),
     (
-        "SELECT path, item.ref, span.* FROM span JOIN item ON item.id = span.item"
+        "SELECT path, item.ref, mark.*, form.*, span.* FROM span JOIN mark ON mark.id = span.mark"
+        " JOIN form ON form.id = span.form JOIN item ON item.id = span.item"
         " JOIN file ON file.id = item.file"
     ),
     "SELECT path, ref FROM unread JOIN file ON file.id = unread.file",
     "SELECT ref FROM twice",
 )
+
+
+_NUMBERS = {"id", "item", "mark", "form"}
+"""Columns that hold numbers which an index gave."""
 
 
 def register_at(root: Path, path: Path | None, *, moment: int | None = None) -> Register:
@@ -55,8 +60,8 @@ def dump(connection: sqlite3.Connection) -> list[list[tuple[Any, ...]]]:
     for query in _QUERIES:
         cursor = connection.execute(query)
         names = [column[0] for column in cursor.description]
-        drop = names.index("item") if "item" in names else None
-        rows = [tuple(v for n, v in enumerate(row) if n != drop) for row in cursor]
+        kept = [n for n, name in enumerate(names) if name not in _NUMBERS]
+        rows = [tuple(row[n] for n in kept) for row in cursor]
         dumped.append(sorted(rows, key=repr))
     return dumped
 

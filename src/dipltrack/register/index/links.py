@@ -1,23 +1,56 @@
 """The spans of items that hang together: how one stands depends on when another was said."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from dipltrack.ledger.contents import MeetingFile
+from dipltrack.ledger.read import read_file
 from dipltrack.register.chain import ALONE, Chain, Link, chains_of
 from dipltrack.register.fold import states_of
 from dipltrack.register.index.spans import Row, Segment, spans_of
+from dipltrack.register.index.workers import shared_out
 from dipltrack.register.standings import Life, lives_of
 from dipltrack.register.state import State
 from dipltrack.register.view import View
 
 States = list[tuple[date, State]]
+Linked = tuple[str, str, list[Row]]
+"""The path and ref of an item, and its spans."""
+
+_WORTH = 300
+"""Groups from which on it is worth starting other processes."""
 
 
-def linked_spans(
-    files: Sequence[MeetingFile], refs: Collection[str], view: View
-) -> Iterator[tuple[str, str, list[Row]]]:
-    """The path, the ref and the spans of each of the items, all of which hang together."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Items that hang together: their refs, and the number of each by its path and ref."""
+
+    refs: set[str]
+    keys: Mapping[tuple[str, str], int]
+
+
+def linked_spans(groups: Sequence[Group], root: Path, view: View) -> Iterator[Linked]:
+    """The spans of each item of the groups; groups of the same files stand side by side."""
+    yield from shared_out(_spans_of_groups, groups, root, view, worth=_WORTH, chunk=30)
+
+
+def _spans_of_groups(groups: Sequence[Group], root: Path, view: View) -> list[Linked]:
+    read: dict[str, MeetingFile | None] = {}
+    linked: list[Linked] = []
+    for group in groups:
+        paths = sorted({path for path, _ in group.keys})
+        for path in paths:
+            if path not in read:
+                read[path] = read_file(root, path)[0]
+        files = [file for path in paths if (file := read[path]) and file.whole]
+        linked += (one for one in _spans_of(files, group.refs, view) if one[:2] in group.keys)
+    return linked
+
+
+def _spans_of(files: Sequence[MeetingFile], refs: Collection[str], view: View) -> Iterator[Linked]:
+    """The spans of the items of one group."""
     lives = list(lives_of(files, view, refs))
     states = [list(states_of(one.item, one.counting, one.seen.meeting.date)) for one in lives]
     days = sorted({since for own in states for since, _ in own})
@@ -26,7 +59,8 @@ def linked_spans(
         for number, segment in _segments_on(day, lives, states):
             segments[number].append(segment)
     for life, own in zip(lives, segments, strict=True):
-        yield life.seen.file.path, life.item.ref, spans_of(own, life.seen.meeting.date)
+        spans = spans_of(own, life.seen.meeting.date, struck=life.struck)
+        yield life.seen.file.path, life.item.ref, spans
 
 
 def _segments_on(

@@ -31,13 +31,53 @@ class Clause:
         return Clause(f"{self.sql} AND {other.sql}", (*self.values, *other.values))
 
 
+ITEMS = (
+    "FROM span JOIN mark ON mark.id = span.mark JOIN form ON form.id = span.form"
+    " JOIN item ON item.id = span.item JOIN file ON file.id = item.file"
+)
+"""What conditions and orders are told of."""
+
+
 def condition_of(question: Question, day: date, bodies: tuple[Body, ...]) -> Clause:
     """The whole condition: the span holds on the day, and fits all filters."""
     on = day.toordinal()
-    whole = _open(question).and_(Clause("span.to_day > ? AND span.from_day <= ?", (on, on)))
+    whole = _marked(question).and_(Clause("span.to_day > ? AND span.from_day <= ?", (on, on)))
     for clause in _filters(question, on, bodies):
         whole = whole.and_(clause)
     return whole
+
+
+def marked(*clauses: Clause) -> Clause:
+    """The condition that the span bears one of the marks that fit.
+
+    The index of days begins with the mark, so that it is asked for those marks alone.
+    """
+    whole = Clause("1")
+    for clause in clauses:
+        whole = whole.and_(clause)
+    return Clause(f"span.mark IN (SELECT id FROM mark WHERE {whole.sql})", whole.values)  # noqa: S608
+
+
+def _marked(question: Question) -> Clause:
+    flags = (
+        ("struck", None if question.struck else False),
+        ("newest", None if question.each else True),
+        ("is_open", question.open_only),
+        ("promised", question.promised),
+    )
+    clauses = [
+        Clause(f"{column} = ?", (int(wanted),)) for column, wanted in flags if wanted is not None
+    ]
+    clauses += _words("status", STATUS, question.statuses)
+    clauses += _words("timeliness", TIMELINESS, question.timeliness)
+    return marked(*clauses)
+
+
+def _words(
+    column: str, codes: Mapping[StrEnum | None, int | None], words: tuple[StrEnum, ...]
+) -> Iterator[Clause]:
+    if words:
+        yield Clause(f"{column} IN ({_marks(words)})", tuple(codes[word] for word in words))
 
 
 def held_on(day: date) -> Clause:
@@ -56,36 +96,17 @@ def took_part(partners: tuple[str, ...]) -> Clause:
     return Clause(f"({under.sql} OR {present.sql})", (*begins, *present.values))
 
 
-def _open(question: Question) -> Clause:
-    """Both are named where both are asked for, since the index of days begins with it."""
-    if question.open_only is None:
-        return Clause("span.is_open IN (0, 1)")
-    return Clause("span.is_open = ?", (int(question.open_only),))
-
-
 def _filters(question: Question, on: int, bodies: tuple[Body, ...]) -> Iterator[Clause]:
-    if not question.struck:
-        yield Clause("item.struck = 0")
-    if not question.each:
-        yield Clause("span.newest = 1")
-    if question.promised is not None:
-        yield Clause("span.promised = ?", (int(question.promised),))
-    for column, codes, words in (
-        ("status", STATUS, question.statuses),
-        ("timeliness", TIMELINESS, question.timeliness),
-        ("firmness", FIRMNESS, question.firmness),
-        ("kind", KIND, question.kinds),
-        ("next_move", NEXT_MOVE, question.next_moves),
-    ):
-        if words:
-            yield Clause(f"span.{column} IN ({_marks(words)})", tuple(codes[w] for w in words))
+    yield from _words("form.firmness", FIRMNESS, question.firmness)
+    yield from _words("form.kind", KIND, question.kinds)
+    yield from _words("span.next_move", NEXT_MOVE, question.next_moves)
     for column, names in (("sector", question.sectors), ("dossier", question.dossiers)):
         if names:
-            yield Clause(f"folded(span.{column}) IN ({_marks(names)})", _folded(names))
+            yield Clause(f"folded(form.{column}) IN ({_marks(names)})", _folded(names))
     if question.leads:
         yield _any_line(_lead(bodies), question.leads)
     if question.voices:
-        yield _any_line("span.voice", question.voices)
+        yield _any_line("form.voice", question.voices)
     if question.partners:
         yield _of_partners(question.partners, on)
     if question.meetings:
@@ -110,7 +131,7 @@ def _any_line(column: str, names: tuple[str, ...]) -> Clause:
 def _lead(bodies: tuple[Body, ...]) -> str:
     """The bodies that act: of open items the successors of those that have ended."""
     ended = any(body.until for body in bodies)
-    return "acting(span.lead, span.is_open)" if ended else "span.lead"
+    return "acting(form.lead, mark.is_open)" if ended else "form.lead"
 
 
 def _of_partners(partners: tuple[str, ...], on: int) -> Clause:
@@ -151,18 +172,18 @@ def _ranked(
     column: str, codes: Mapping[StrEnum | None, int | None], order: tuple[StrEnum, ...]
 ) -> str:
     whens = " ".join(f"WHEN {codes[word]} THEN {rank}" for rank, word in enumerate(order))
-    return f"CASE span.{column} {whens} END"
+    return f"CASE mark.{column} {whens} END"
 
 
 _SORTS: Mapping[SortBy, str] = {
     SortBy.REF: _BY_REF,
     SortBy.LATEST: f"coalesce(span.latest, 4000000), {_BY_REF}",
     SortBy.RAG: f"{_ranked('rag', RAG, _RAGS)}, {_BY_REF}",
-    SortBy.STATUS: f"span.status, {_BY_REF}",
-    SortBy.FIRMNESS: f"coalesce(span.firmness, {FIRMNESS[Firmness.AGREEMENT]}), {_BY_REF}",
-    SortBy.LEAD: f"span.lead = '', acting(span.lead, span.is_open), {_BY_REF}",
-    SortBy.SECTOR: f"span.sector IS NULL, span.sector, {_BY_REF}",
-    SortBy.TITLE: f"folded(span.title), {_BY_REF}",
+    SortBy.STATUS: f"mark.status, {_BY_REF}",
+    SortBy.FIRMNESS: f"coalesce(form.firmness, {FIRMNESS[Firmness.AGREEMENT]}), {_BY_REF}",
+    SortBy.LEAD: f"form.lead = '', acting(form.lead, mark.is_open), {_BY_REF}",
+    SortBy.SECTOR: f"form.sector IS NULL, form.sector, {_BY_REF}",
+    SortBy.TITLE: f"folded(form.title), {_BY_REF}",
     SortBy.UPDATED: f"coalesce(-span.updated, -1), {_BY_REF}",
 }
 

@@ -7,8 +7,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dipltrack.ledger.stamps import Stamp
+from dipltrack.register.index.difference import Difference, Source, difference
 from dipltrack.register.index.schema import TABLES
-from dipltrack.register.index.update import Difference, Source, bring_up_to_date, difference
 
 WAIT = 120
 """Seconds for which another process's update is waited for; it reads the same files as we would."""
@@ -43,14 +43,21 @@ def refresh(connection: sqlite3.Connection, source: Source, stamps: Mapping[str,
         return
     with _writing(connection):
         found = difference(connection, stamps)  # another process may have been faster
-        bring_up_to_date(connection, source, found)
+        _bring_up_to_date(connection, source, found)
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, source: Source, found: Difference) -> None:
+    """Loads what reads files only now: most questions find the index in step with them."""
+    from dipltrack.register.index.update import bring_up_to_date
+
+    bring_up_to_date(connection, source, found)
 
 
 def take_in(connection: sqlite3.Connection, source: Source, path: str, stamp: Stamp) -> None:
     """Brings the index in step with one file that was just written. Raises sqlite3.Error."""
     with _writing(connection):
         found = Difference(stamps={path: stamp}, changed=[path], gone=[])
-        bring_up_to_date(connection, source, found)
+        _bring_up_to_date(connection, source, found)
 
 
 def _on_disk(path: Path, source: Source, stamps: Mapping[str, Stamp]) -> sqlite3.Connection:
@@ -102,7 +109,7 @@ def _make(connection: sqlite3.Connection, source: Source, stamps: Mapping[str, S
     with _writing(connection):
         for statement in TABLES.split(";"):
             connection.execute(statement)
-        bring_up_to_date(connection, source, difference(connection, stamps))
+        _bring_up_to_date(connection, source, difference(connection, stamps))
 
 
 def _connect(name: str) -> sqlite3.Connection:

@@ -1,17 +1,15 @@
 """Files of a ledger -> what the index keeps of each: its rows, or the errors that keep it out."""
 
-import os
-import signal
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import repeat
 from pathlib import Path
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import file_of, read_bytes
 from dipltrack.model.fault import Fault
 from dipltrack.register.index.rows import FileRows, rows_of
+from dipltrack.register.index.workers import shared_out
 from dipltrack.register.meaning import Known, error_faults
 from dipltrack.register.view import View
 
@@ -30,48 +28,26 @@ class Kept:
     unread: tuple[str, ...] = ()
 
 
-def all_kept(root: Path, paths: Sequence[str], view: View) -> Iterator[Kept]:
-    """What the index keeps of each of the files; of many they are read on all processors."""
-    cores = _cores()
-    if len(paths) < _MANY or cores == 1:
-        yield from kept_of(root, paths, view)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # 15 ms, paid where it saves seconds
-
-    chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
-    pool = ProcessPoolExecutor(cores, initializer=_leave_interrupts_to_the_first)
-    try:
-        for some in pool.map(_kept_list, repeat(root), chunks, repeat(view)):
-            yield from some
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-_MANY = 400
+_WORTH = 400
 """Files from which on it is worth starting other processes."""
 
 _CHUNK = 25
 """Files that are read in one go by one of them."""
 
 
-def _cores() -> int:
-    """The processors that this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # macOS and Windows do not tell
-        return os.cpu_count() or 1
+def all_kept(root: Path, paths: Sequence[str], view: View) -> Iterator[Kept]:
+    """What the index keeps of each of the files; of many they are read on all processors."""
+    if len(paths) < _WORTH:
+        yield from kept_of(paths, root, view)  # one at a time: a file is let go before the next
+    else:
+        yield from shared_out(_kept_list, paths, root, view, worth=_WORTH, chunk=_CHUNK)
 
 
-def _leave_interrupts_to_the_first() -> None:
-    """An interrupt ends the process that asked; it ends the others, in silence."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _kept_list(paths: Sequence[str], root: Path, view: View) -> list[Kept]:
+    return list(kept_of(paths, root, view))
 
 
-def _kept_list(root: Path, paths: Sequence[str], view: View) -> list[Kept]:
-    return list(kept_of(root, paths, view))
-
-
-def kept_of(root: Path, paths: Sequence[str], view: View) -> Iterator[Kept]:
+def kept_of(paths: Sequence[str], root: Path, view: View) -> Iterator[Kept]:
     """Reads the files, one after another."""
     alone = Known(bodies=(), dossiers=(), first_file_of={}, timezone=view.timezone)
     for path in paths:

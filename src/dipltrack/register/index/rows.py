@@ -3,27 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.ref import ItemRef
 from dipltrack.register.chain import ALONE
 from dipltrack.register.fold import meeting_in_force, states_of
-from dipltrack.register.index.schema import FOREVER
+from dipltrack.register.index.schema import FOREVER, Sort
 from dipltrack.register.index.spans import Row, spans_of
 from dipltrack.register.index.words import words_of
 from dipltrack.register.standings import Life, lives_of, seen_of
 from dipltrack.register.state import State
 from dipltrack.register.view import View
-
-
-class Sort(IntEnum):
-    """How an item points at another; all but `FOLLOWS` change how one of the two stands."""
-
-    RESTATES = 1
-    SUPERSEDED_BY = 2
-    SAME_AS = 3
-    FOLLOWS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +79,7 @@ def _item_rows(life: Life) -> ItemRows:
             life.struck,
         ),
         links=tuple(_links(life, states)),
-        spans=spans_of([(since, state, ALONE) for since, state in states], on),
+        spans=spans_of([(s, state, ALONE) for s, state in states], on, struck=life.struck),
         words=words_of(life, [state for _, state in states]),
     )
 

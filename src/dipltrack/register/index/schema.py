@@ -2,11 +2,14 @@
 
 Days are whole numbers, as `date.toordinal` counts them. A span holds from its first day to the
 day before `to_day`. Names that are several stand one a line.
+
+A span is short: how the item stands is one of a few hundred `mark`s, which all items share, and
+the fields in force are a `form`, which changes with an entry and not with the calendar.
 """
 
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from dipltrack.model.vocabulary import (
     Firmness,
@@ -19,11 +22,21 @@ from dipltrack.model.vocabulary import (
     Timeliness,
 )
 
-VERSION = 1
+VERSION = 2
 """Of the tables and of what stands in them: an index of another version is made anew."""
 
 FOREVER = date.max.toordinal() + 1
 """The day after the last one that there is."""
+
+
+class Sort(IntEnum):
+    """How an item points at another; all but `FOLLOWS` change how one of the two stands."""
+
+    RESTATES = 1
+    SUPERSEDED_BY = 2
+    SAME_AS = 3
+    FOLLOWS = 4
+
 
 TABLES = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -45,12 +58,18 @@ CREATE TABLE body (item INTEGER PRIMARY KEY, words TEXT);
 CREATE TABLE unread (file INTEGER, ref TEXT);
 CREATE TABLE twice (ref TEXT);
 CREATE TABLE link (item INTEGER, sort INTEGER, ref TEXT);
+CREATE TABLE mark (
+  id INTEGER PRIMARY KEY, struck INTEGER, is_open INTEGER, newest INTEGER, chased INTEGER,
+  promised INTEGER, status INTEGER, timeliness INTEGER, rag INTEGER, reason INTEGER,
+  freshness INTEGER, silent INTEGER, sought INTEGER, unkept INTEGER
+);
+CREATE TABLE form (
+  id INTEGER PRIMARY KEY, firmness INTEGER, kind INTEGER, sector TEXT, dossier TEXT, lead TEXT,
+  voice TEXT, title TEXT
+);
 CREATE TABLE span (
-  item INTEGER, from_day INTEGER, to_day INTEGER, is_open INTEGER, newest INTEGER,
-  chased INTEGER, promised INTEGER, status INTEGER, timeliness INTEGER, rag INTEGER,
-  reason INTEGER, freshness INTEGER, silent INTEGER, sought INTEGER, unkept INTEGER, earliest INTEGER,
-  latest INTEGER, firmness INTEGER, kind INTEGER, next_move INTEGER, updated INTEGER,
-  sector TEXT, dossier TEXT, lead TEXT, voice TEXT, title TEXT
+  item INTEGER, from_day INTEGER, to_day INTEGER, mark INTEGER, form INTEGER, earliest INTEGER,
+  latest INTEGER, next_move INTEGER, updated INTEGER
 );
 """
 INDEXES = """
@@ -65,10 +84,7 @@ CREATE INDEX item_order ON item (partner, dated, number);
 CREATE INDEX link_item ON link (item);
 CREATE INDEX link_ref ON link (ref);
 CREATE INDEX span_item ON span (item, from_day);
-CREATE INDEX span_day ON span (
-  is_open, to_day, from_day, newest, chased, timeliness, reason, silent, sought, unkept, latest, earliest,
-  item
-);
+CREATE INDEX span_day ON span (mark, to_day, from_day, latest, earliest, item);
 """
 
 

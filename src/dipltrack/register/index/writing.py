@@ -16,7 +16,9 @@ _INSERT = {
     "occasion": 6,
     "item": 8,
     "link": 3,
-    "span": 26,
+    "mark": 14,
+    "form": 8,
+    "span": 9,
     "body": 2,
     "unread": 2,
 }
@@ -34,6 +36,9 @@ class Writer:
         self._waiting: dict[str, list[Row]] = {table: [] for table in _INSERT}
         self._file = self._last("file")
         self._item = self._last("item")
+        self._form = self._last("form")
+        marks = connection.execute("SELECT * FROM mark")
+        self._marks: dict[Row, int] = {tuple(mark): number for number, *mark in marks}
         self.stored: set[str] = set()
         self.pointed_at: set[str] = set()
 
@@ -61,11 +66,30 @@ class Writer:
         for item in rows.items:
             self._item += 1
             waiting["item"].append((self._item, self._file, *item.row))
-            waiting["span"] += ((self._item, *span) for span in item.spans)
+            self.store_spans(self._item, item.spans)
             waiting["body"].append((self._item, item.words))
             waiting["link"] += ((self._item, *link) for link in item.links)
             self.stored.add(item.row[0])
             self.pointed_at.update(ref for _, ref in item.links)
+
+    def store_spans(self, item: int, spans: Iterable[Row]) -> None:
+        """Takes in the spans of an item, each with the numbers of its mark and its form."""
+        forms: dict[Row, int] = {}
+        waiting = self._waiting["span"]
+        for begin, end, mark, form, earliest, latest, next_move, updated in spans:
+            number = self._marks.get(mark) or self._number_of_mark(mark)
+            if form not in forms:
+                self._form += 1
+                forms[form] = self._form
+                self._waiting["form"].append((self._form, *form))
+            waiting.append(
+                (item, begin, end, number, forms[form], earliest, latest, next_move, updated)
+            )
+
+    def _number_of_mark(self, mark: Row) -> int:
+        number = self._marks[mark] = len(self._marks) + 1
+        self._waiting["mark"].append((number, *mark))
+        return number
 
     def flush(self) -> None:
         """Writes what waits."""
@@ -107,9 +131,18 @@ def take_out(connection: sqlite3.Connection, paths: Sequence[str]) -> set[str]:
                     " SELECT 'delete', item, words FROM body WHERE item = ?",
                     (item,),
                 )
-            for table in ("link", "span", "body"):
+            take_out_spans(connection, item)
+            for table in ("link", "body"):
                 connection.execute(f"DELETE FROM {table} WHERE item = ?", (item,))  # noqa: S608
         for table in ("item", "meeting", "occasion", "fault", "unread"):
             connection.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608
         connection.execute("DELETE FROM file WHERE id = ?", (file,))
     return refs
+
+
+def take_out_spans(connection: sqlite3.Connection, item: int) -> None:
+    """Takes out the spans of an item, with its forms; marks stay, for others bear them."""
+    connection.execute(
+        "DELETE FROM form WHERE id IN (SELECT form FROM span WHERE item = ?)", (item,)
+    )
+    connection.execute("DELETE FROM span WHERE item = ?", (item,))

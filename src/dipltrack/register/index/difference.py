@@ -1,0 +1,50 @@
+"""What may be other in the files of a ledger than in its index, told by their stamps."""
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dipltrack.ledger.stamps import Stamp
+from dipltrack.register.view import View
+
+Report = Callable[[int, int], None]
+"""Is told how many files are read, of how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where the rows come from: the ledger, what is known of it, the moment of its stamps in ns."""
+
+    root: Path
+    view: View
+    moment: int
+    report: Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What may be other in the files than in the index: the stamps, and the paths."""
+
+    stamps: Mapping[str, Stamp]
+    changed: Sequence[str]
+    gone: Sequence[str]
+
+    def __bool__(self) -> bool:
+        """True where there is something to do."""
+        return bool(self.changed or self.gone)
+
+
+def difference(connection: sqlite3.Connection, stamps: Mapping[str, Stamp]) -> Difference:
+    """The files whose stamp is another, or proves nothing, and those that are gone."""
+    stored = {
+        path: (settled, *stamp)
+        for path, settled, *stamp in connection.execute(
+            "SELECT path, settled, size, mtime, ctime, inode FROM file"
+        )
+    }
+    return Difference(
+        stamps=stamps,
+        changed=sorted(p for p, stamp in stamps.items() if stored.get(p) != (1, *stamp)),
+        gone=[path for path in stored if path not in stamps],
+    )
