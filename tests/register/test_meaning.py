@@ -16,7 +16,8 @@ from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.update import Change, Evidence, Update
 from dipltrack.model.vocabulary import Kind, Side, Status, TimingChange, TimingClass
 from dipltrack.model.window import Timing, Window
-from dipltrack.register.meaning import Known, flaws_of, known_of, meaning_faults, new_flaws
+from dipltrack.register.judged import Known
+from dipltrack.register.meaning import flaws_of, known_of, meaning_faults, new_flaws
 from tests.given import REF, SETTINGS, day, meeting, stamped
 
 SECOND = "TR-20171228-2"

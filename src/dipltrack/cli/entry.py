@@ -20,7 +20,7 @@ from dipltrack.model.vocabulary import Kind, NextMove, Side, Status, Timeliness,
 from dipltrack.model.window import Timing, Window
 from dipltrack.register.bodies import acting_on
 from dipltrack.register.fold import overridden
-from dipltrack.register.meaning import NEEDS_REASON
+from dipltrack.register.impossible import NEEDS_REASON
 from dipltrack.register.standing import Standing
 from dipltrack.register.unmatched import NoMatchError
 from dipltrack.reports.days import written_fact

@@ -12,7 +12,8 @@ from dipltrack.ledger.flaw import Flaw
 from dipltrack.ledger.mint import Stamp
 from dipltrack.model.fault import Fault, Severity
 from dipltrack.model.ref import ItemRef, MeetingRef
-from dipltrack.register.meaning import Known, new_flaws
+from dipltrack.register.judged import Known
+from dipltrack.register.meaning import new_flaws
 
 
 def file_entries(

@@ -7,7 +7,7 @@ from dipltrack.cli.prompt import agreed
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.commitment import Commitment
-from dipltrack.register.meaning import no_body, no_dossier
+from dipltrack.register.doubtful import no_body, no_dossier
 
 _OF_BODIES = ("lead", "support", "counterpart")
 

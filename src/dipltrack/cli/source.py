@@ -7,7 +7,7 @@ from dipltrack.cli.options import clean, names_of
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.vocabulary import Voice
-from dipltrack.register.meaning import no_voice
+from dipltrack.register.doubtful import no_voice
 
 _PARAGRAPH = re.compile(r"[(\[§¶]*[0-9０-９]|\([a-z]+\)|第", re.IGNORECASE)
 """How a paragraph begins: 2(2)a, (2), § 4, (a), 第2項."""

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dipltrack.ledger.read import file_of, read_bytes, read_file
 from dipltrack.ledger.stamps import stamp_of, stamps_of
@@ -37,14 +36,12 @@ from dipltrack.register.index.narrowing import (
 from dipltrack.register.index.opening import open_index, take_in
 from dipltrack.register.index.refs import DaysOfFiles, RefsOnFile
 from dipltrack.register.index.words import holds, narrowed_to
+from dipltrack.register.judged import Known
 from dipltrack.register.question import Question, SortBy, Strange
 from dipltrack.register.resolve import item_key, meeting_path, meetings_beginning, refs_beginning
 from dipltrack.register.standing import Standing
 from dipltrack.register.strange import strange_names
 from dipltrack.register.view import View
-
-if TYPE_CHECKING:
-    from dipltrack.register.meaning import Known
 
 _MEETINGS = (
     "FROM occasion JOIN meeting ON meeting.file = occasion.file"
@@ -274,10 +271,8 @@ class Register:
         )
         return [sector for (sector,) in found]
 
-    def known(self) -> "Known":
+    def known(self) -> Known:
         """What a write to the ledger is held against."""
-        from dipltrack.register.meaning import Known
-
         index = self._in_step()
         return Known(
             bodies=tuple(body.name for body in self.settings.bodies),

@@ -10,7 +10,8 @@ from dipltrack.ledger.read import file_of, read_bytes
 from dipltrack.model.fault import Fault
 from dipltrack.register.index.rows import FileRows, rows_of
 from dipltrack.register.index.workers import shared_out
-from dipltrack.register.meaning import Known, error_faults
+from dipltrack.register.judged import Known
+from dipltrack.register.meaning import error_faults
 from dipltrack.register.view import View
 
 
