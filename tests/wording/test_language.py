@@ -49,7 +49,13 @@ def test_the_language_is_told_by_script_letters_and_words(lang: str, words: str)
 
 @pytest.mark.parametrize(
     ("lang", "table", "share"),
-    [("en", "english", 0.99), ("fr", "french", 0.97), ("es", "spanish", 0.95)],
+    [
+        ("en", "english", 0.99),
+        ("fr", "french", 0.98),
+        ("es", "spanish", 0.97),
+        ("de", "german", 0.97),
+        ("tr", "turkish", 0.98),
+    ],
 )
 def test_nearly_every_case_of_a_table_is_known_for_its_language(
     lang: str, table: str, share: float

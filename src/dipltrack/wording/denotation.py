@@ -201,10 +201,16 @@ class Part(NamedTuple):
 
 
 class Joined(NamedTuple):
-    """Two times and all between them."""
+    """Two times and all between them; where each is meant by itself, nothing may lie between.
+
+    "May and June" are two months that follow on one another, "May and October" two times.
+    `amid` are those that a list names between the first and the last.
+    """
 
     first: "Span"
     last: "Span"
+    apart: bool = False
+    amid: "tuple[Span, ...]" = ()
 
 
 class Lasting(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Any
 
 from dipltrack.wording.denotation import Denotation, Portion, Unit
 from dipltrack.wording.feasts import TURN
-from dipltrack.wording.grammar.order import ARTICLE, ordered
+from dipltrack.wording.grammar.order import ARTICLE, CLOSE, ordered
 from dipltrack.wording.grammar.sentence import meaning
 from dipltrack.wording.spelling import (
     as_spelt,
@@ -48,17 +48,22 @@ _NAMED: Mapping[Kind, str] = {
         """,
     Kind.BEFORE: """
         avant, avant même, préalablement à, en amont de, bien avant, peu avant, juste avant,
-        antérieurement à, dans la perspective de, en prévision de, avant que ne commence
+        antérieurement à, dans la perspective de, en prévision de, avant que ne commence,
+        à une date antérieure à
         """,
     Kind.AFTER: """
         après, postérieurement à, peu après, aussitôt après, immédiatement après, juste après,
         suivant, qui suit, qui suivent, qui suivra, qui suivront, suivant immédiatement,
-        à la suite de, au lendemain de, consécutivement à, à l'expiration de
+        à la suite de, au lendemain de, consécutivement à, à l'expiration de,
+        à une date postérieure à
         """,
     Kind.NOT_BEFORE: """
         pas avant, au plus tôt en, au plus tôt à, au plus tôt le, pas plus tôt que, à partir au plus tôt de
         """,
-    Kind.FROM: "à partir de, à compter de, à dater de, compter de, partir de",
+    Kind.FROM: """
+        à partir de, à compter de, à dater de, compter de, partir de, à partir de la date de,
+        à compter de la date de
+        """,
     Kind.TO: "jusqu'au moment de",
     Kind.WITHIN: """
         dans un délai de, dans un délai maximum de, dans un délai maximal de, sous, en moins de,
@@ -66,6 +71,7 @@ _NAMED: Mapping[Kind, str] = {
         dans un délai qui n'excède pas, dans un délai ne dépassant pas, dans un délai inférieur à,
         dans moins de, sous un délai de, dans un maximum de, sous un délai maximum de, endéans,
         dans un délai d'au plus, au plus tard dans, au plus tard dans un délai de, d'ici au maximum,
+        avant l'expiration d'un délai de, avant la fin d'un délai de, avant l'échéance d'un délai de,
         dans un délai d'au maximum
         """,
     Kind.FOR: """
@@ -119,9 +125,9 @@ _NAMED: Mapping[Kind, str] = {
     Kind.TO_BE: "sera, seront, serait, seraient, être, soit, soient, devant être, devrait être",
     Kind.CLOCK: "midi, minuit, matin, après midi, soir, heure de paris, heure locale, heures locales, gmt",
     Kind.OCCASION: """
-        en marge de, à l'occasion de, lors de, à l'issue de, au moment de, parallèlement à,
+        en marge de, à l'occasion de, lors de, au moment de, parallèlement à,
         en parallèle de, en parallèle à, simultanément à, en même temps que, concomitamment à,
-        à la faveur de, dans le sillage de, à l'ouverture de, à la clôture de, au terme de,
+        à la faveur de, dans le sillage de, à l'ouverture de, à la clôture de,
         en lien avec, en conjonction avec, conjointement à, dans le prolongement de, à la marge de
         """,
     Kind.WHEN: """
@@ -137,7 +143,8 @@ _NAMED: Mapping[Kind, str] = {
         g8, g20, apec, asem, ticad, davos, brics, cop, jeux, jeux olympiques, exposition, festival,
         retraite, référendum, événement(s), voyage, déplacement, mission, séjour, ramadan, aïd, fin des négociations,
         fête nationale, nouvel an lunaire, 14 juillet, conseil des ministres, échéance, conclusion, fin du mandat,
-        conclusion des négociations, fin de la présidence, réunions de printemps
+        conclusion des négociations, fin de la présidence, réunions de printemps, réception,
+        échange des instruments, dépôt, notification(s), échange des notes
         """,
     Kind.BODY: """
         comité(s), conseil(s), commission(s), forum, assemblée, groupe, groupe de travail, parlement,
@@ -156,6 +163,8 @@ _NAMED: Mapping[Kind, str] = {
         n °, non prolifération, non alignés, a été, ont été, avait été, avaient été, ayant été, aurait été,
         afin, à fin de, en fin de compte, enfin, en vue de, en tout état de cause, pas à pas, en principe, aura lieu,
         auront lieu, a lieu, avoir lieu, de nouveau, à nouveau, une fois de plus, une nouvelle fois,
+        plan quinquennal, plan triennal, plan biennal, plan décennal, programme quinquennal,
+        programme biennal, programme triennal, budget biennal, budget triennal,
         en particulier, en outre, en effet, d'une part, d'autre part, en france, en turquie, à paris, en tant que
         """,
     Kind.PAST_WORD: """
@@ -185,6 +194,7 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
     Kind.IN: {"within": "dans", "over": "pendant, durant"},
     Kind.OF: {ARTICLE: "du"},
     Kind.AT: {ARTICLE: "au, aux"},
+    Kind.OCCASION: {CLOSE: "à l'issue, au terme"},
     Kind.MONTH: _MONTHS,
     Kind.WEEKDAY: {
         0: "lundi(s)",
@@ -221,10 +231,14 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
     },
     Kind.PORTION: {
         Portion.EARLY: """
-            début, tout début, commencement, première partie,             début du mois de
+            début, tout début, commencement, première partie, début du mois de, première décade
             """,
-        Portion.MID: "mi, milieu, courant du milieu, milieu du mois de",
-        Portion.LATE: "deuxième partie, seconde partie, dernière partie",
+        Portion.MID: """
+            mi, milieu, courant du milieu, milieu du mois de, deuxième décade, seconde décade
+            """,
+        Portion.LATE: """
+            deuxième partie, seconde partie, dernière partie, troisième décade, dernière décade
+            """,
         Portion.END: "fin, toute fin, fin du mois de",
     },
     Kind.PORTION_UNIT: {
@@ -344,21 +358,20 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
             en temps utile, en temps voulu, dès que les circonstances le permettront,
             dès que les conditions le permettront, dès que les conditions seront réunies, prompt(e)(s), rapide(s), aussitôt,
             dès que les circonstances le permettent, dès que les conditions le permettent, dès que faire se peut,
-            à titre prioritaire, en priorité, à une échéance rapprochée, à court délai, dans un avenir immédiat, imminent(e)(s)
+            à titre prioritaire, en priorité, à une échéance rapprochée, à court délai, dans un avenir immédiat, imminent(e)(s),
+            dans un délai rapproché, dans les délais les plus rapprochés, toutes affaires cessantes, à très brève échéance,
+            à très court terme, à très bref délai, dès que les conditions seront remplies
             """,
         False: """
-            à une date à convenir, à une date à déterminer, à une date ultérieure, à une date à fixer,
-            à des dates à convenir, à une date qui reste à fixer, à une date qui sera fixée ultérieurement,
-            à une date mutuellement convenable, à une date qui sera convenue, à une date convenant aux deux parties,
-            à une date mutuellement acceptable, à une date qui conviendra aux deux parties, ultérieurement,
-            à une date qui sera fixée par voie diplomatique, à une date à convenir par voie diplomatique,
-            le moment venu, en temps opportun, au moment opportun, dans un proche avenir, dans un avenir proche,
+            à une date, à des dates, à une autre date, à une prochaine date, dont la date, dont les dates, la date sera,
+            les dates seront, à convenance mutuelle, à la convenance des deux parties, à une date à convenir, à une échéance à convenir, ultérieurement,
+            le moment venu, en temps opportun, au moment opportun, à un moment, au moment approprié, dans un proche avenir, dans un avenir proche,
             dans l'avenir, à l'avenir, dans le futur, dans un avenir prévisible, dans un avenir rapproché,
             dans un avenir pas trop lointain, dans un délai raisonnable, dans des délais raisonnables, à terme, à plus long terme,
             à court terme, à moyen terme, à long terme, à court et moyen terme, à moyen et long terme, dans les temps à venir,
             à court et à moyen terme, à moyen et à long terme, tôt ou tard, progressivement, par étapes, dans un premier temps,
             jusqu'à nouvel ordre, pour une durée indéterminée, pour une durée illimitée, désormais, dorénavant,
-            à tout moment, à une date qui reste à déterminer, graduellement, en continu, de façon continue, dans un second temps,
+            à tout moment, graduellement, en continu, de façon continue, dans un second temps,
             quand les conditions seront réunies, lorsque les conditions seront réunies, lorsque les conditions le permettront,
             lorsque les circonstances le permettront, à l'avenir proche, dans un délai opportun, dans un horizon proche
             """,

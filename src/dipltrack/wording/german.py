@@ -43,11 +43,15 @@ _NAMED: dict[Kind, str] = {
         noch vor, rechtzeitig vor, kurz vor, im vorfeld, in der zeit vor, unmittelbar vor,
         deutlich vor, früher als, möglichst vor, im vorlauf
         """,
-    Kind.AFTER: "nach, kurz nach, im anschluss an, unmittelbar nach, im nachgang, später als",
+    Kind.AFTER: """
+        nach, kurz nach, im anschluss an, unmittelbar nach, im nachgang, später als, der auf den,
+        der auf die, der auf das
+        """,
     Kind.NOT_BEFORE: "nicht vor, nicht früher als, nicht eher als",
     Kind.FROM: "ab, beginnend ab, mit wirkung ab, mit wirkung vom, von",
     Kind.WITHIN: """
-        binnen, innerhalb, innerhalb von, in weniger als, in höchstens, in maximal, noch in,
+        binnen, innerhalb, innerhalb von, in weniger als, in höchstens, in maximal, in spätestens,
+        vor ablauf von, vor ablauf einer frist von, vor ablauf der frist von, noch in,
         noch im, noch am, noch an, noch auf, noch, noch während, noch im laufe, noch innerhalb,
         noch im verlauf, innert
         """,
@@ -73,8 +77,9 @@ _NAMED: dict[Kind, str] = {
     Kind.EARLIER: "früher im",
     Kind.REST: """
         rest, restlich~, verbleibend~, verbleibend~ monate, verbleibend~ monaten,
-        verbleibend~ zeit, übrig~
+        verbleibend~ zeit, übrig~, weiter~ verlauf
         """,
+    Kind.PERIOD: "zeitraum, zeitraums, periode",
     Kind.HENCE: "ab heute, ab jetzt, von heute an, ab dem treffen, ab sofort gerechnet",
     Kind.LENGTH: """
         bis zu, zeitraum von, dauer von, frist von, periode von, eines zeitraums von,
@@ -82,10 +87,12 @@ _NAMED: dict[Kind, str] = {
         höchstens, insgesamt
         """,
     Kind.FULL: "voll~, ganz~, weiter~, aufeinanderfolgend~",
-    Kind.EVERY: "alle, jed~, aller",
+    Kind.EVERY: """
+        alle, jed~, aller, im turnus von, im abstand von, im rhythmus von, in abständen von,
+        in einem abstand von, in einem turnus von, in einem rhythmus von
+        """,
     Kind.TIMES_WORD: "mal, male",
     Kind.PER: "pro, je",
-    Kind.HALF: "hälfte, halb~, jahreshälfte, halb",
     Kind.LAST: "letzt~, vergangen~, vorig~, zurückliegend~",
     Kind.CLOCK: """
         uhr, mittags, nachmittags, vormittags, abends, morgens, mitternacht, am morgen,
@@ -99,7 +106,11 @@ _NAMED: dict[Kind, str] = {
         parallel zum, parallel zur, in verbindung mit, zum abschluss, zum abschluss der,
         zum abschluss des, zu beginn der, am rand, am rand der, am rand des, zu ehren
         """,
-    Kind.WHEN: "sobald, wenn, vorbehaltlich, nachdem",
+    Kind.WHEN: """
+        sobald, wenn, vorbehaltlich, nachdem, mit dem tag, mit dem tage, mit dem zeitpunkt,
+        an dem tag, vom tag, vom tage, ab dem tag, ab dem tage, ab dem zeitpunkt
+        """,
+    Kind.MOMENT: "termin, zeitpunkt, datum, terminen, zeitpunkten",
     Kind.BODY: """
         kommission, ausschuss, rat, gremium, gruppe, arbeitsgruppe, parlament, bundestag,
         lenkungsausschuss, ministerrat, verwaltungsrat, phase, etappe, bericht, beirat, vorstand
@@ -188,6 +199,7 @@ _VALUED: dict[Kind, dict[Any, str]] = {
         Unit.YEAR: "jahre, jahren, kalenderjahre, kalenderjahren",
         Unit.DECADE: "jahrzehnte, jahrzehnten, dekaden",
     },
+    Kind.HALF: {None: "hälfte, halb~, jahreshälfte, halb", 3: "drittel, drittels"},
     Kind.PORTION: {
         Portion.EARLY: """
             anfang, anfangs, beginn, zu beginn, zu anfang, erst~ tage, erst~ tagen, erst~ wochen,
@@ -197,7 +209,9 @@ _VALUED: dict[Kind, dict[Any, str]] = {
         Portion.LATE: "spät, späte, späten, spätem, spätes, letzt~ tage, letzt~ tagen, letzt~ wochen, letzt~ monaten",
         Portion.END: "ende, ablauf, schluss, ausgang, zu ende",
     },
-    Kind.EARLY: {Portion.EARLY: "früh~, baldig~, frühzeitig~, möglichst baldig~, rasch~, zügig~"},
+    Kind.EARLY: {
+        Portion.EARLY: "früh~, baldig~, frühzeitig~, möglichst baldig~, rasch~, zügig~, zeitig~"
+    },
     Kind.BEGIN: {None: "beginnend, beginnend mit, beginnend am, beginnend im, beginnt, startet"},
     Kind.PORTION_UNIT: {
         (Portion.END, Unit.YEAR): "jahresende, jahresschluss, jahresendes",
@@ -235,10 +249,14 @@ _VALUED: dict[Kind, dict[Any, str]] = {
             bei frühester gelegenheit, bei nächstmöglicher gelegenheit, kurzfristig, eilig,
             mit höchster dringlichkeit, dringend, vordringlich, prompt, in nächster zeit,
             binnen kurzem, innerhalb kurzer zeit, in kurzer zeit, ehestens, ehebaldigst,
-            in allernächster zeit, schnellstens, raschest, so bald es geht
+            in allernächster zeit, innerhalb kürzester zeit, innerhalb kürzest~ frist,
+            in kürzest~ frist, binnen kürzest~ frist, schnellstens, raschest, so bald es geht
             """,
         False: """
-            in absehbarer zeit, in der zukunft, in naher zukunft, in der nahen zukunft, in nächster zukunft,
+            in absehbarer zeit, in absehbarer zukunft, in angemessener zeit, in angemessener frist,
+            innerhalb angemessener frist, innerhalb einer angemessenen frist, zu gegebenem anlass,
+            innerhalb eines angemessenen zeitraums, der termin wird, der zeitpunkt wird,
+            ein termin wird, deren termin, dessen termin, deren zeitpunkt, in der zukunft, in naher zukunft, in der nahen zukunft, in nächster zukunft,
             in zukunft, zukünftig, künftig, zu gegebener zeit, zu gegebenem zeitpunkt,
             zum gegebenen zeitpunkt, zu einem späteren zeitpunkt, zu einem geeigneten zeitpunkt,
             zum geeigneten zeitpunkt, zu einem passenden zeitpunkt,
@@ -272,7 +290,7 @@ _VALUED: dict[Kind, dict[Any, str]] = {
         "easter monday": "ostermontag",
         "ascension": "christi himmelfahrt",
         "pentecost": "pfingsten, pfingstsonntag",
-        TURN: "jahreswechsel",
+        TURN: "jahreswechsel, jahreswende",
     },
     Kind.PARTY: {
         "JP": "japanisch~",
@@ -292,7 +310,8 @@ _VALUED: dict[Kind, dict[Any, str]] = {
         (12, None): """
             jährlich, jährlich~, alljährlich, alljährlich~, im jährlichen rhythmus,
             im jährlichen turnus, im jahresrhythmus, im einjährigen rhythmus, jahr für jahr,
-            im jahresturnus, auf jährlicher basis, jahrlich
+            im jahresturnus, auf jährlicher basis, jahrlich, im jahrestakt, in jährlichem turnus,
+            in jährlichem rhythmus, in jährlichem abstand
             """,
         (
             6,
@@ -301,7 +320,8 @@ _VALUED: dict[Kind, dict[Any, str]] = {
         (24, None): """
             zweijährlich, zweijährlich~, im zweijahresrhythmus, im zweijährigen rhythmus,
             im zweijährigen turnus, im zweijahresturnus, im zweijährlichen rhythmus,
-            im zweijährlichen turnus
+            im zweijährlichen turnus, im zwei jahres rhythmus, im zwei jahres turnus,
+            im zweijahrestakt, in zweijährlichem turnus, in zweijährigem turnus
             """,
         (36, None): "dreijährlich, im dreijahresrhythmus, im dreijährigen turnus",
         (
@@ -329,7 +349,9 @@ _EVENTS = """
     ratifikation, unterzeichnung, inkrafttreten, inkrafttretens, abschluss, abschlusses, seminar,
     workshop, kongress, kongresses, zusammenkunft, zusammentreffen, begegnung, eröffnung, reise,
     pause, sommerpause, ferien, amtsantritt, referendum, festival, festivals, ausstellung, messe,
-    beitritt, beitritts, symposium, symposiums
+    beitritt, beitritts, symposium, symposiums, wahlperiode, legislaturperiode, amtszeit, mandat,
+    mandats, hinterlegung, eingang, eingangs, erhalt, notifikation, notifizierung, austausch,
+    austauschs, empfang
     """
 _EVENT_NAMES = "g7, g8, g20, apec, asem, cop, unga, expo, olympiade, fußball wm, em, davos"
 _ADJECTIVE = ("e", "er", "es", "en", "em")

@@ -9,12 +9,20 @@ _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _TURKISH = str.maketrans("ışğ", "isg")
 _LETTERS = {
-    "fr": "àâæçèêëîïôœùûÿ",
+    "fr": "àâæèêëîïôœùûÿ",
     "es": "áíñóú¿¡º",
     "de": "äß",
     "tr": "ığş",
 }
 """Letters that only one of the languages writes."""
+
+_SHARED = {"é": ("fr", "es"), "ç": ("fr", "tr"), "ö": ("de", "tr"), "ü": ("de", "tr")}
+"""Letters that two of the languages write."""
+
+_ENDING = re.compile(
+    r"(?<=\w\w\w)['’](?:[dt][ae]n?|[yn]?[aeıiuü]|n?[ıiuü]n|n[dt][ae]n?)\b|(?<=\d)['’]inci\b"
+)
+"""A Turkish case behind its apostrophe: "2019'un", "Haziran'a"."""
 
 _WORDS = {
     "en": """
@@ -33,6 +41,9 @@ _WORDS = {
         delai plus tard tot vite jusqu partir chaque tous toutes fois par annuellement regulierement
         prochainement rapidement sans lors occasion marge pour quinzaine cette cet ce et ou entre vers
         depuis bientot demain aujourd hui hier noel sous peu pendant durant est sera reunion er qui sur
+        il a week end date determiner fixer convenir dialogue horizon incessamment immediatement mensuellement
+        trimestriellement semestriellement periodiquement rythme annuel annuelle facon decade terme
+        echeance dont delai ulterieurement
         """,
     "es": """
         el la los las un una del de al en para por y o a lo antes despues fin final finales fines
@@ -42,7 +53,10 @@ _WORDS = {
         septiembre setiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado
         domingo posible cuanto brevedad mayor breve proximamente hasta desde tardar mas plazo dentro cada
         veces vez anualmente periodicamente ocasion margen motivo este esta durante hacia entre que viene
-        reunion reuniones celebrara fecha su debido tiempo sin demora decada agenda inicios anual
+        con forma manera regular regulares regularidad inmediata inmediato inmediatamente oportunamente
+        oportuno momento tan pronto como entre vigor prontitud mensualmente intervalos periodicidad
+        convenir firma paralelo asamblea general bienal bianualmente bienalmente semestralmente trimestralmente horizonte firmado firmada cuya
+        termino cierre reunion reuniones celebrara fecha su debido tiempo sin demora decada agenda inicios anual
         bianual regularmente semestrales semestral futuro er ro manana hoy ayer navidad quincena cuatrimestre mitad curso partir se cumbre
         """,
     "de": """
@@ -53,7 +67,12 @@ _WORDS = {
         juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag
         samstag sonntag so bald wie moglich baldmoglichst innerhalb binnen jedes jede jahrlich regelmassig
         spatestens lauf laufe wahrend zwischen rande anlasslich zeitnah unverzuglich alle zwei drei sechs
-        demnachst naher zukunft dieses diesen rahmen jahreswechsel schnell rasch zeit
+        demnachst naher zukunft dieses diesen rahmen jahreswechsel schnell rasch zeit noch heute morgen
+        ubermorgen gestern umgehend umgehende fruhestens monatlich wochentlich schnellstmoglich ohne
+        verzogerung verzug weitere kurzfristig mittelfristig langfristig kunftig bisher zu uber gegen
+        weihnachten ostern pfingsten stattfinden fortgesetzt soll wird wurde beim gipfel gelegenheit
+        regelmaessige regelmassige treffen alsbald sofort dringend jeweils quartalsweise jahresbeginn jahresende kalenderwoche kw erster
+        raschestmoglich ehestmoglich bevorstehenden anlass passender gegebenem an auf jahrestakt kurze
         """,
     "tr": """
         ve veya ile bu yil yili yilin yilinda yilina yillik ay ayi ayin ayinda hafta haftasi gun icinde
@@ -62,7 +81,9 @@ _WORDS = {
         baharinda ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik pazartesi sali
         carsamba persembe cuma cumartesi pazar en kisa surede zamanda mumkun yakin yakinda derhal her iki
         defa kez duzenli olarak itibaren arasinda tarihinde tarihine gec ta te da de vesilesiyle marjinda
-        donemde doneminde bir uc alti ayda yilda toplantisi toplantisinda
+        donemde doneminde bir uc alti ayda yilda toplantisi toplantisinda dek beri saat bugun dun
+        birkac ila icin on yirmi yuz otuz tur yedinci dokuzuncu vadede uzun kisa acilen evvel yillari
+        sonbaharda ilkbaharda haftaya seneye ceyrek ceyrekte gecen olarak
         """,
 }
 """Telling words, without their accents; a word of several languages tells for each."""
@@ -70,7 +91,9 @@ _WORDS = {
 _SETS = {lang: frozenset(words.split()) for lang, words in _WORDS.items()}
 _STEMS = (
     *("ocak", "subat", "nisan", "mayis", "haziran", "temmuz", "agustos", "eylul", "ekim"),
-    *("kasim", "aralik", "onumuzdeki"),
+    *("kasim", "aralik", "onumuzdeki", "zirve", "secim", "ziyaret", "donem", "gecik", "vakit"),
+    *("surat", "ivedi", "muntazam", "muzakere", "oturum", "toplanti", "gorusme", "hafta", "tarih"),
+    *("ceyre", "senesi", "aylar", "belirlen", "forumu"),
 )
 """Turkish words that are known by their beginning, for an ending may stand on them."""
 
@@ -95,6 +118,8 @@ def language_of(text: str) -> str:
 def _score(lang: str, words: list[str], small: str, text: str) -> tuple[int, bool]:
     score = sum(word in _SETS[lang] for word in words)
     score += _LETTER * sum(letter in small for letter in _LETTERS.get(lang, ""))
+    score += sum(letter in small for letter, langs in _SHARED.items() if lang in langs)
     if lang == "tr":
+        score += _LETTER * len(_ENDING.findall(small))
         score += sum(word.startswith(_STEMS) and word not in _SETS[lang] for word in words)
     return score, lang == "de" and "Mai" in text  # in French it has no capital

@@ -9,7 +9,7 @@ from typing import Any
 
 from dipltrack.wording.denotation import Denotation, Portion, Unit
 from dipltrack.wording.feasts import TURN
-from dipltrack.wording.grammar.order import ARTICLE, ordered
+from dipltrack.wording.grammar.order import ARTICLE, CLOSE, ordered
 from dipltrack.wording.grammar.sentence import meaning
 from dipltrack.wording.spelling import as_spelt, counted_from, folded, lexicon_of, with_ordinals
 from dipltrack.wording.tokens import Kind, tokens_of
@@ -41,17 +41,18 @@ _NAMED: Mapping[Kind, str] = {
         """,
     Kind.BEFORE: """
         antes de, previo a, previamente a, con anterioridad a, con antelación a, antes incluso de,
-        poco antes de, justo antes de, inmediatamente antes de, de cara a, en vísperas de, con miras a
+        en una fecha anterior a, poco antes de, justo antes de, inmediatamente antes de, de cara a, en vísperas de, con miras a
         """,
     Kind.AFTER: """
         después de, tras, luego de, con posterioridad a, posterior a, posteriormente a,
         poco después de, inmediatamente después de, justo después de, siguiente(s) a, a raíz de,
-        a continuación de, al término de, una vez concluido, una vez concluida, que siguen a, que sigan a, a contar de, contados desde,
-        contados a partir de, posteriores a, contado desde, contado a partir de
+        a continuación de, una vez concluido, una vez concluida, que siguen a, que sigan a, a contar de, contados desde,
+        contados a partir de, posteriores a, contado desde, contado a partir de,
+        en una fecha posterior a
         """,
     Kind.NOT_BEFORE: "no antes de, como pronto en, no antes de que, como muy pronto en, como muy pronto",
     Kind.FROM: """
-        a partir de, a contar desde, a comenzar en
+        a partir de, a contar desde, a comenzar en, a partir de la fecha de, a contar desde la fecha de
         """,
     Kind.WITHIN: """
         en un plazo de, en el plazo de, en un plazo máximo de, en un plazo no mayor de, en un plazo no mayor a,
@@ -59,7 +60,8 @@ _NAMED: Mapping[Kind, str] = {
         en el término de, en un término de, en un plazo de hasta, en menos de, dentro de un plazo de, dentro del plazo de,
         dentro de un período de, dentro de un plazo máximo de, en un lapso de, en el lapso de, en un plazo aproximado de,
         en un máximo de, dentro de un período no superior a, en el plazo máximo de, en plazo de, en el espacio de,
-        en un plazo que no supere los, en un plazo que no exceda los, dentro de un término de, en no más de
+        antes de que venza el plazo de, antes del vencimiento del plazo de, antes de que se cumplan,
+        antes de que transcurran, en un plazo que no supere los, en un plazo que no exceda los, dentro de un término de, en no más de
         """,
     Kind.FOR: """
         para, por, previsto(s) para, prevista(s) para, programado(s) para, programada(s) para,
@@ -88,7 +90,8 @@ _NAMED: Mapping[Kind, str] = {
     Kind.LATER: "más tarde en, más adelante en, más tarde, más adelante, posteriormente en, más avanzado",
     Kind.EARLIER: "más temprano en, anteriormente en, a principios de este mismo",
     Kind.REST: """
-        resto de, lo que resta de, lo que queda de, que resta de, que queda de, meses restantes de, restante de
+        resto de, lo que resta de, lo que queda de, que resta de, que queda de, meses restantes de, restante de,
+        lo que resta, lo que queda
         """,
     Kind.HENCE: """
         a partir de hoy, a partir de ahora, desde ahora, desde hoy, a contar de hoy,
@@ -117,8 +120,8 @@ _NAMED: Mapping[Kind, str] = {
     Kind.OCCASION: """
         al margen de, en los márgenes de, en el margen de, con ocasión de, en ocasión de, con motivo de,
         paralelamente a, en paralelo a, en paralelo con, coincidiendo con, en coincidencia con, simultáneamente con,
-        simultáneamente a, al mismo tiempo que, en conjunción con, aprovechando, a la conclusión de, al cierre de,
-        a la apertura de, en el contexto de, al finalizar, al concluir, en el momento de, junto con, al inicio de la reunión de
+        simultáneamente a, al mismo tiempo que, en conjunción con, aprovechando, a la conclusión de,
+        a la apertura de, en el contexto de, en el momento de, junto con, al inicio de la reunión de
         """,
     Kind.WHEN: """
         cuando, tan pronto como, una vez que, sujeto a, supeditado a, en cuanto, en función de, hasta que, a reserva de
@@ -131,7 +134,7 @@ _NAMED: Mapping[Kind, str] = {
         ministerial, plenaria, plenario, asamblea general, semana de alto nivel, g7, g8, g20, apec, asem, ticad, davos, brics, cop,
         juegos, juegos olímpicos, exposición, festival, retiro, referéndum, referendo, evento(s), viaje, misión, gira, estancia,
         ramadán, semana santa, fiesta nacional, día nacional, año nuevo chino, año nuevo lunar, toma de posesión,
-        investidura, terminación, fin de las negociaciones, final de la presidencia, fin del mandato, reuniones de primavera
+        investidura, entre en vigor, entre en vigencia, recepción, canje, depósito, notificación, terminación, fin de las negociaciones, final de la presidencia, fin del mandato, reuniones de primavera
         """,
     Kind.BODY: """
         comité, comités, consejo(s), comisión, comisiones, foro(s), asamblea, grupo(s), grupo de trabajo, parlamento,
@@ -151,7 +154,8 @@ _NAMED: Mapping[Kind, str] = {
         a fin de que, con el fin de, a los fines de, en principio, al fin y al cabo, por fin, medio ambiente, medio oriente,
         oriente medio, en medio de, una vez más, de nuevo, otra vez, se celebrará, en particular, por medio de, en primer lugar,
         en segundo lugar, por primera vez, de primera, por parte de, por otra parte, tanto en, en tanto, en la medida de lo posible,
-        a la vez, tal vez, a nivel, a través de, así como en, en todo caso, tal como, primer ministro, primera ministra, de los cuales
+        plan quinquenal, plan trienal, plan bienal, plan decenal, programa bienal, programa trienal, programa quinquenal,
+        presupuesto bienal, a la vez, tal vez, a nivel, a través de, así como en, en todo caso, tal como, primer ministro, primera ministra, de los cuales
         """,
     Kind.PAST_WORD: """
         firmado(s), firmada(s), suscrito(s), suscrita(s), adoptado(s), adoptada(s), concluido(s), concluida(s),
@@ -168,6 +172,7 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
     Kind.WITHIN: {"in": "dentro de, al cabo de", ARTICLE: "dentro del"},
     Kind.OF: {ARTICLE: "del"},
     Kind.AT: {ARTICLE: "al"},
+    Kind.OCCASION: {CLOSE: "al término, al cierre, al finalizar, al concluir"},
     Kind.MONTH: {
         1: "enero, ene",
         2: "febrero, feb",
@@ -222,7 +227,7 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
             """,
         Portion.MID: "mediados, a mitad, a la mitad, hacia la mitad, en la mitad",
         Portion.LATE: "última parte",
-        Portion.END: "fin, final, finales, fines",
+        Portion.END: "fin, final, finales, fines, término, cierre",
     },
     Kind.PORTION_UNIT: {
         (portion, unit): ", ".join(f"{word.replace('_', ' ')} de {name}" for word in words.split())
@@ -286,8 +291,14 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
         "IN": "indio, india",
     },
     Kind.TIMES: {
-        1: "una vez, al menos una vez, por lo menos una vez, una sola vez",
-        2: "dos veces, al menos dos veces, por lo menos dos veces",
+        1: """
+            una vez, al menos una vez, por lo menos una vez, una sola vez, cuando menos una vez,
+            como mínimo una vez
+            """,
+        2: """
+            dos veces, al menos dos veces, por lo menos dos veces, cuando menos dos veces,
+            como mínimo dos veces
+            """,
     },
     Kind.REPEAT: {
         (12, None): """
@@ -340,14 +351,12 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
             en la fecha más temprana posible, en plazo breve, en cuestión de poco tiempo, en poco tiempo, dentro de poco, en un corto plazo de tiempo, cuando antes,
             tan pronto como las circunstancias lo permitan, en cuanto las circunstancias lo permitan, oportunamente, con prioridad, con carácter prioritario,
             tan pronto como las condiciones lo permitan, en cuanto las condiciones lo permitan, en la fecha más cercana posible, en tiempo breve, en el más corto plazo,
-            en el más corto plazo posible, en el corto plazo posible, inminentemente, ya mismo, en la mayor brevedad posible, en la mayor brevedad
+            en el más corto plazo posible, en el corto plazo posible, inminentemente, ya mismo, en la mayor brevedad posible, en la mayor brevedad,
+            a la menor brevedad, a la menor brevedad posible, en los plazos más breves, en los plazos más breves posibles, en el más breve término
             """,
         False: """
-            en una fecha por determinar, en fecha por determinar, en una fecha a determinar, en una fecha por definir, en fecha por definir, en fechas por definir,
-            en una fecha por convenir, en fecha por convenir, en una fecha a convenir, en fecha a convenir, en una fecha posterior, en fecha posterior,
-            en una fecha mutuamente conveniente, en fecha mutuamente conveniente, en una fecha que se acordará, en fechas por acordar, en fecha por acordar, en una fecha por acordar,
-            en una fecha conveniente para ambas partes, en fecha a determinar, en fechas a determinar, en una fecha a acordar, en fecha a acordar, en fechas a convenir,
-            en una fecha que se acordará por la vía diplomática, en fecha que se acordará por la vía diplomática, en una fecha mutuamente acordada, en una fecha mutuamente aceptable,
+            en una fecha, en fecha, en fechas, en unas fechas, en otra fecha, cuya fecha, cuyas fechas, la fecha será, la fecha se, las fechas se, las fechas serán,
+            en un momento, llegado el momento, en el momento apropiado, en el momento adecuado,
             a su debido tiempo, en su debido momento, en el momento oportuno, en su momento, en momento oportuno, cuando corresponda, cuando proceda,
             en el futuro, en un futuro, en el futuro próximo, en un futuro próximo, en un futuro cercano, en el futuro cercano, en un futuro inmediato, en el futuro inmediato,
             en un futuro no lejano, en un futuro no muy lejano, en el futuro previsible, en un futuro previsible, en un plazo razonable, en plazos razonables, en un tiempo razonable, dentro de un plazo razonable,

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from dipltrack.model.vocabulary import TimingClass
 from dipltrack.wording.amounts import amount_shown, plus
@@ -124,7 +125,7 @@ def floats(span: Span) -> Unit | None:
             return Unit.WEEK
         case Ahead(unit, _, loose):
             return unit if loose else None
-        case Joined(first, last):
+        case Joined(first, last, _):
             return floats(last) and floats(first)
         case _:
             inner = _inner(span)
@@ -384,6 +385,8 @@ def _joined(span: Joined, frame: Frame) -> Stretch:
         raise UnfitError(
             f"ends before it begins: {day_shown(last.last)} is before {day_shown(first.first)}"
         )
+    if span.apart:
+        _check_no_gap([first, *_amid(span, first, frame), last])
     classes = {first.class_, last.class_}
     class_ = TimingClass.PART if classes == {TimingClass.PART} else TimingClass.RANGE
     why = "both and all between"
@@ -397,6 +400,22 @@ def _joined(span: Joined, frame: Frame) -> Stretch:
         last.other or first.other,
         last.note or first.note,
     )
+
+
+def _amid(span: Joined, first: Stretch, frame: Frame) -> Iterator[Stretch]:
+    """The times that a list names between its first and its last, each after the one before."""
+    before = first
+    for one in span.amid:
+        fast = floats(one) is None
+        before = stretch_of(one, frame) if fast else _end_after(before, one, frame)
+        yield before
+
+
+def _check_no_gap(listed: list[Stretch]) -> None:
+    """Refuse times that do not follow on one another: what lies between was not promised."""
+    if any((after.first - before.last).days > 1 for before, after in pairwise(listed)):
+        near = ("/".join(dict.fromkeys(map(str, one[:2]))) for one in listed)
+        raise UnfitError("names more than one time", *near)
 
 
 def _ends(first: Span, last: Span, frame: Frame) -> tuple[Stretch, Stretch]:

@@ -11,7 +11,7 @@ from typing import Any
 from dipltrack.wording.denotation import Denotation, Portion, Unit
 from dipltrack.wording.endings import BEHIND_A_MARK, LONGEST_ENDING, ending_of, folded
 from dipltrack.wording.grammar.sentence import meaning
-from dipltrack.wording.grammar.tail_phrases import said
+from dipltrack.wording.grammar.tail_phrases import APART, MARKED, said
 from dipltrack.wording.ordinals import with_ordinals
 from dipltrack.wording.tokens import Entry, Kind, Lexicon, Token, tokens_of
 
@@ -92,7 +92,7 @@ _NAMED: dict[Kind, str] = {
     Kind.SOME: "birkaç, bir kaç, bazı, birçok",
     Kind.BY: "kadar, dek, değin, kadarki, kadar olan",
     Kind.BEFORE: "önce, evvel, öncesi, öncesinde, öncesindeki, önceki",
-    Kind.AFTER: "sonra, sonrası, sonrasında, müteakip, akabinde, ardından",
+    Kind.AFTER: "sonra, sonrası, sonrasında, müteakip, akabinde, ardından, takiben, müteakiben",
     Kind.OUT: "bitmeden, bitmeden önce, sona ermeden, dolmadan, tamamlanmadan, sona ermeden önce",
     Kind.WITHIN: "içinde, içerisinde, zarfında, içindeki",
     Kind.OVER: "boyunca, süresince, süreyle, süre ile, süreli, süre boyunca, müddetle",
@@ -173,7 +173,8 @@ _VALUED: dict[Kind, dict[Any, str]] = {
     },
     Kind.OPEN: {
         True: """
-            en kısa sürede, en kısa süre içinde, en kısa süre içerisinde, en kısa zamanda,
+            kısa süre sonra, kısa bir süre sonra, en kısa zaman diliminde, süratli bir şekilde,
+            süratli biçimde, süratli şekilde, ivedi şekilde, ivedi bir şekilde, en kısa sürede, en kısa süre içinde, en kısa süre içerisinde, en kısa zamanda,
             en kısa zaman içinde, en kısa zaman içerisinde, mümkün olan en kısa sürede,
             mümkün olan en kısa zamanda, mümkün olan en kısa süre içinde,
             mümkün olan en kısa süre içerisinde, mümkün olan en erken zamanda,
@@ -187,18 +188,19 @@ _VALUED: dict[Kind, dict[Any, str]] = {
             derhal, hemen, vakit kaybetmeden, vakit kaybetmeksizin, zaman kaybetmeksizin, vakit kaybedilmeden, zaman kaybetmeden,
             zaman kaybedilmeden, vakit geçirmeksizin, gecikmeksizin, gecikmeden, geciktirmeden,
             geciktirmeksizin, geciktirilmeden, geciktirilmeksizin, daha fazla gecikmeden,
-            yakında, çok yakında, yakın zamanda, çok yakın zamanda, yakın bir zamanda,
+            yakında, pek yakında, çok yakında, yakın zamanda, çok yakın zamanda, yakın bir zamanda,
             yakın bir tarihte, kısa sürede, kısa süre içinde, kısa süre içerisinde,
             kısa zamanda, kısa zaman içinde, kısa bir süre içinde, kısa bir sürede,
             çok kısa sürede, çok kısa sürede içinde, ilk fırsatta, en yakın fırsatta,
             erken bir tarihte, en kısa zaman zarfında, öncelikle, bugün yarın, çabucak,
             mümkün olan en hızlı şekilde, en hızlı şekilde, en seri şekilde, en erken fırsatta,
-            önümüzdeki kısa sürede, en yakın süreçte, makul süre içinde, makul sürede
+            makul bir süre içinde, makul bir sürede, önümüzdeki kısa sürede, en yakın süreçte, makul süre içinde, makul sürede
             """,
         False: """
             yakın gelecekte, yakın bir gelecekte, yakın vadede, gelecekte, ilerleyen dönemde,
             ilerleyen süreçte, ilerleyen günlerde, ilerleyen aylarda, ileride, zamanı gelince,
-            zamanı geldiğinde, uygun bir zamanda, uygun zamanda, uygun bir tarihte,
+            zamanı geldiğinde, vakti geldiğinde, vakti gelince, bir tarihte, bir zamanda, bir vakitte,
+            tarihi daha sonra, tarihi diplomatik, uygun bir zamanda, uygun zamanda, uygun bir tarihte,
             uygun görülecek bir tarihte, ileri bir tarihte, ileriki bir tarihte,
             daha sonraki bir tarihte, daha sonra belirlenecek bir tarihte, her an,
             belirlenecek bir tarihte, kararlaştırılacak bir tarihte, kısa vadede, orta vadede,
@@ -211,6 +213,8 @@ _VALUED: dict[Kind, dict[Any, str]] = {
             """,
     },
     Kind.REPEAT: {
+        (1, APART): "aylık aralıklarla, aylık periyotlarla, aylık dönemlerle",
+        (12, APART): "yıllık aralıklarla, yıllık periyotlarla, yıllık dönemlerle",
         (12, None): """
             yıllık, yıllık olarak, yıllık bazda, senelik, yıldan yıla, yıllık temelde, yıllık esasta
             """,
@@ -368,7 +372,8 @@ def _marked(token: Token, ending: Token) -> list[Token]:
         whole = f"{token.text}'{ending.text}"
         return [token._replace(kind=Kind.WORD, value=None, text=whole, end=ending.end)]
     noun = noun._replace(end=ending.end)
-    return [noun, *_case(BEHIND_A_MARK[ending.text], ending.end)]
+    case = _case(BEHIND_A_MARK[ending.text], ending.end)
+    return [noun, *(token._replace(value=MARKED) for token in case)]
 
 
 def _case(case: Kind | None, end: int) -> list[Token]:

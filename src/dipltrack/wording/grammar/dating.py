@@ -31,8 +31,9 @@ def with_year(span: Span, whole: YearLike) -> Span | None:
         case Part(_, inner) | Fraction(_, _, inner) | Nth(_, _, inner) | Some(_, _, inner):
             within = None if inner is None else with_year(inner, whole)
             return None if within is None else span._replace(of=within)
-        case Joined(first, last):
+        case Joined(first, last, apart, amid):
             start, end = with_year(first, whole), with_year(last, whole)
-            return Joined(start, end) if start and end else None
+            between = tuple(with_year(one, whole) or one for one in amid)
+            return Joined(start, end, apart, between) if start and end else None
         case _:
             return None

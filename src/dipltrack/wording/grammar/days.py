@@ -24,7 +24,7 @@ def _weekday(c: Cursor) -> int | None:
     """The weekday before a date: "Friday, the …"."""
     weekday: int | None = c.value(Kind.WEEKDAY)
     if weekday is not None:
-        c.skip(Kind.CLOSING)
+        c.skip(Kind.CLOSING, Kind.OPENING)
         c.skip(Kind.COMMA)
         c.skip(Kind.ON)
         c.skip(Kind.THE)
@@ -119,7 +119,8 @@ def _day_month(c: Cursor) -> Span | None:
     if not days:
         return None
     c.skip(Kind.DOT)
-    hinged = c.skip(Kind.OF)
+    hinged = c.before().kind is Kind.ORDINAL
+    hinged = c.skip(Kind.OF) or hinged
     c.skip(Kind.THE)
     if _hyphenated(c):
         return _spread(c, days, Month(c.value(Kind.MONTH), _hyphened_year(c)))
@@ -210,7 +211,7 @@ def _ordinal_alone(c: Cursor) -> Span | None:
 def _in_figures(c: Cursor) -> Span | None:
     """2019-05-03, 3.5.2019, 3/5/2019, 2019-05, 5/2019, and 3.-5.5.2019."""
     weekday = _weekday(c)
-    if c.kind() is not Kind.NUMBER:
+    if c.kind() not in {Kind.NUMBER, Kind.ORDINAL}:
         return None
     found = _run_in_figures(c) or _date_in_figures(c, weekday) or _month_in_figures(c)
     if isinstance(found, Day | Numeric) and weekday is None:
@@ -279,11 +280,11 @@ def _month_in_figures(c: Cursor) -> Span | None:
 
 
 def _run_in_figures(c: Cursor) -> Span | None:
-    """15.-17.5.2019 and 15-17.5.2019: the first day shares the month and year of the last."""
+    """15.-17.5.2019, 15./17.5.2019 and 15-17.5.2019: the first day shares the month and year of the last."""
     start = c.at
     first = _number(c)
-    c.skip(Kind.DOT)
-    if first is not None and c.skip(Kind.DASH):
+    dotted = c.before().kind is Kind.ORDINAL or c.skip(Kind.DOT)
+    if first is not None and (c.skip(Kind.DASH) or (dotted and c.skip(Kind.SLASH))):
         last = _date_in_figures(c, None)
         if isinstance(last, Day):
             return Joined(Day(first, last.month), last)

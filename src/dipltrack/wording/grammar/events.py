@@ -55,8 +55,9 @@ _TIMES = frozenset(
 """Words that begin a time of its own, once the event has been named."""
 
 _OWNED = ([Kind.NEXT, Kind.UNIT], [Kind.THIS, Kind.UNIT])
-_LEADING = frozenset({Kind.THE, Kind.A, Kind.THIS})
+_LEADING = frozenset({Kind.THE, Kind.A, Kind.THIS, Kind.OF, Kind.SOME})
 _NOUNS = frozenset({Kind.WORD, Kind.EVENT, Kind.BODY, Kind.PAST_WORD})
+_DAYS_GO_ON = frozenset({Kind.MONTH, Kind.OF, Kind.AND, Kind.DASH})
 _DATES_OF = frozenset({Kind.NUMBER, Kind.MONTH, Kind.FINISH, Kind.THIS})
 
 
@@ -68,7 +69,7 @@ def event(
     known = False
     named = False
     coming = False
-    while _goes_on(c, named=known):
+    while _goes_on(c, known=known, named=named):
         token = c.look()
         coming = coming or token.kind is Kind.NEXT
         known = known or token.kind is Kind.EVENT or (token.kind is Kind.BODY and coming)
@@ -80,11 +81,19 @@ def event(
     return Happening(_name(c, start), bearing, amount)
 
 
-def _goes_on(c: Cursor, *, named: bool) -> bool:
+def _goes_on(c: Cursor, *, known: bool, named: bool) -> bool:
     kind = c.kind()
     if kind is Kind.OF:
-        return c.kind(1) not in _DATES_OF
-    return kind not in _STOPS and not (named and kind in _TIMES)
+        return c.kind(1) not in _DATES_OF and not (named and _is_dated(c))
+    if kind is Kind.SOME and named and _is_dated(c):  # "des" 13 et 14 mai
+        return False
+    return kind not in _STOPS and not (known and kind in _TIMES)
+
+
+def _is_dated(c: Cursor) -> bool:
+    """True where the day of an event follows its name: "le Conseil européen des 13 et 14 mai"."""
+    at = 1 + (c.kind(1) is Kind.THE)
+    return c.kind(at) in {Kind.NUMBER, Kind.ORDINAL} and c.kind(at + 1) in _DAYS_GO_ON
 
 
 def _name(c: Cursor, start: int) -> str:

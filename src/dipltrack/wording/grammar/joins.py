@@ -13,6 +13,7 @@ from dipltrack.wording.grammar.spans import time
 from dipltrack.wording.tokens import Kind
 
 _JOINS = (Kind.DASH, Kind.TO, Kind.THROUGH, Kind.AND, Kind.OR, Kind.SLASH)
+_SPREADS = {Kind.BETWEEN, Kind.COMMA, Kind.DASH, Kind.TO, Kind.THROUGH, Kind.SLASH, Kind.OR}
 _PORTIONS = (Kind.PORTION, Kind.EARLY)
 
 
@@ -22,22 +23,29 @@ def times(c: Cursor) -> Span | None:
     first = time(c)
     if first is None:
         return None
-    last = first
+    named = [first]
     while True:
-        following = _joined(c, first, last)
+        following = _joined(c, first, named[-1])
         if following is None:
             break
-        last = following
-    if last is first:
+        named.append(following)
+    if len(named) == 1:
         return first
-    if isinstance(last, Joined):
-        last = last.last
-    if isinstance(first, Joined):
-        first = first.first
-    if _is_one_day_range(first, last):
+    each = [one for span in named for one in _each(span)]
+    if _is_one_day_range(each[0], each[-1]):
         c.back(start)
         return None
-    return Joined(first, last)
+    return Joined(each[0], each[-1], _are_two(c, start), tuple(each[1:-1]))
+
+
+def _each(span: Span) -> tuple[Span, ...]:
+    return (span.first, *span.amid, span.last) if isinstance(span, Joined) else (span,)
+
+
+def _are_two(c: Cursor, start: int) -> bool:
+    """True where a mere "and" joins two times: no list, no "from … to …", no "between … and …"."""
+    kinds = {token.kind for token in c.tokens[max(0, start - 3) : c.at]}
+    return Kind.AND in kinds and not kinds & _SPREADS
 
 
 def _is_one_day_range(first: Span, last: Span) -> bool:

@@ -14,6 +14,9 @@ from dipltrack.wording.tokens import Kind, Token
 ARTICLE = "the"
 """The value of a preposition that holds its article: "du" is "de" and "le"."""
 
+CLOSE = "close"
+"""The value of "à l'issue", which is the end of a time, or an event as "lors de" is."""
+
 _NOUNS = frozenset(
     {Kind.UNIT, Kind.UNITS, Kind.MONTH, Kind.SEASON, Kind.WEEKDAY, Kind.PORTION_UNIT}
 )
@@ -72,6 +75,7 @@ _HEADS = frozenset(
         Kind.PORTION_UNIT,
     }
 )
+_PERIODS = frozenset({Kind.UNIT, Kind.HALF, Kind.MONTH, Kind.SEASON})
 _AMOUNT = frozenset({Kind.NUMBER, Kind.A, Kind.SOME})
 _IN_AMOUNT = frozenset(
     {Kind.OR, Kind.TO, Kind.DASH, Kind.AND, Kind.FULL, Kind.OPENING, Kind.CLOSING}
@@ -365,6 +369,12 @@ def _bounded(tokens: list[Token]) -> list[Token]:
         elif token.kind is Kind.WITHIN and token.value == "in" and end and behind == at + 1:
             split = kind_at(tokens, end) not in {Kind.OF, Kind.AFTER, Kind.FROM}
             out[at] = _turned(Kind.IN if split else Kind.WITHIN, token)
+        elif token.kind is Kind.AFTER and _is_behind_length(tokens, at):
+            out[at] = _turned(Kind.TO_COME, token)
+        elif token.kind is Kind.AT and behind > at + 1 and _is_target(tokens, behind):
+            out[at] = _turned(Kind.BY, token)
+        elif token.value == CLOSE and _is_time(tokens, at + 1):
+            out[at] = token._replace(kind=Kind.PORTION, value=Portion.END)
         elif token.kind in {Kind.FROM, Kind.AS_EARLY_AS} and _is_event(tokens, at, behind):
             out[at] = _turned(Kind.WHEN, token)
         elif token.kind is Kind.IN and token.value == "over":
@@ -376,6 +386,29 @@ def _bounded(tokens: list[Token]) -> list[Token]:
             if kind_at(tokens, behind) is Kind.UNIT and kind_at(tokens, behind + 1) is Kind.AFTER:
                 out[at + 1] = _turned(Kind.A, out[at + 1])
     return out
+
+
+def _is_behind_length(tokens: list[Token], at: int) -> bool:
+    """True for «qui suivent» behind a length, with nothing that it follows on."""
+    ends = {Kind.FINISH, Kind.COMMA, Kind.DOT}
+    return kind_at(tokens, at - 1) is Kind.UNITS and kind_at(tokens, at + 1) in ends
+
+
+def _is_target(tokens: list[Token], at: int) -> bool:
+    """True for the year of «al 2025», by which something is to be reached."""
+    return at < len(tokens) and is_year(tokens[at])
+
+
+def _is_time(tokens: list[Token], at: int) -> bool:
+    """True where a time follows, with "of" and its article or without: a unit, a half, a year."""
+    at += kind_at(tokens, at) is Kind.OF
+    at = _past_article(tokens, at)
+    kind = kind_at(tokens, at)
+    if kind is Kind.NUMBER:
+        return is_year(tokens[at])
+    if kind in {Kind.ORDINAL, Kind.LAST, Kind.NEXT, Kind.THIS}:
+        kind = kind_at(tokens, at + 1)
+    return kind in _PERIODS
 
 
 def _amount_end(tokens: list[Token], at: int) -> int:

@@ -20,6 +20,7 @@ from dipltrack.wording.denotation import (
     Remainder,
     Span,
     Unit,
+    Within,
 )
 from dipltrack.wording.grammar.amounts import amount
 from dipltrack.wording.grammar.cursor import Cursor
@@ -47,6 +48,7 @@ from dipltrack.wording.grammar.undated import (
     open_time,
     past,
     qualified_event,
+    some_moment,
     when,
 )
 from dipltrack.wording.tokens import Kind
@@ -176,9 +178,9 @@ def _named(c: Cursor, *, around: bool) -> Denotation | None:
 
 
 def _later(c: Cursor) -> Denotation | None:
-    """Later this year, later in May."""
+    """Later this year, later in May; later, with no word more."""
     c.at += 1
-    return _rest_of(c)
+    return Open(urgent=False) if c.kind() is Kind.FINISH else _rest_of(c)
 
 
 def _rest(c: Cursor) -> Denotation | None:
@@ -191,7 +193,7 @@ def _rest(c: Cursor) -> Denotation | None:
 def _rest_of(c: Cursor) -> Denotation | None:
     c.skip(*HINGES)
     span = time(c)
-    if span is None and c.skip(Kind.THE):
+    if span is None and (c.skip(Kind.THE) or c.before().kind is Kind.REST):
         unit = c.value(Kind.UNIT)
         span = Ahead(unit, 0) if isinstance(unit, Unit) and unit is not Unit.HOUR else None
     return None if span is None else Remainder(span)
@@ -215,6 +217,9 @@ def _latest(c: Cursor) -> Denotation | None:
     c.skip(Kind.COMMA)
     if c.kind() is Kind.WITHIN:
         return within(c)
+    if c.skip(Kind.AFTER):
+        length = amount(c)
+        return None if length is None else Within(length)
     c.skip(Kind.BY, Kind.IN, Kind.ON, Kind.AT)
     span = dated(c)
     return None if span is None else By(span)
@@ -238,7 +243,7 @@ _SPAN_RULES: tuple[Callable[[Cursor], Denotation | None], ...] = (_span,)
 _RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
     Kind.WORD: (),
     Kind.IN: (past, _rest, nth_of_every, _in),
-    Kind.ON: (past, fitting, nth_of_every, nth_after, _in),
+    Kind.ON: (past, fitting, nth_of_every, nth_after, _in, some_moment),
     Kind.AT: (fitting, _in),
     Kind.FOR: (past, _rest, _in),
     Kind.OVER: (past, _rest, _in),

@@ -66,7 +66,7 @@ def between(c: Cursor) -> Denotation | None:
         span = dated(c) if c.skip(Kind.AND) else None
         return None if span is None else By(span)
     span = dated(c)
-    return span if isinstance(span, Joined) else None
+    return span._replace(apart=False) if isinstance(span, Joined) else None
 
 
 def begin(c: Cursor) -> Denotation | None:

@@ -67,6 +67,10 @@ def _every(c: Cursor) -> Recurring | None:
     if not c.skip(Kind.EVERY):
         return None
     c.skip(Kind.A)
+    if _is_yearly(c):
+        return Recurring(_words(c, start), 12)
+    half = c.skip(Kind.HALF)
+    some = c.skip(Kind.SOME)
     count = c.value(Kind.NUMBER, Kind.ORDINAL)
     if count is not None and c.skip(Kind.DASH, Kind.TO, Kind.THROUGH, Kind.OR):
         count = max(count, c.value(Kind.NUMBER) or 0)
@@ -79,6 +83,10 @@ def _every(c: Cursor) -> Recurring | None:
     months = 12 if token.kind in {Kind.SEASON, Kind.MONTH} else None
     if token.kind in {Kind.UNIT, Kind.UNITS}:
         months = _MONTHS.get(token.value)
+    if half:
+        months = _divided(months, 2)
+    if some:
+        months = None
     return Recurring(_words(c, start), months and months * (count or 1))
 
 
@@ -94,6 +102,17 @@ def nth_of_every(c: Cursor) -> Recurring | None:
         return None
     found = _every(c)
     return None if found is None else found._replace(words=_words(c, start))
+
+
+def _is_yearly(c: Cursor) -> bool:
+    """True, and past it, for a day of the year: every 9 May, "cada 9 de mayo"."""
+    start = c.at
+    if c.skip(Kind.NUMBER, Kind.ORDINAL):
+        c.skip(Kind.OF)
+        if c.skip(Kind.MONTH):
+            return True
+    c.back(start)
+    return False
 
 
 def _words(c: Cursor, start: int) -> str:

@@ -11,6 +11,7 @@ from dipltrack.wording.denotation import (
     Denotation,
     Eager,
     Happening,
+    Joined,
     NoTime,
     Open,
     Recurring,
@@ -182,6 +183,10 @@ def _check_around(
     for at in left:
         kind = tokens[at].kind
         leads, trails = at == kept.start - 1, at == kept.end
+        if _is_said_of_the_year(at, kept, tokens) or (
+            kind is Kind.NUMBER and _is_closed(kept, tokens)
+        ):
+            continue
         changes = (
             kind in _OF_TIME
             or (kind in _TOUCHING and (leads or trails))
@@ -205,6 +210,18 @@ def _begins(at: int, tokens: list[Token]) -> bool:
 def _is_before(kind: Kind, at: int, tokens: list[Token]) -> bool:
     """True where a token of that kind follows: "by 17:00", "for over sixty years"."""
     return tokens[at + 1 : at + 2] != [] and tokens[at + 1].kind is kind
+
+
+def _is_said_of_the_year(at: int, kept: Found, tokens: list[Token]) -> bool:
+    """True for "year" behind a year and a comma: "en 2020, année du centenaire"."""
+    kinds = [token.kind for token in tokens[kept.end : at + 2]]
+    said = kinds in ([Kind.COMMA, Kind.UNIT, Kind.OF], [Kind.COMMA, Kind.THE, Kind.UNIT, Kind.OF])
+    return said and isinstance(kept.what, Year)
+
+
+def _is_closed(kept: Found, tokens: list[Token]) -> bool:
+    """True where the time ends with its postposition: no number behind it is part of it."""
+    return tokens[kept.end - 1].kind is Kind.BY
 
 
 def _is_glued(at: int, tokens: list[Token], *, leads: bool, trails: bool) -> bool:
@@ -263,5 +280,9 @@ def _rank(what: Denotation) -> int:
 
 def _near(dated: list[Found], tokens: list[Token], text: str) -> tuple[str, ...]:
     """The words of each time by itself: what can be typed instead."""
-    shown = (text[tokens[one.start].start : tokens[one.end - 1].end].strip() for one in dated)
-    return tuple(dict.fromkeys(shown))
+    shown = (
+        text[tokens[one.start].start : tokens[one.end - 1].end].strip()
+        for one in dated
+        if not (isinstance(one.what, Joined) and one.what.apart)
+    )
+    return tuple(dict.fromkeys(shown)) or EXAMPLES

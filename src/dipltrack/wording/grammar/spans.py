@@ -138,7 +138,9 @@ def _part(c: Cursor) -> Span | None:
     last = first
     start = c.at
     c.skip(Kind.DASH)
+    apart = c.kind() is Kind.AND
     if c.skip(*_JOINS):
+        c.skip(Kind.IN, Kind.ON, Kind.AT)
         c.skip(Kind.THE, Kind.DASH)
         joined = _portion(c)
         if joined is None:
@@ -150,7 +152,7 @@ def _part(c: Cursor) -> Span | None:
         return None
     if last is first:
         return _parts(first, whole)
-    return Joined(Part(first, whole), Part(last, whole))
+    return Joined(Part(first, whole), Part(last, whole), apart)
 
 
 def _parts(portion: Portion, whole: Span) -> Span:

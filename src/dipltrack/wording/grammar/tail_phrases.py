@@ -11,14 +11,17 @@ from dipltrack.wording.denotation import (
     Before,
     Begins,
     By,
+    Day,
     Denotation,
     Distant,
     Happening,
     Inside,
     Joined,
+    Month,
     NoTime,
     Onward,
     Open,
+    Pick,
     Recurring,
     Remainder,
     Season,
@@ -28,6 +31,7 @@ from dipltrack.wording.denotation import (
     Within,
     Year,
 )
+from dipltrack.wording.endings import folded
 from dipltrack.wording.grammar.cursor import Cursor
 from dipltrack.wording.grammar.tail_spans import JOINS, times
 from dipltrack.wording.grammar.years import is_year
@@ -58,6 +62,14 @@ _NAME = frozenset(
 _OF_TIME = frozenset(
     {*_UNITS, Kind.MONTH, Kind.SEASON, Kind.WEEKDAY, Kind.NUMBER, Kind.A, Kind.SOME, Kind.FULL}
 )
+APART = "apart"
+"""Beside a period of a repeat: so many of it lie between, "altı aylık aralıklarla"."""
+
+MARKED = "marked"
+"""The value of a case that stands behind an apostrophe: what it hangs on is a name."""
+
+_AFTER_ANY = frozenset({"takiben", "müteakip", "muteakip", "müteakiben"})
+_DONE = ("digi", "dugu", "tigi", "tugu")
 _FROM_ENDINGS = ("dan", "den", "tan", "ten")
 
 
@@ -89,7 +101,7 @@ def _span(c: Cursor) -> Denotation | None:
     if found is None:
         return None
     if c.kind() is Kind.PAST_WORD:
-        return Told(found)
+        return NoTime(PAST) if _has_no_year(found) else Told(found)
     if not isinstance(found, Span):
         return found
     if latest or _is_latest(c):
@@ -97,6 +109,12 @@ def _span(c: Cursor) -> Denotation | None:
     if earliest:
         return Onward(found)
     return Around(found) if around else found
+
+
+def _has_no_year(found: Denotation) -> bool:
+    """True for a month or a day of one with no year: what was held in it was held last time."""
+    month = found.month if isinstance(found, Day) else found
+    return isinstance(month, Month) and month.year is None and month.pick is Pick.BARE
 
 
 def _is_latest(c: Cursor) -> bool:
@@ -135,9 +153,12 @@ def _in(c: Cursor, span: Span) -> Denotation | None:
 
 
 def _to(c: Cursor, span: Span) -> Denotation | None:
-    """-e kadar: until; -e doğru: towards."""
+    """-e kadar: until; -e doğru: towards; -e ertelendi: put off to."""
     if c.skip(Kind.BY):
         return By(span)
+    if c.kind() is Kind.CHANGE and c.look().text.startswith("ertelen"):
+        c.at += 1
+        return span
     return Around(span) if c.skip(Kind.AROUND) else None
 
 
@@ -167,7 +188,7 @@ def _within_from(c: Cursor, span: Span) -> Denotation | None:
 
 def _between(c: Cursor, span: Span) -> Denotation | None:
     """Mart ile Mayıs arasında."""
-    return span if isinstance(span, Joined) else None
+    return span._replace(apart=False) if isinstance(span, Joined) else None
 
 
 def _of(c: Cursor, span: Span) -> Denotation | None:
@@ -286,7 +307,7 @@ def amount_ahead(c: Cursor, *, vague: bool) -> Amount | NoTime | None:
 def _count(c: Cursor) -> int | None:
     count: int | None = c.value(*_ONE)
     start = c.at
-    if count is not None and c.skip(*JOINS):
+    if count is not None and (c.skip(*JOINS) or _is_next_number(c, count)):
         other: int | None = c.value(Kind.NUMBER)
         if other is not None:
             return max(count, other)
@@ -294,6 +315,12 @@ def _count(c: Cursor) -> int | None:
     if c.kind() is Kind.OPENING and c.kind(1) is Kind.NUMBER and c.kind(2) is Kind.CLOSING:
         c.at += 3
     return count
+
+
+def _is_next_number(c: Cursor, count: int) -> bool:
+    """True for "iki üç", two or three, which nothing joins."""
+    token = c.look()
+    return token.kind is Kind.NUMBER and token.value == count + 1 and not token.text.isdigit()
 
 
 def _adjective(c: Cursor, count: int | None) -> Amount | NoTime | None:
@@ -322,6 +349,8 @@ def _period(c: Cursor) -> int | None:
         return c.value(Kind.REPEAT)[0] or 0
     every = c.skip(Kind.EVERY)
     count: int | None = c.value(*_ONE)
+    if count is not None and c.kind() is Kind.REPEAT and c.look().value[1] == APART:
+        return int(count * c.value(Kind.REPEAT)[0])
     token = (
         c.take(Kind.UNIT, Kind.SEASON, Kind.MONTH, Kind.WEEKDAY) if every else c.take(Kind.UNIT)
     )
@@ -398,13 +427,30 @@ def _hanging(c: Cursor, name: str, *, known: bool) -> Denotation | None:
         return Happening(name, Bearing.BEFORE) if known or from_it else None
     if from_it and c.skip(Kind.AFTER, Kind.ONWARD):
         amount = amount_ahead(c, vague=False)
-        if isinstance(amount, Amount) and c.skip(Kind.WITHIN, Kind.IN):
+        if isinstance(amount, Amount) and c.skip(Kind.WITHIN, Kind.IN, Kind.OVER):
             return Happening(name, Bearing.WITHIN, amount)
+        if isinstance(amount, Amount) and c.skip(Kind.AFTER):
+            return Happening(name, Bearing.AFTER, amount)
         return Happening(name, Bearing.AFTER) if amount is None else None
     if c.skip(Kind.AFTER):
+        known = known or c.before().text in _AFTER_ANY
         return Happening(name, Bearing.AFTER) if known else None
+    if c.kind() is Kind.IN and (_is_proper(c) or _is_done_then(c)):
+        c.at += 1
+        return Happening(name)
     by = c.skip(Kind.TO) and c.skip(Kind.BY)
     return Happening(name, Bearing.BY) if by and known else None
+
+
+def _is_proper(c: Cursor) -> bool:
+    """True behind an event that an apostrophe marks as a name: "G20 Zirvesi'nde"."""
+    return c.before().kind in {Kind.EVENT, Kind.BODY} and c.look().value == MARKED
+
+
+def _is_done_then(c: Cursor) -> bool:
+    """True behind the day on which something was done: "bildirimin alındığı tarihte"."""
+    verb = c.tokens[c.at - 2] if c.at > 1 else c.look(-c.at)
+    return c.before().kind is Kind.MOMENT and folded(verb.text).endswith(_DONE)
 
 
 def _shown(c: Cursor, start: int) -> str:

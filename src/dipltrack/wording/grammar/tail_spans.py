@@ -21,6 +21,7 @@ from dipltrack.wording.denotation import (
     Span,
     Unit,
     Weekday,
+    WeekOf,
     Year,
 )
 from dipltrack.wording.frame import UnfitError
@@ -31,6 +32,7 @@ from dipltrack.wording.grammar.years import is_year, second_year
 from dipltrack.wording.tokens import Kind
 
 JOINS = (Kind.DASH, Kind.AND, Kind.OR, Kind.SLASH, Kind.THROUGH)
+_SPREADS = {Kind.DASH, Kind.OR, Kind.SLASH, Kind.THROUGH, Kind.COMMA}
 _DIVISIONS = {Unit.HALF: 2, Unit.QUARTER: 4}
 _PARTS = {1: Portion.EARLY, -1: Portion.LATE}
 _BEHIND_LOOSE = frozenset({Kind.OF, Kind.PORTION, Kind.WITHIN, Kind.OVER, Kind.ORDINAL, Kind.OUT})
@@ -42,16 +44,18 @@ def times(c: Cursor) -> Span | None:
     if first is None:
         return None
     last = first
-    following = _joined(c)
+    start = c.at
+    following = _joined(c, last)
     while following is not None:
         last = following
-        following = _joined(c)
+        following = _joined(c, last)
     if last is first:
         return first
+    apart = not {token.kind for token in c.tokens[start : c.at]} & _SPREADS
     if isinstance(first, Year) and not isinstance(last, Year):
         raise UnfitError("joins a whole year and a time in another")
     span = _same_part(first, last)
-    return span if span is not None else Joined(_first(first), _last(last))
+    return span if span is not None else Joined(_first(first), _last(last), apart)
 
 
 def _first(span: Span) -> Span:
@@ -69,16 +73,26 @@ def _same_part(first: Span, last: Span) -> Span | None:
     return None
 
 
-def _joined(c: Cursor) -> Span | None:
+def _joined(c: Cursor, last: Span) -> Span | None:
     start = c.at
     c.skip(Kind.IN)
     c.skip(Kind.COMMA)
-    if c.skip(*JOINS):
+    joined = c.skip(*JOINS)
+    if joined or c.kind() is Kind.MONTH:
         found = time(c)
-        if found is not None:
+        if found is not None and (joined or _goes_on(last, found)):
             return found
     c.back(start)
     return None
+
+
+def _goes_on(last: Span, following: Span) -> bool:
+    """True for "Mayıs sonu Haziran başında", which nothing joins: an end and a beginning."""
+    match last, following:
+        case Part(Portion.END, Month()), Part(Portion.EARLY, Month()):
+            return True
+        case _:
+            return False
 
 
 def time(c: Cursor) -> Span | None:
@@ -122,6 +136,8 @@ def _day(c: Cursor) -> Span | None:
             found = found._replace(weekday=weekday)
     if found is not None:
         _whole_unit(c, Unit.DAY)
+        if _whole_unit(c, Unit.WEEK):
+            return WeekOf(found)
     return found
 
 
@@ -158,6 +174,11 @@ def _season(c: Cursor) -> Span | None:
 def _weekday(c: Cursor) -> Span | None:
     number = c.value(Kind.WEEKDAY)
     _whole_unit(c, Unit.DAY)
+    start = c.at
+    found = day(c) if c.skip(Kind.OPENING) else None
+    if isinstance(found, Day) and c.skip(Kind.CLOSING):
+        return found._replace(weekday=number)
+    c.back(start)
     return Weekday(number)
 
 
@@ -184,8 +205,14 @@ def _pointed(c: Cursor) -> Span | None:
 
 
 def _loose(c: Cursor) -> Span | None:
-    """The year, the month: this one, or the next where it has to be, if something hangs on it."""
+    """The year, the month: this one, or the next where it has to be, if something hangs on it.
+
+    "Haftaya" and "seneye", to the week and to the year, are the next ones.
+    """
     unit = c.value(Kind.UNIT)
+    if c.before().text in {"hafta", "sene"} and c.kind() is Kind.TO and c.kind(1) is not Kind.BY:
+        c.at += 1
+        return Ahead(unit, 1)
     if c.kind() not in _BEHIND_LOOSE or unit in {Unit.DAY, Unit.HOUR, Unit.WORKING_DAY}:
         return None
     return Ahead(unit, 0, loose=c.kind() not in {Kind.WITHIN, Kind.OUT})
@@ -238,12 +265,14 @@ def _portion(c: Cursor, whole: Span) -> Span | None:
     if portion is None:
         return None
     start = c.at
+    c.skip(Kind.IN)
+    apart = c.kind() is Kind.AND
     last: Portion | None = c.value(Kind.PORTION) if c.skip(*JOINS) else None
     if last is None:
         c.back(start)
         return _one_part(portion, whole, owned=c.tokens[start - 2].kind is Kind.OF)
     ordered = list(Portion).index(portion) < list(Portion).index(last)
-    return Joined(Part(portion, whole), Part(last, whole)) if ordered else None
+    return Joined(Part(portion, whole), Part(last, whole), apart) if ordered else None
 
 
 def _one_part(portion: Portion, whole: Span, *, owned: bool) -> Span:

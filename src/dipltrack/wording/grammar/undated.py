@@ -8,6 +8,7 @@ from dipltrack.wording.denotation import (
     Inside,
     NoTime,
     Open,
+    Unit,
 )
 from dipltrack.wording.grammar.amounts import amount
 from dipltrack.wording.grammar.cursor import Cursor
@@ -15,8 +16,11 @@ from dipltrack.wording.grammar.events import event
 from dipltrack.wording.grammar.joins import times
 from dipltrack.wording.grammar.named import HINGES, dated, is_possessive, names_event
 from dipltrack.wording.grammar.spans import time
+from dipltrack.wording.grammar.years import year
 from dipltrack.wording.tokens import Kind
 
+_PARTS_OF_YEARS = frozenset({Unit.QUARTER, Unit.HALF, Unit.MONTH})
+_SUITING = (Kind.WORD, Kind.FOR, Kind.THE, Kind.TO_BE_SET, Kind.FITTING)
 _ADJECTIVES = (Kind.FITTING, Kind.EARLY, Kind.NEXT, Kind.ORDINAL, Kind.LATER, Kind.LATTER)
 
 
@@ -54,6 +58,16 @@ def _open_in(c: Cursor, *, urgent: bool) -> Denotation:
     if inside:
         return Inside(span)
     return Eager(span) if urgent else span
+
+
+def some_moment(c: Cursor) -> Denotation | None:
+    """On a day that suits both sides, "zu einem beiderseits genehmen Termin": none is named."""
+    c.at += 1
+    if not c.skip(Kind.A):
+        return None
+    while c.skip(*_SUITING):
+        pass
+    return Open(urgent=False) if c.skip(Kind.MOMENT) else None
 
 
 def early(c: Cursor) -> Denotation | None:
@@ -136,9 +150,10 @@ def _past_unit(c: Cursor) -> bool:
 
 
 def _is_counted_in(c: Cursor) -> bool:
-    """True for the last Friday in June, the last week of May: the last in it, not the past."""
+    """True for the last Friday in June, the last quarter 2019: the last in it, not the past."""
     start = c.at
     counted = c.skip(Kind.OF) or (c.skip(Kind.IN) and time(c) is not None)
+    counted = counted or (c.before().value in _PARTS_OF_YEARS and year(c) is not None)
     c.back(start)
     return counted
 
