@@ -62,7 +62,12 @@ def window_of_edtf(text: str) -> Window | None:
     >>> print(window_of_edtf("../2025-12-31").class_, window_of_edtf("next spring"))
     by None
     """
-    stated = plain(text).strip()
+    return window_of_plain(plain(text), text)
+
+
+def window_of_plain(words: str, text: str) -> Window | None:
+    """The same of a text whose plain form is at hand."""
+    stated = words.strip()
     if _YEARS.fullmatch(text.strip()):
         return None
     if not stated or stated[0] not in "0123456789x.-/y":

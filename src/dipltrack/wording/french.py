@@ -156,7 +156,8 @@ _NAMED: Mapping[Kind, str] = {
         ne, n', pas, non, jamais, ni, aucun, aucune, sauf, excepté, hormis, à moins que, hors, sans,
         exclu(e)(s), plutôt, à défaut, même année, même mois, année là, mois là, semaine là, année scolaire, année universitaire, rentrée,
         annulé(e)(s), suspendu(e)(s), lendemain, veille, avant veille, surlendemain, la veille de,
-        à la veille de, au lieu de, reporté(e)(s) de, initialement, biennium, auparavant, plus tôt, là, dessus
+        à la veille de, au lieu de, reporté(e)(s) de, initialement, biennium, auparavant, plus tôt, là, dessus,
+        en huit, en quinze, au delà
         """,
     Kind.WORD: """
         si possible, si nécessaire, le cas échéant, s'il y a lieu, non seulement, sans préjudice de,

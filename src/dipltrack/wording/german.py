@@ -121,7 +121,7 @@ _NAMED: dict[Kind, str] = {
         sofern, statt im, statt am, statt in, anstatt, anstelle, abgesagt, ausgesetzt, darauffolgend~, nachdem das jahr,
         vorabend, tags darauf, danach, zuvor, davor, verschoben vom, verschoben von, selb~, jen~,
         schuljahr, schuljahres, studienjahr, studienjahres, akademisch~, es sei denn, ob, sondern,
-        wintersemester, sommersemester
+        wintersemester, sommersemester, hinaus
         """,
     Kind.WORD: """
         wenn möglich, falls möglich, sofern möglich, wenn nötig, falls erforderlich,
@@ -133,8 +133,9 @@ _NAMED: dict[Kind, str] = {
         zum dritten mal, erst~ mal, je nach, in erster linie, auf dauer angelegt, an bord,
         in kraft, in berlin, auf den weg, um ein, auf grundlage, auf einladung, auf ebene,
         nach angaben, zu zweit, noch enger, noch weiter,
-        noch stärker
+        noch stärker, darüber hinaus
         """,
+    Kind.TO_BE: "soll, sollen, sollte, sollten, wird, werden, würde, würden",
     Kind.PAST_WORD: """
         unterzeichnet~, unterzeichnet, geschlossen~, verabschiedet~, verabschiedet, vereinbart~,
         vereinbart, angenommen~, veröffentlicht~, veröffentlicht, gegründet~, gegründet,
@@ -365,7 +366,7 @@ _TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
 _ORDINALS = {1: "erst", 3: "dritt", 7: "siebt", 8: "acht"}
 _AUXILIARY_WORDS = """
     soll sollen sollte sollten wird werden würde würden ist sind kann können könnte hat haben auch
-    wieder erneut gemeinsam dann erstmals sich findet finden tagt tagen reist besucht folgt
+    wieder erneut gemeinsam dann erstmals erst sich findet finden tagt tagen reist besucht folgt
     """
 _AUXILIARIES = frozenset(_AUXILIARY_WORDS.split())
 """Words behind which a bare year is a time, "soll 2019 beginnen", and no name as "Vision 2030"."""
@@ -446,6 +447,9 @@ def _compounds() -> Iterator[tuple[str, tuple[Part, ...]]]:
             yield f"{name}hälfte", ((Kind.HALF, None), *of_month)
             yield f"{name}woche", ((Kind.UNIT, Unit.WEEK), *of_month)
             yield f"{name}wochenende", ((Kind.UNIT, Unit.WEEKEND), *of_month)
+    for number, names in _VALUED[Kind.WEEKDAY].items():
+        for part in ("morgen", "vormittag", "mittag", "nachmittag", "abend"):
+            yield f"{names.split(',')[0]}{part}", ((Kind.WEEKDAY, number),)
     for number, names in _VALUED[Kind.SEASON].items():
         season = (Kind.SEASON, number)
         for name in (name.strip() for name in names.split(",")):

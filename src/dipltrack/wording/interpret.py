@@ -7,7 +7,7 @@ from datetime import date
 from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.window import Window
 from dipltrack.wording.denotation import Beside, Denotation, Happening, Recurring
-from dipltrack.wording.edtf import window_of_edtf
+from dipltrack.wording.edtf import window_of_plain
 from dipltrack.wording.frame import Frame, UnfitError
 from dipltrack.wording.language import language_of
 from dipltrack.wording.near import near_in
@@ -78,7 +78,7 @@ def interpret(
     """Every fair reading of the text, the default first."""
     words = plain(text)
     lang = lang or language_of(text)
-    stated = window_of_edtf(text)
+    stated = window_of_plain(words, text)
     if stated is not None:
         return (stated,)
     south = is_southern(place)

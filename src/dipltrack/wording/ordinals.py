@@ -26,8 +26,11 @@ def with_ordinals(tokens: list[Token]) -> list[Token]:
 
 
 def _is_ordinal(tokens: list[Token], at: int) -> bool:
-    token, dot, after, *rest = (_at(tokens, at + ahead) for ahead in range(6))
-    if token.kind is not Kind.NUMBER or len(token.text) > 2 or not _touch(token, dot):
+    token = tokens[at]
+    if token.kind is not Kind.NUMBER or len(token.text) > 2:
+        return False
+    dot, after, *rest = (_at(tokens, at + ahead) for ahead in range(1, 6))
+    if not _touch(token, dot):
         return False
     runs_on = (
         after.kind is Kind.DASH and rest[0].kind is Kind.NUMBER and rest[2].kind is Kind.NUMBER

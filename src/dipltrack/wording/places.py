@@ -119,6 +119,8 @@ SOUTHERN_NAMES = frozenset(
 )
 """Southern countries and cities by name, in small letters."""
 
+_FIRST_WORDS = frozenset(name.split()[0] for name in SOUTHERN_NAMES)
+
 
 def is_southern(place: str | None) -> bool:
     """True where the seasons of that place, a country's code or a name, are those of the south.
@@ -142,6 +144,8 @@ def names_the_south(text: str) -> bool:
     True
     """
     words = text.replace(",", " ").split()
+    if _FIRST_WORDS.isdisjoint(words):
+        return False
     runs = (words[at : at + size] for size in (1, 2, 3) for at in range(len(words)))
     return any(" ".join(run) in SOUTHERN_NAMES for run in runs)
 

@@ -11,14 +11,36 @@ _DASHES = "‐‑‒–—―−﹘﹣－〜～"
 _QUOTES = "‘’‚‛′`´＇ʼ"
 _DOUBLE_QUOTES = "“”„‟″«»＂"
 _SPACES = "\t\n\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_FORMS: dict[int, str | None] = {
-    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
-    **dict.fromkeys(map(ord, _DASHES), "-"),
-    **dict.fromkeys(map(ord, _QUOTES), "'"),
-    **dict.fromkeys(map(ord, _DOUBLE_QUOTES), '"'),
-    **dict.fromkeys(map(ord, _SPACES), " "),
-    ord("⁄"): "/",
-}
+_BARRED = "\0"
+
+
+class _Forms(dict[int, str]):
+    """The plain form of each character, by its code; of any other it is found when first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _form(chr(code))
+        return self[code]
+
+
+def _form(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in {"Cc", "Cs", "Co", "Cn"}:
+        return _BARRED
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    return "" if category in {"Cf", "Mn"} else character
+
+
+_FORMS = _Forms(
+    {
+        **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+        **dict.fromkeys(map(ord, _DASHES), "-"),
+        **dict.fromkeys(map(ord, _QUOTES), "'"),
+        **dict.fromkeys(map(ord, _DOUBLE_QUOTES), '"'),
+        **dict.fromkeys(map(ord, _SPACES), " "),
+        ord("⁄"): "/",
+    }
+)
 
 
 def plain(text: str) -> str:
@@ -34,18 +56,7 @@ def plain(text: str) -> str:
         raise UnreadTimeError(
             text, f"is longer than the {LONGEST} characters of a sentence", near=()
         )
-    if text.isascii() and text.isprintable():
-        return text.lower().replace("`", "'")
-    folded = unicodedata.normalize("NFC", text).translate(_FORMS).lower()
-    if folded.isascii() and folded.isprintable():
-        return folded
-    return "".join(_plain_character(character, text) for character in folded)
-
-
-def _plain_character(character: str, text: str) -> str:
-    category = unicodedata.category(character)
-    if category in {"Cc", "Cs", "Co", "Cn"}:
+    words = unicodedata.normalize("NFC", text).lower().translate(_FORMS)
+    if _BARRED in words:
         raise UnreadTimeError(text, "holds a character that cannot be shown", near=())
-    if category == "Nd":
-        return str(unicodedata.decimal(character))
-    return "" if category in {"Cf", "Mn"} else character
+    return words

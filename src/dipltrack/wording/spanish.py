@@ -146,7 +146,8 @@ _NAMED: Mapping[Kind, str] = {
         no, nunca, jamás, ni, tampoco, ningún, ninguno, ninguna, salvo, excepto, a menos que, a no ser que, si, sin, excluido,
         excluida, en lugar de, en vez de, mismo año, mismo mes, misma semana, año escolar, año académico, curso escolar, curso académico,
         año lectivo, cancelado, cancelada, suspendido, suspendida, víspera, vísperas, la víspera de, anteriormente, antes, después,
-        día siguiente, día después, inicialmente, pospuesto de, aplazado de, aplazada de, fin de curso, inicio de curso
+        día siguiente, día después, inicialmente, pospuesto de, aplazado de, aplazada de, fin de curso, inicio de curso,
+        más allá
         """,
     Kind.WORD: """
         si es posible, si fuera posible, si fuese posible, de ser posible, si procede, si es necesario, si corresponde, si bien,

@@ -33,6 +33,7 @@ _ENDINGS = frozenset(
         *("º", "ª", "°"),
     )
 )
+_COUNTS = frozenset({Kind.NUMBER, Kind.ORDINAL})
 _ROMAN = {
     word: number
     for number, word in enumerate(
@@ -54,12 +55,12 @@ def folded(words: str) -> str:
 
 def as_spelt(tokens: list[Token], text: str) -> list[Token]:
     """The tokens with the letters of the text, so that what is named is shown as it is written."""
-    return [
-        token
-        if token.kind in {Kind.NUMBER, Kind.ORDINAL}
-        else token._replace(text=text[token.start : token.end])
-        for token in tokens
-    ]
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        shown = text[token.start : token.end]
+        if shown != token.text and token.kind not in _COUNTS:
+            out[at] = token._replace(text=shown)
+    return out
 
 
 def spellings(
@@ -126,7 +127,7 @@ def with_ordinals(tokens: list[Token]) -> list[Token]:
     """The tokens, where "1er", "2e", "3.º", "IVe" are each one ordinal, and "14h30" one hour."""
     out: list[Token] = []
     for at, token in enumerate(tokens):
-        if _is_roman(tokens, at):
+        if token.kind is Kind.WORD and _is_roman(tokens, at):
             token = token._replace(kind=Kind.ORDINAL, value=_ROMAN[_roman(token)])
         before = out[-1] if out else None
         if (
@@ -151,7 +152,7 @@ def _is_roman(tokens: list[Token], at: int) -> bool:
     """True for a Roman number before what it counts: "IVe trimestre", "II semestre"."""
     following = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.FINISH
     counts = following in {Kind.UNIT, Kind.HALF, Kind.EVENT, Kind.BODY}
-    return counts and tokens[at].kind is Kind.WORD and _roman(tokens[at]) in _ROMAN
+    return counts and _roman(tokens[at]) in _ROMAN
 
 
 def _roman(token: Token) -> str:
@@ -170,9 +171,10 @@ def with_plurals(tokens: list[Token], word: str, leaders: frozenset[str]) -> lis
     """The tokens, where a unit that is the same in singular and plural is many behind such words."""
     out = list(tokens)
     for at, token in enumerate(tokens):
-        before = [one.text for one in tokens[max(0, at - 2) : at]]
-        numbers = [one for one in tokens[max(0, at - 1) : at] if one.kind is Kind.NUMBER]
-        many = not leaders.isdisjoint(before) or any(one.value > 1 for one in numbers)
-        if token.text == word and token.kind is Kind.UNIT and many:
+        if token.text != word or token.kind is not Kind.UNIT:
+            continue
+        before = tokens[max(0, at - 2) : at]
+        counted = bool(before) and before[-1].kind is Kind.NUMBER and before[-1].value > 1
+        if counted or not leaders.isdisjoint(one.text for one in before):
             out[at] = token._replace(kind=Kind.UNITS)
     return out

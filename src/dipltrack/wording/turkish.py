@@ -405,4 +405,6 @@ def _is_idle(tokens: list[Token], at: int) -> bool:
     if tokens[at].kind not in {Kind.TO, Kind.FROM, Kind.OF} or not at:
         return False
     after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.FINISH
-    return tokens[at - 1].kind in {Kind.EVENT, Kind.BODY} and after not in _TURNING
+    unit = tokens[at + 2].kind if at + 2 < len(tokens) else Kind.FINISH
+    counted = tokens[at].kind is Kind.FROM and unit is Kind.UNIT  # zirveden iki hafta sonra
+    return tokens[at - 1].kind in {Kind.EVENT, Kind.BODY} and not (counted or after in _TURNING)

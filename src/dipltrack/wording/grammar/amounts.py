@@ -15,7 +15,7 @@ def amount(c: Cursor) -> Amount | None:
         c.at += 1
     if c.kind() is Kind.A and c.kind(1) is Kind.NUMBER:  # another two years, a five-year period
         c.at += 1
-    found = _half_alone(c) or _counted(c) or _vague(c)
+    found = _half_alone(c) or _counted(c) or _year_and_half(c) or _vague(c)
     if found is None:
         c.back(start)
     return found
@@ -35,8 +35,21 @@ def _half_alone(c: Cursor) -> Amount | None:
     return None
 
 
+def _year_and_half(c: Cursor) -> Amount | None:
+    """The next year and a half, where "next" makes it a length."""
+    start = c.at
+    if c.before().kind is Kind.NEXT:
+        unit = c.value(Kind.UNIT)
+        if unit in _HALVES and _and_a_half(c):
+            return _with_half(1, unit)
+    c.back(start)
+    return None
+
+
 def _counted(c: Cursor) -> Amount | None:
     start = c.at
+    if c.kind() is Kind.SOME and c.kind(1) is Kind.NUMBER:  # unos diez días, about ten
+        c.at += 1
     count = _count(c)
     if count is not None:
         halves = _and_a_half(c)
@@ -55,9 +68,7 @@ def _counted(c: Cursor) -> Amount | None:
 
 def _count(c: Cursor) -> int | None:
     """3, three, three (3), a; of "two to three" and "2-3" the greater."""
-    if c.skip(Kind.A):
-        return 1
-    count: int | None = c.value(Kind.NUMBER)
+    count: int | None = 1 if c.skip(Kind.A) else c.value(Kind.NUMBER)
     if count is None:
         return None
     _repeated(c)

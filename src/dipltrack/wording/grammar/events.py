@@ -36,6 +36,7 @@ _STOPS = frozenset(
         Kind.OR,
         Kind.OCCASION,
         Kind.WEEKDAY,
+        Kind.TO_BE,
     }
 )
 """Words at which the name of an event ends."""

@@ -75,19 +75,40 @@ _HEADS = frozenset(
         Kind.PORTION_UNIT,
     }
 )
+_BOUNDS = frozenset(
+    {
+        Kind.BY,
+        Kind.BEFORE,
+        Kind.AFTER,
+        Kind.AT,
+        Kind.AT_LATEST,
+        Kind.WITHIN,
+        Kind.IN,
+        Kind.FROM,
+        Kind.AS_EARLY_AS,
+        Kind.FOR,
+        Kind.OVER,
+        Kind.OCCASION,
+    }
+)
+"""The words before a time that may have to be turned for what stands behind them."""
+
 _PERIODS = frozenset({Kind.UNIT, Kind.HALF, Kind.MONTH, Kind.SEASON})
 _AMOUNT = frozenset({Kind.NUMBER, Kind.A, Kind.SOME})
 _IN_AMOUNT = frozenset(
     {Kind.OR, Kind.TO, Kind.DASH, Kind.AND, Kind.FULL, Kind.OPENING, Kind.CLOSING}
 )
+_JOINS = frozenset({Kind.TO, Kind.OR, Kind.DASH, Kind.AT})
 _FAR = 12
 _TO = frozenset({"a", "au", "al", "aux"})
 
 
 def ordered(tokens: list[Token]) -> list[Token]:
     """The tokens in the order of the grammar, each contraction as its two words."""
-    for rule in _RULES:
-        tokens = rule(tokens)
+    kinds = {token.kind for token in tokens}
+    for rule, turned in _RULES:
+        if not turned.isdisjoint(kinds):
+            tokens = rule(tokens)
     return tokens
 
 
@@ -137,7 +158,22 @@ def _spanned(tokens: list[Token]) -> list[Token]:
 
 def _is_hour(tokens: list[Token], at: int) -> bool:
     """True where a number is an hour: "à 14 heures"."""
-    return kind_at(tokens, at) is Kind.NUMBER and _is_unit(tokens, at + 1, Unit.HOUR)
+    if kind_at(tokens, at) is not Kind.NUMBER:
+        return False
+    pointed = kind_at(tokens, at + 1) is Kind.DOT and kind_at(tokens, at + 2) is Kind.NUMBER
+    return _is_unit(tokens, at + (3 if pointed else 1), Unit.HOUR)
+
+
+def _is_minutes(tokens: list[Token], at: int) -> bool:
+    """True for the stop and the minutes of "18.30 horas", behind the hour."""
+    minutes = at + (kind_at(tokens, at) is Kind.DOT)
+    before = at - (kind_at(tokens, at) is Kind.NUMBER)
+    stopped = kind_at(tokens, minutes - 1) is Kind.DOT or before == at
+    return (
+        stopped
+        and kind_at(tokens, minutes) is Kind.NUMBER
+        and _is_unit(tokens, minutes + 1, Unit.HOUR)
+    )
 
 
 def _is_unit(tokens: list[Token], at: int, unit: Unit) -> bool:
@@ -260,7 +296,14 @@ def _counted(tokens: list[Token]) -> list[Token]:
             out[at] = pointer._replace(start=count.start, end=count.end)
             out[at + 1] = count._replace(start=pointer.start, end=pointer.end)
             out[at + 2] = unit._replace(kind=Kind.UNITS)
+            if _is_the_more(out, at):
+                out[at - 2 : at + 2] = [out[at], *out[at - 2 : at], out[at + 1]]
     return out
+
+
+def _is_the_more(tokens: list[Token], at: int) -> bool:
+    """True where the count there is the second of two: "les deux à trois prochains mois"."""
+    return kind_at(tokens, at - 1) in _JOINS and kind_at(tokens, at - 2) is Kind.NUMBER
 
 
 def _bounding(token: Token) -> bool:
@@ -350,6 +393,8 @@ def _hours(tokens: list[Token]) -> list[Token]:
     """«À 14 heures», «a las 10:00 horas» as the hour of the day."""
     out: list[Token] = []
     for at, token in enumerate(tokens):
+        if _is_minutes(tokens, at) and kind_at(out, len(out) - 1) is Kind.CLOCK:
+            continue
         leads = kind_at(out, len(out) - 1 - (kind_at(out, len(out) - 1) is Kind.THE))
         if leads is Kind.AT and _is_hour(tokens, at):
             out.append(_turned(Kind.CLOCK, token))
@@ -362,6 +407,8 @@ def _bounded(tokens: list[Token]) -> list[Token]:
     """«D'ici six mois», «dans l'année» as «within six months», «within the year»."""
     out = list(tokens)
     for at, token in enumerate(tokens):
+        if token.kind not in _BOUNDS:
+            continue
         behind = _past_article(tokens, at + 1)
         end = _amount_end(tokens, behind)
         if token.kind in {Kind.BY, Kind.BEFORE, Kind.AT_LATEST} and end:
@@ -469,18 +516,20 @@ def _ago(tokens: list[Token]) -> list[Token]:
     return out
 
 
-_RULES: tuple[Callable[[list[Token]], list[Token]], ...] = (
-    _expanded,
-    _hours,
-    _spanned,
-    _plain_months,
-    _decades,
-    _pointed,
-    _counted,
-    _loose_ends,
-    _dated,
-    _alone,
-    _ago,
-    _bounded,
-    _since,
+_ANY = frozenset(Kind)
+_RULES: tuple[tuple[Callable[[list[Token]], list[Token]], frozenset[Kind]], ...] = (
+    (_expanded, _ANY),
+    (_hours, _UNITS),
+    (_spanned, frozenset({Kind.BY, Kind.AT})),
+    (_plain_months, _UNITS),
+    (_decades, _UNITS),
+    (_pointed, _POINTERS | {Kind.FISCAL, Kind.PARTY}),
+    (_counted, _UNITS),
+    (_loose_ends, _UNITS),
+    (_dated, frozenset({Kind.NEXT, Kind.THIS, Kind.LAST, Kind.TO_COME})),
+    (_alone, frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.A})),
+    (_ago, frozenset({Kind.AGO})),
+    (_bounded, _BOUNDS),
+    (_since, frozenset({Kind.FROM})),
 )
+"""The rules in their order, each with the kinds of words without which it has nothing to turn."""

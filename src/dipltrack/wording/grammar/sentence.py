@@ -199,7 +199,8 @@ def _check_around(
             or (kind in _GLUE and _is_glued(at, tokens, leads=leads, trails=trails))
         )
         if changes:
-            raise UnfitError(f'leaves "{tokens[at].text}" unread, which may change it', *near)
+            shown = tokens[at].text or tokens[at - 1].text
+            raise UnfitError(f'leaves "{shown}" unread, which may change it', *near)
 
 
 def _begins(at: int, tokens: list[Token]) -> bool:

@@ -362,6 +362,7 @@ def _unit_pointed_at(c: Cursor, ahead: Ahead) -> Span | None:
         start = c.at
         c.skip(Kind.COMMA)
         c.skip(Kind.ON)
+        c.skip(Kind.THE)
         weekday = c.value(Kind.WEEKDAY)
         if weekday is not None and c.kind() not in {Kind.NUMBER, Kind.ORDINAL, Kind.COMMA}:
             return Weekday(weekday, ahead)

@@ -40,6 +40,7 @@ from dipltrack.wording.tokens import Kind
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120}
 _UNITS = (Kind.UNIT, Kind.UNITS)
 _ONE = (Kind.NUMBER, Kind.A)
+_COUNTS = frozenset(_ONE)
 _NAMES = frozenset({Kind.WORD, Kind.EVENT, Kind.BODY})
 _NAME = frozenset(
     {
@@ -70,6 +71,11 @@ MARKED = "marked"
 
 _AFTER_ANY = frozenset({"takiben", "müteakip", "muteakip", "müteakiben"})
 _DONE = ("digi", "dugu", "tigi", "tugu")
+_AT_A_LENGTH = {
+    Kind.AFTER: Bearing.AFTER,
+    Kind.BEFORE: Bearing.BEFORE,
+    Kind.WITHIN: Bearing.WITHIN,
+}
 _FROM_ENDINGS = ("dan", "den", "tan", "ten")
 
 
@@ -403,6 +409,8 @@ def _event(c: Cursor) -> Denotation | None:
     ahead = coming = known = named = False
     while c.kind() in _NAME and not (c.kind() is Kind.NEXT and c.kind(1) in _OF_TIME):
         kind = c.kind()
+        if kind in _COUNTS and c.kind(1) in _UNITS:
+            break
         ahead = ahead or kind is Kind.NEXT
         coming = coming or (ahead and kind in {Kind.EVENT, Kind.BODY})
         known = known or kind is Kind.EVENT or coming
@@ -425,6 +433,9 @@ def _hanging(c: Cursor, name: str, *, known: bool) -> Denotation | None:
         return Happening(name)
     if c.skip(Kind.BEFORE):
         return Happening(name, Bearing.BEFORE) if known or from_it else None
+    beside = _at_a_length(c, name) if from_it else None
+    if beside is not None:
+        return beside
     if from_it and c.skip(Kind.AFTER, Kind.ONWARD):
         amount = amount_ahead(c, vague=False)
         if isinstance(amount, Amount) and c.skip(Kind.WITHIN, Kind.IN, Kind.OVER):
@@ -442,6 +453,18 @@ def _hanging(c: Cursor, name: str, *, known: bool) -> Denotation | None:
     return Happening(name, Bearing.BY) if by and known else None
 
 
+def _at_a_length(c: Cursor, name: str) -> Happening | None:
+    """Yürürlüğe girmesinden beş yıl sonra, seçimlerden iki ay önce."""
+    start = c.at
+    amount = amount_ahead(c, vague=False)
+    if isinstance(amount, Amount):
+        for kind, bearing in _AT_A_LENGTH.items():
+            if c.skip(kind):
+                return Happening(name, bearing, amount)
+    c.back(start)
+    return None
+
+
 def _is_proper(c: Cursor) -> bool:
     """True behind an event that an apostrophe marks as a name: "G20 Zirvesi'nde"."""
     return c.before().kind in {Kind.EVENT, Kind.BODY} and c.look().value == MARKED
@@ -450,7 +473,8 @@ def _is_proper(c: Cursor) -> bool:
 def _is_done_then(c: Cursor) -> bool:
     """True behind the day on which something was done: "bildirimin alındığı tarihte"."""
     verb = c.tokens[c.at - 2] if c.at > 1 else c.look(-c.at)
-    return c.before().kind is Kind.MOMENT and folded(verb.text).endswith(_DONE)
+    done = verb.kind is Kind.EVENT or folded(verb.text).endswith(_DONE)
+    return done and c.before().kind is Kind.MOMENT
 
 
 def _shown(c: Cursor, start: int) -> str:

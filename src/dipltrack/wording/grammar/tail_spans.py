@@ -331,6 +331,7 @@ def _counted(c: Cursor, whole: Span) -> Span | None:
     if token is None:
         return None
     if token.kind is Kind.WEEKDAY:
+        _whole_unit(c, Unit.DAY)
         return None if count else Nth(number, Unit.DAY, whole, token.value)
     if token.value not in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.WEEKEND}:
         return None

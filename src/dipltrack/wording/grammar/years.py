@@ -57,6 +57,8 @@ def _goes_on(c: Cursor, *, paired: bool) -> bool:
         return False
     if not (c.glued(0) and c.glued(1)) or len(second.text) > 2:
         return False
+    if c.kind(3) is Kind.MONTH:  # 20 Aralık 2019-5 Ocak 2020
+        return False
     follows = second.value == (c.look().value + 1) % 100
     return second.value < 13 and not (paired and follows and c.kind(3) is not mark)
 
