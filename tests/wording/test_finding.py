@@ -85,3 +85,12 @@ def test_places_are_in_order_and_hold_the_words(text: str, lang: str) -> None:
         assert text[one.start : one.end] == one.words
         assert one.windows
         last = one.end
+
+
+@pytest.mark.parametrize("lang", ["", None])
+def test_a_text_in_no_named_language_is_read_in_its_own(lang: str | None) -> None:
+    text = "Die Minister treffen sich im Herbst. Bis Ende März nächsten Jahres berichten sie."
+
+    found = times_in(text, date(2017, 12, 28), DEFAULTS, lang=lang)
+
+    assert [one.words for one in found] == ["Herbst", "Bis Ende März nächsten Jahres"]

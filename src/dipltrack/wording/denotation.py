@@ -335,9 +335,13 @@ class Beside(NamedTuple):
 
 
 class Told(NamedTuple):
-    """The time of what was signed, agreed or held; where that is past, it promises none."""
+    """The time of what was signed, agreed or held; where that is past, it promises none.
+
+    Then only that counts which is said beside it: "as soon as possible the agreement signed in 2016".
+    """
 
     of: "Denotation"
+    instead: "Denotation | None" = None
 
 
 class NoTime(NamedTuple):

@@ -7,6 +7,7 @@ from datetime import date
 from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.vocabulary import TimingClass
 from dipltrack.model.window import Window
+from dipltrack.wording.language import language_of
 from dipltrack.wording.pieces import pieces_of
 from dipltrack.wording.plain import LONGEST
 from dipltrack.wording.reading import UnreadTimeError, readings_of
@@ -30,7 +31,7 @@ def times_in(
     anchor: date,
     conventions: Conventions,
     *,
-    lang: str = "en",
+    lang: str | None = "en",
     place: str | None = None,
     party: str | None = None,
     events: Sequence[Event] = (),
@@ -42,23 +43,25 @@ def times_in(
     met"), for whether it was promised the caller sees from the sentence. Not returned is what
     only looks like a time (an ordinal, a resolution's number, a year in a name, the verb "may"),
     what says itself that it is past ("since last August", "two years ago"), and what is written
-    like a time but cannot be read ("31 June"). A language that is not read has no times.
+    like a time but cannot be read ("31 June"). A language that is not read has no times; where
+    none is given, None or "", it is told from the whole text.
 
     >>> text = "They agreed to hold the first Security Dialogue in late January next year."
     >>> [found.words for found in times_in(text, date(2017, 12, 28), Conventions())]
     ['in late January next year']
     """
+    written = lang or language_of(text)
 
     def read(words: str) -> tuple[Window, ...]:
         try:
             return readings_of(
-                words, anchor, conventions, place=place, party=party, events=events, lang=lang
+                words, anchor, conventions, place=place, party=party, events=events, lang=written
             )
         except UnreadTimeError:
             return ()
 
     found: list[Found] = []
-    for start, end in _places(text, lang):
+    for start, end in _places(text, written):
         words = text[start:end]
         windows = read(words)
         if windows and windows[0].class_ is not TimingClass.NONE:

@@ -447,6 +447,9 @@ def _compounds() -> Iterator[tuple[str, tuple[Part, ...]]]:
             yield f"{name}hälfte", ((Kind.HALF, None), *of_month)
             yield f"{name}woche", ((Kind.UNIT, Unit.WEEK), *of_month)
             yield f"{name}wochenende", ((Kind.UNIT, Unit.WEEKEND), *of_month)
+            for word, portion in (("erst~", Portion.EARLY), ("letzt~", Portion.LATE)):
+                for days in (f"{name}tage", f"{name}tagen"):
+                    yield f"{word} {days}", ((Kind.PORTION, portion), (Kind.MONTH, number))
     for number, names in _VALUED[Kind.WEEKDAY].items():
         for part in ("morgen", "vormittag", "mittag", "nachmittag", "abend"):
             yield f"{names.split(',')[0]}{part}", ((Kind.WEEKDAY, number),)

@@ -187,8 +187,10 @@ def _trimmed(sentence: str, what: Denotation, lang: str) -> _Place:
 
 
 def _told(what: Denotation) -> Denotation:
-    """The time alone, whether or not a verb of what was done stands beside it."""
-    return what.of if isinstance(what, Told | Beside) else what
+    """The time alone, whether or not a verb of what was done or an event stands beside it."""
+    while isinstance(what, Told | Beside):
+        what = what.of
+    return what
 
 
 def _farthest(holds: Callable[[int], bool], most: int) -> int:

@@ -267,7 +267,9 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
     Kind.AFTER_NEXT: {2: "o el siguiente, o el año siguiente, o al año siguiente"},
     Kind.DAYWORD: {
         0: "hoy, esta mañana, esta tarde, esta noche, hoy día",
-        1: "mañana, el día de mañana",
+        1: """
+            mañana, el día de mañana, mañana por la mañana, mañana por la tarde, mañana por la noche
+            """,
         2: "pasado mañana",
     },
     Kind.NEW_YEAR: {1: "nuevo año"},

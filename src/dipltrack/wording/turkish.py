@@ -135,7 +135,8 @@ _NAMED: dict[Kind, str] = {
         düzenlenmeyecek, olmayacak, hariç, haricinde, dışında, iptal, iptal edildi, olmadıkça, aksi takdirde, aynı,
         ertelendi, askıya, yerine, öğretim yılı, eğitim yılı, akademik yıl, akademik yılı,
         akademik yılın, ne, olmazsa, ertesi, mali yıl, mali yılı, mali yılın, mali yılında,
-        mali yılının, mali yılına, mali yılsonu
+        mali yılının, mali yılına, mali yılsonu, eğitim yılında, öğretim yılında, akademik yılında,
+        eğitim öğretim yılı, eğitim öğretim yılında, eğitim yılının, öğretim yılının
         """,
     Kind.WORD: """
         bir araya, bir arada, bir kez daha, bir daha, kısa, kışkırtıcı, kişi, yazı, basın, başına,

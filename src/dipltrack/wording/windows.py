@@ -67,8 +67,8 @@ def read(denotation: Denotation, frame: Frame) -> tuple[Window, str]:
             return _worded(of, frame, "an early date in it is expected")
         case Around(of):
             return _worded(of, frame, "about: nothing is widened")
-        case Told(of):
-            return _told(of, frame)
+        case Told(of, instead):
+            return _told(of, instead, frame)
         case Inside(of):
             return _inside(of, frame)
         case Remainder(of):
@@ -105,11 +105,11 @@ def _worded(of: Span, frame: Frame, rule: str) -> tuple[Window, str]:
     )
 
 
-def _told(of: Denotation, frame: Frame) -> tuple[Window, str]:
+def _told(of: Denotation, instead: Denotation | None, frame: Frame) -> tuple[Window, str]:
     """The time of what was signed or agreed; where it lies before the anchor, it promises none."""
     window, other = read(of, frame)
     if window.latest is not None and window.latest < frame.anchor:
-        return read(NoTime(PAST), frame)
+        return read(instead or NoTime(PAST), frame)
     return window, other
 
 

@@ -58,7 +58,19 @@ _TIMES = frozenset(
 _OWNED = ([Kind.NEXT, Kind.UNIT], [Kind.THIS, Kind.UNIT])
 _LEADING = frozenset({Kind.THE, Kind.A, Kind.THIS, Kind.OF, Kind.SOME})
 _NOUNS = frozenset({Kind.WORD, Kind.EVENT, Kind.BODY, Kind.PAST_WORD})
-_DAYS_GO_ON = frozenset({Kind.MONTH, Kind.OF, Kind.AND, Kind.DASH})
+_DAYS = frozenset({Kind.NUMBER, Kind.ORDINAL})
+_BEFORE_DAYS = _DAYS | {Kind.OF, Kind.THE, Kind.SOME, Kind.UNITS}
+_DAYS_GO_ON = _DAYS | {
+    Kind.OF,
+    Kind.THE,
+    Kind.AND,
+    Kind.OR,
+    Kind.DASH,
+    Kind.TO,
+    Kind.COMMA,
+    Kind.SLASH,
+}
+_DAYS_LONG = 7  # words that the days before a month may take
 _DATES_OF = frozenset({Kind.NUMBER, Kind.MONTH, Kind.FINISH, Kind.THIS})
 
 
@@ -84,17 +96,25 @@ def event(
 
 def _goes_on(c: Cursor, *, known: bool, named: bool) -> bool:
     kind = c.kind()
-    if kind is Kind.OF:
-        return c.kind(1) not in _DATES_OF and not (named and _is_dated(c))
-    if kind is Kind.SOME and named and _is_dated(c):  # "des" 13 et 14 mai
+    if kind is Kind.OF and c.kind(1) in _DATES_OF:
         return False
-    return kind not in _STOPS and not (known and kind in _TIMES)
+    if named and kind in _BEFORE_DAYS and _is_dated(c):
+        return False
+    return kind is Kind.OF or (kind not in _STOPS and not (known and kind in _TIMES))
 
 
 def _is_dated(c: Cursor) -> bool:
-    """True where the day of an event follows its name: "le Conseil européen des 13 et 14 mai"."""
-    at = 1 + (c.kind(1) is Kind.THE)
-    return c.kind(at) in {Kind.NUMBER, Kind.ORDINAL} and c.kind(at + 1) in _DAYS_GO_ON
+    """True where days of a month follow a name: "le Conseil européen des 13 et 14 mai"."""
+    at = 0
+    while c.kind(at) in _BEFORE_DAYS:
+        at += 1
+        if c.kind(at - 1) in _DAYS:
+            break
+    else:
+        return False
+    while c.kind(at) in _DAYS_GO_ON and at < _DAYS_LONG:
+        at += 1
+    return c.kind(at) is Kind.MONTH
 
 
 def _name(c: Cursor, start: int) -> str:

@@ -45,6 +45,7 @@ _RUN = frozenset(
         Kind.COMMA,
         Kind.DOT,
         Kind.PORTION_UNIT,
+        Kind.DAYWORD,
     }
 )
 """The words of which the first of two times may consist, back to the word "from"."""
@@ -192,13 +193,13 @@ def _from_before(tokens: list[Token], at: int) -> int | None:
 
 
 def _plain_months(tokens: list[Token]) -> list[Token]:
-    """The month of May as May, the day 15 as 15."""
+    """The month of May as May, the months of summer as summer, the day 15 as 15."""
     out: list[Token] = []
     at = 0
     while at < len(tokens):
         if _is_unit(tokens, at, Unit.MONTH) and kind_at(tokens, at + 1) is Kind.OF:
             behind = at + 2 + (kind_at(tokens, at + 2) in {Kind.NEXT, Kind.THIS})
-            at += 2 * (kind_at(tokens, behind) is Kind.MONTH)
+            at += 2 * (kind_at(tokens, behind) in {Kind.MONTH, Kind.SEASON})
         elif _is_unit(tokens, at, Unit.DAY) and kind_at(tokens, at + 1) is Kind.NUMBER:
             at += kind_at(tokens, at - 1) not in {Kind.NUMBER, Kind.ORDINAL}
         out.append(tokens[at])

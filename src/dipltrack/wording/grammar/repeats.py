@@ -4,6 +4,7 @@ from dipltrack.wording.denotation import Recurring, Unit
 from dipltrack.wording.grammar.cursor import Cursor
 from dipltrack.wording.tokens import Kind
 
+_AT_THE = (Kind.AT, Kind.THE)
 _MONTHS = {
     Unit.MONTH: 1,
     Unit.QUARTER: 3,
@@ -37,7 +38,7 @@ def _times(c: Cursor) -> Recurring | None:
     times = c.value(Kind.TIMES)
     if times is None:
         times = c.value(Kind.NUMBER)
-        if not c.skip(Kind.TIMES_WORD):
+        if not c.skip(Kind.TIMES_WORD) and not _counts_meetings(c):
             return None
     if c.kind() in {Kind.EVERY, Kind.REPEAT}:
         found = _every(c) or _word(c)
@@ -52,6 +53,15 @@ def _times(c: Cursor) -> Recurring | None:
     if found is None:
         return None
     return Recurring(_words(c, start), _divided(months, times))
+
+
+def _counts_meetings(c: Cursor) -> bool:
+    """True, and past it, for what is counted in a unit: "dos reuniones al año"."""
+    start = c.at
+    if c.skip(Kind.EVENT) and (c.kind() is Kind.PER or (c.kind(), c.kind(1)) == _AT_THE):
+        return True
+    c.back(start)
+    return False
 
 
 def _divided(months: int | None, times: int) -> int | None:

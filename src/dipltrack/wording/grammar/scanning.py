@@ -111,7 +111,7 @@ def _only_a_name(c: Cursor, start: int, what: Denotation) -> bool:
     if not isinstance(years, Year) or first not in {Kind.NUMBER, Kind.THE}:
         return False
     before = c.tokens[start - 1].kind if start else Kind.FINISH
-    period = c.tokens[start + 1].kind is Kind.PERIOD if c.at > start + 1 else False
+    period = c.tokens[start + 1].kind in {Kind.PERIOD, Kind.UNIT} if c.at > start + 1 else False
     return not period and (named or before not in _APART)
 
 

@@ -112,11 +112,15 @@ def meaning(tokens: list[Token], text: str, said: Said | None = None) -> Denotat
     chosen = _chosen(kept[0], found, near)
     says_so = kept[0].start > 0 and tokens[kept[0].start - 1].text  # no mere mark of a language
     if says_so and _follows_telling(kept[0], tokens) and _floats(chosen):
-        return NoTime(PAST)
+        return _beside(found) or NoTime(PAST)
     told = _is_told(kept[0], tokens) or _after_telling(kept[0], tokens)
-    if told and chosen is kept[0].what:
-        return Told(chosen)
-    return chosen
+    return Told(chosen, _beside(found)) if told and not isinstance(chosen, Recurring) else chosen
+
+
+def _beside(found: list[Found]) -> Denotation | None:
+    """Of what is said beside a time, that which says most."""
+    whats = [one.what for one in found if isinstance(one.what, Open | Happening)]
+    return min(whats, key=_rank, default=None)
 
 
 def _is_dated(what: Denotation) -> bool:

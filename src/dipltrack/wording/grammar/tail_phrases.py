@@ -387,7 +387,7 @@ def _so_often(c: Cursor, months: int, count: int | None) -> int | None:
     times: int | None = c.value(*_ONE)
     if times is None or (count is not None and times != 1):
         return None
-    if not c.skip(Kind.TIMES_WORD) and times != 1:
+    if not c.skip(Kind.TIMES_WORD) and times != 1 and c.kind() is not Kind.EVENT:
         return None
     months *= count or 1
     return months // times if months % times == 0 else 0
