@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dipltrack.model.conventions import Conventions
-from dipltrack.wording.german import LEXICON
+from dipltrack.wording.german.lexicon import LEXICON
 from dipltrack.wording.reading import UnreadTimeError, window_of
 
 HERE = Path(__file__).parent

@@ -22,7 +22,7 @@ from dipltrack.wording.denotation import (
 )
 from dipltrack.wording.frame import UnfitError
 from dipltrack.wording.grammar.dating import with_year
-from dipltrack.wording.grammar.scanning import Found, Said, scan, time_at
+from dipltrack.wording.grammar.scanning import Found, Said, scan
 from dipltrack.wording.tokens import Kind, Token
 from dipltrack.wording.unread import EXAMPLES
 
@@ -86,9 +86,6 @@ _COUNTING = frozenset({Kind.ORDINAL, Kind.NUMBER, Kind.HALF, Kind.PORTION, Kind.
 
 _GLUE = frozenset({Kind.DASH, Kind.SLASH, Kind.DOT, Kind.WORD, Kind.MARK})
 """What makes one word of a time where no space parts them: pre-2019, 2019-based."""
-
-
-_named = time_at  # by this name the German grammar asks for it
 
 
 def meaning(tokens: list[Token], text: str, said: Said | None = None) -> Denotation:

@@ -1,24 +1,16 @@
-"""The German words of time, and the reading of a German phrase.
+"""The German words of time, by what they say.
 
 A tilde stands for the endings of an adjective, "nächst~ Jahr" for five phrases. Umlauts may be
-written ae, oe, ue, and ß as ss. Contractions and compounds are parted into the words they hold,
-and a number with a full stop is an ordinal.
+written ae, oe, ue, and ß as ss.
 """
 
-from collections.abc import Iterator, Mapping
-from itertools import product
 from typing import Any
 
-from dipltrack.wording.compounds import Part, parted
-from dipltrack.wording.denotation import Denotation, NoTime, Portion, Span, Told, Unit, Year
+from dipltrack.wording.denotation import Portion, Unit
 from dipltrack.wording.feasts import TURN
-from dipltrack.wording.grammar.cursor import Cursor
-from dipltrack.wording.grammar.sentence import _named, meaning
-from dipltrack.wording.grammar.years import is_year
-from dipltrack.wording.ordinals import with_ordinals
-from dipltrack.wording.tokens import Entry, Kind, Lexicon, Token, tokens_of
+from dipltrack.wording.tokens import Kind
 
-_NAMED: dict[Kind, str] = {
+NAMED: dict[Kind, str] = {
     Kind.NOW: "nun, jetzt, heute an, nun an, jetzt an",
     Kind.THE: "der, die, das, den, dem, ihr~, sein~, unser~, beid~",
     Kind.A: "ein, eine, einem, einen, einer, eines, ein~ weiter~",
@@ -143,7 +135,7 @@ _NAMED: dict[Kind, str] = {
         """,
 }
 
-_VALUED: dict[Kind, dict[Any, str]] = {
+VALUED: dict[Kind, dict[Any, str]] = {
     Kind.MONTH: {
         1: "januar, januars, jan, jänner, jänners",
         2: "februar, februars, feb, feber",
@@ -341,7 +333,7 @@ _VALUED: dict[Kind, dict[Any, str]] = {
     },
 }
 
-_EVENTS = """
+EVENTS = """
     treffen, treffens, gipfel, gipfels, gipfeltreffen, tagung, tagungen, konferenz, konferenzen,
     sitzung, sitzungen, runde, runden, besuch, besuchs, besuches, gespräche, gesprächen, gespräch,
     konsultation, konsultationen, verhandlung, verhandlungen, dialog, dialogs, dialoge,
@@ -354,245 +346,4 @@ _EVENTS = """
     mandats, hinterlegung, eingang, eingangs, erhalt, notifikation, notifizierung, austausch,
     austauschs, empfang
     """
-_EVENT_NAMES = "g7, g8, g20, apec, asem, cop, unga, expo, olympiade, fußball wm, em, davos"
-_ADJECTIVE = ("e", "er", "es", "en", "em")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-
-_ONES = "zwei drei vier fünf sechs sieben acht neun"
-_TEENS = """
-    zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn
-    """
-_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
-_ORDINALS = {1: "erst", 3: "dritt", 7: "siebt", 8: "acht"}
-_AUXILIARY_WORDS = """
-    soll sollen sollte sollten wird werden würde würden ist sind kann können könnte hat haben auch
-    wieder erneut gemeinsam dann erstmals erst sich findet finden tagt tagen reist besucht folgt
-    """
-_AUXILIARIES = frozenset(_AUXILIARY_WORDS.split())
-"""Words behind which a bare year is a time, "soll 2019 beginnen", and no name as "Vision 2030"."""
-_SOFT = ("mo", "di", "mi", "do", "fr", "sa", "em", "je", "jan", "jun", "sep")
-_WEEK_NUMBERED = frozenset({"kalenderwoche", "kw"})
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-_THE: Part = (Kind.THE, None)
-_CONTRACTED: dict[str, tuple[Part, ...]] = {
-    "im": ((Kind.IN, None), _THE),
-    "ins": ((Kind.IN, None), _THE),
-    "am": ((Kind.ON, None), _THE),
-    "zum": ((Kind.ON, None), _THE),
-    "zur": ((Kind.ON, None), _THE),
-    "beim": ((Kind.AT, None), _THE),
-    "vom": ((Kind.FROM, None),),
-    "übers": ((Kind.OVER, None), _THE),
-    "fürs": ((Kind.FOR, None), _THE),
-    **{
-        f"für {article} {word}": ((Kind.IN, None), (Kind.NEXT, 1))
-        for article, word in (
-            ("das", "kommende"),
-            ("das", "nächste"),
-            ("die", "kommende"),
-            ("die", "nächste"),
-            ("den", "kommenden"),
-            ("den", "nächsten"),
-        )
-    },
-    **{
-        f"{words} der woche": ((Kind.IN, None), (Kind.THIS, 0), (Kind.UNIT, Unit.WEEK))
-        for words in ("im laufe", "im verlauf")
-    },
-    **{
-        f"{words} des monats": ((Kind.IN, None), (Kind.THIS, 0), (Kind.UNIT, Unit.MONTH))
-        for words in ("im laufe", "im verlauf")
-    },
-    "des": ((Kind.OF, None), _THE),
-    "bis zum": ((Kind.THROUGH, None), _THE),
-    "bis zur": ((Kind.THROUGH, None), _THE),
-    "bis zu den": ((Kind.THROUGH, None), _THE),
-    "bis zu dem": ((Kind.THROUGH, None), _THE),
-    "bis zu der": ((Kind.THROUGH, None), _THE),
-    "bis zu diesem": ((Kind.THROUGH, None), (Kind.THIS, 0)),
-    "bis ins": ((Kind.THROUGH, None), _THE),
-    "vor": ((Kind.BEFORE, "ago"),),
-    "woche vom": ((Kind.UNIT, Unit.WEEK), (Kind.OF, None), _THE),
-    "woche um den": ((Kind.UNIT, Unit.WEEK), (Kind.OF, None), _THE),
-    "woche ab dem": ((Kind.UNIT, Unit.WEEK), (Kind.BEGIN, None), _THE),
-    "binnen jahresfrist": ((Kind.WITHIN, None), (Kind.NUMBER, 1), (Kind.UNIT, Unit.YEAR)),
-    "binnen monatsfrist": ((Kind.WITHIN, None), (Kind.NUMBER, 1), (Kind.UNIT, Unit.MONTH)),
-    "binnen wochenfrist": ((Kind.WITHIN, None), (Kind.NUMBER, 1), (Kind.UNIT, Unit.WEEK)),
-    "monatshälfte": ((Kind.HALF, None), (Kind.OF, None), _THE, (Kind.UNIT, Unit.MONTH)),
-    "wochenhälfte": ((Kind.HALF, None), (Kind.OF, None), _THE, (Kind.UNIT, Unit.WEEK)),
-    **{
-        f"{word} {unit}": ((Kind.NUMBER, 18), (Kind.UNITS, Unit.MONTH))
-        for word in ("eineinhalb", "anderthalb", "einundeinhalb")
-        for unit in ("jahre", "jahren")
-    },
-    **{
-        f"zweieinhalb {unit}": ((Kind.NUMBER, 30), (Kind.UNITS, Unit.MONTH))
-        for unit in ("jahre", "jahren")
-    },
-    **{
-        f"{word}jahr{ending}": ((Kind.FISCAL, None), (Kind.UNIT, Unit.YEAR))
-        for word in ("haushalts", "fiskal", "finanz", "rechnungs", "wirtschafts", "geschäfts")
-        for ending in ("", "es", "s")
-    },
-}
-
-
-def _compounds() -> Iterator[tuple[str, tuple[Part, ...]]]:
-    """Contractions and compounds, in every way they are written."""
-    yield from _CONTRACTED.items()
-    for number, names in _VALUED[Kind.MONTH].items():
-        of_month = ((Kind.OF, None), (Kind.MONTH, number))
-        for name in (name.strip() for name in names.split(",")):
-            yield f"{name}hälfte", ((Kind.HALF, None), *of_month)
-            yield f"{name}woche", ((Kind.UNIT, Unit.WEEK), *of_month)
-            yield f"{name}wochenende", ((Kind.UNIT, Unit.WEEKEND), *of_month)
-            for word, portion in (("erst~", Portion.EARLY), ("letzt~", Portion.LATE)):
-                for days in (f"{name}tage", f"{name}tagen"):
-                    yield f"{word} {days}", ((Kind.PORTION, portion), (Kind.MONTH, number))
-    for number, names in _VALUED[Kind.WEEKDAY].items():
-        for part in ("morgen", "vormittag", "mittag", "nachmittag", "abend"):
-            yield f"{names.split(',')[0]}{part}", ((Kind.WEEKDAY, number),)
-    for number, names in _VALUED[Kind.SEASON].items():
-        season = (Kind.SEASON, number)
-        for name in (name.strip() for name in names.split(",")):
-            yield f"früh{name}", ((Kind.EARLY, Portion.EARLY), season)
-            yield f"spät{name}", ((Kind.PORTION, Portion.LATE), season)
-            yield f"{name}monate", (season,)
-            yield f"{name}monaten", (season,)
-            yield f"{name}anfang", ((Kind.PORTION, Portion.EARLY), season)
-
-
-def _variants(phrase: str) -> list[str]:
-    """The phrase with each ending for a tilde, and its umlauts written in both ways."""
-    pieces = phrase.split("~")
-    endings = product(_ADJECTIVE, repeat=len(pieces) - 1)
-    forms = ["".join(map("".join, zip(pieces, (*some, ""), strict=True))) for some in endings]
-    return list(dict.fromkeys(way for form in forms for way in (form, form.translate(_UMLAUTS))))
-
-
-def _entries() -> Iterator[tuple[str, Entry]]:
-    """Every word and phrase, with what it is; the compounds as words, to be parted later."""
-    tables = [(kind, None, words) for kind, words in _NAMED.items()]
-    tables += [
-        (kind, value, words) for kind, group in _VALUED.items() for value, words in group.items()
-    ]
-    tables.append((Kind.EVENT, None, f"{_EVENTS}, {_EVENT_NAMES}"))
-    for kind, value, words in tables:
-        for phrase in " ".join(words.split()).split(","):
-            for form in _variants(phrase.strip()):
-                yield form, Entry(kind, value)
-    for word, number in _numbers().items():
-        for form in _variants(word):
-            yield form, Entry(Kind.NUMBER, number)
-    for word, number in {"ein": 1, **_numbers()}.items():
-        for form in _variants(f"{_ordinal(word, number)}~"):
-            yield form, Entry(Kind.ORDINAL, number)
-    for phrase in COMPOUNDS:
-        yield phrase, Entry(Kind.WORD, None)
-
-
-def _numbers() -> Mapping[str, int]:
-    ones = {word: at for at, word in enumerate(_ONES.split(), 2)}
-    teens = {word: at for at, word in enumerate(_TEENS.split(), 10)}
-    tens = {word: 10 * at for at, word in enumerate(_TENS.split(), 2)}
-    both = {
-        f"{one}und{ten}": tens[ten] + number
-        for ten in tens
-        for one, number in {"ein": 1, **ones}.items()
-    }
-    return {**ones, **teens, **tens, **both}
-
-
-def _ordinal(word: str, number: int) -> str:
-    """The ordinal without its ending: "zweit", "zwanzigst"."""
-    return _ORDINALS.get(number) or f"{word}{'t' if number < 20 else 'st'}"
-
-
-COMPOUNDS = {form: parts for phrase, parts in _compounds() for form in _variants(phrase)}
-_LEXICON_ENTRIES = dict(_entries())
-LEXICON = Lexicon(_LEXICON_ENTRIES.items(), soft=_SOFT)
-_EVENT_ENDINGS = tuple(form for word in _EVENTS.split(",") for form in _variants(word.strip()))
-
-
-def denotation_of(text: str) -> Denotation:
-    """What a German phrase, in plain small letters, denotes.
-
-    >>> denotation_of("ende januar")
-    Part(portion=<Portion.END: 'end of'>, of=Month(number=1, year=None, pick=<Pick.BARE: 1>))
-    """
-    return meaning(german_tokens(text), text, _said)
-
-
-def _said(c: Cursor) -> Denotation | None:
-    """The time said there; of what was signed in it, "das 2015 unterzeichnete Abkommen", as told."""
-    start = c.at
-    found = _named(c)
-    bare = isinstance(found, NoTime) and c.at == start + 1 and is_year(c.before())
-    if bare and (not start or c.tokens[start - 1].text in _AUXILIARIES):
-        found = Year(c.before().value)
-    signed = isinstance(found, Span) and c.kind() is Kind.PAST_WORD
-    return Told(found) if signed and found is not None else found
-
-
-def german_tokens(text: str) -> list[Token]:
-    """The tokens of a German text: contractions parted, ordinals and compound events known.
-
-    >>> [token.kind.name for token in german_tokens("am 29. januar")]
-    ['ON', 'THE', 'ORDINAL', 'MONTH']
-    """
-    tokens = parted(_ordinals(tokens_of(text, LEXICON)), COMPOUNDS)
-    return [_known(tokens, at) for at in range(len(tokens)) if not _is_idle(tokens, at)]
-
-
-def _ordinals(tokens: list[Token]) -> list[Token]:
-    """The tokens, where "II." before a quarter is an ordinal, "10 Uhr" a clock, "KW" a week."""
-    found = with_ordinals(tokens)
-    for at in range(1, len(found)):
-        token, following = found[at - 1], found[at]
-        if token.text in _ROMAN and following.kind is Kind.UNIT:
-            found[at - 1] = token._replace(kind=Kind.ORDINAL, value=_ROMAN[token.text])
-        elif token.kind is Kind.NUMBER and following.text == "uhr":
-            found[at - 1] = token._replace(kind=Kind.CLOCK)
-        elif token.kind is Kind.ORDINAL and following.text in _WEEK_NUMBERED:
-            found[at - 1] = following
-            found[at] = token._replace(kind=Kind.NUMBER)
-        elif token.kind is following.kind is Kind.ORDINAL and _are_a_date(token, following):
-            found[at] = following._replace(kind=Kind.MONTH)
-    return found
-
-
-def _are_a_date(first: Token, second: Token) -> bool:
-    """True for "29. 1.", the day and the month in figures."""
-    return first.text[0].isdigit() and second.text[0].isdigit() and 0 < second.value < 13
-
-
-def _is_idle(tokens: list[Token], at: int) -> bool:
-    """True for "month" before the name of one: "des Monats Mai"."""
-    token = tokens[at]
-    before_month = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.MONTH
-    return before_month and token.kind is Kind.UNIT and token.value is Unit.MONTH
-
-
-def _known(tokens: list[Token], at: int) -> Token:
-    """The token; an event by the end of its name, and "von" as "of" where no end follows."""
-    token = tokens[at]
-    if token.kind is Kind.WORD and token.text.endswith(_EVENT_ENDINGS):
-        return token._replace(kind=Kind.EVENT)
-    if token.kind is Kind.FROM and token.text in {"von", "vom"}:
-        kinds = {later.kind for later in tokens[at:]}
-        dated = at + 1 < len(tokens) and (token.text == "vom" or is_year(tokens[at + 1]))
-        goes_on = kinds & {Kind.THROUGH, Kind.DASH} or any(later.text == "an" for later in tokens)
-        if dated and not goes_on:
-            return token._replace(kind=Kind.OF)
-    if token.kind is Kind.AFTER and token.text == "nach" and _is_whither(tokens[at + 1 : at + 4]):
-        return token._replace(kind=Kind.WORD)
-    return token
-
-
-def _is_whither(following: list[Token]) -> bool:
-    """True behind the "nach" of "nach Tokio", which names a place and no event."""
-    place = bool(following) and following[0].kind is Kind.WORD
-    return place and not any(
-        token.kind is Kind.EVENT or token.text.endswith(_EVENT_ENDINGS) for token in following
-    )
+EVENT_NAMES = "g7, g8, g20, apec, asem, cop, unga, expo, olympiade, fußball wm, em, davos"
