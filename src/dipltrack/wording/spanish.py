@@ -355,7 +355,7 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
             tan pronto como las circunstancias lo permitan, en cuanto las circunstancias lo permitan, oportunamente, con prioridad, con carácter prioritario,
             tan pronto como las condiciones lo permitan, en cuanto las condiciones lo permitan, en la fecha más cercana posible, en tiempo breve, en el más corto plazo,
             en el más corto plazo posible, en el corto plazo posible, inminentemente, ya mismo, en la mayor brevedad posible, en la mayor brevedad,
-            a la menor brevedad, a la menor brevedad posible, en los plazos más breves, en los plazos más breves posibles, en el más breve término
+            con la brevedad posible, con la brevedad del caso, a la menor brevedad, a la menor brevedad posible, en los plazos más breves, en los plazos más breves posibles, en el más breve término
             """,
         False: """
             en una fecha, en fecha, en fechas, en unas fechas, en otra fecha, cuya fecha, cuyas fechas, la fecha será, la fecha se, las fechas se, las fechas serán,

@@ -146,7 +146,7 @@ def _numbers() -> Mapping[str, int]:
         for ten in tens
         for one, number in {"ein": 1, **ones}.items()
     }
-    return {**ones, **teens, **tens, **both}
+    return {**ones, **teens, **tens, **both, "hundert": 100, "einhundert": 100}
 
 
 def _ordinal(word: str, number: int) -> str:

@@ -242,7 +242,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
             bei frühester gelegenheit, bei nächstmöglicher gelegenheit, kurzfristig, eilig,
             mit höchster dringlichkeit, dringend, vordringlich, prompt, in nächster zeit,
             binnen kurzem, innerhalb kurzer zeit, in kurzer zeit, ehestens, ehebaldigst,
-            in allernächster zeit, innerhalb kürzester zeit, innerhalb kürzest~ frist,
+            in allernächster zeit, in möglichst kurzer zeit, innerhalb kürzester zeit, innerhalb kürzest~ frist,
             in kürzest~ frist, binnen kürzest~ frist, schnellstens, raschest, so bald es geht
             """,
         False: """

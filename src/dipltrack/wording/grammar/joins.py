@@ -14,6 +14,7 @@ from dipltrack.wording.tokens import Kind
 
 _JOINS = (Kind.DASH, Kind.TO, Kind.THROUGH, Kind.AND, Kind.OR, Kind.SLASH)
 _SPREADS = {Kind.BETWEEN, Kind.COMMA, Kind.DASH, Kind.TO, Kind.THROUGH, Kind.SLASH, Kind.OR}
+_HINGES = (Kind.OF, Kind.IN)
 _PORTIONS = (Kind.PORTION, Kind.EARLY)
 
 
@@ -88,6 +89,8 @@ def _elliptic(c: Cursor, first: Span) -> Span | None:
     start = c.at
     c.skip(Kind.THE)
     portion = c.value(*_PORTIONS)
+    c.skip(*_HINGES)
+    c.skip(Kind.THE)
     inner = first.of if isinstance(first, Part) else first
     if isinstance(inner, Ahead) and inner.steps == 0 and c.value(Kind.NEXT):
         following = Ahead(inner.unit, 1)

@@ -20,7 +20,7 @@ from dipltrack.wording.grammar.years import year
 from dipltrack.wording.tokens import Kind
 
 _PARTS_OF_YEARS = frozenset({Unit.QUARTER, Unit.HALF, Unit.MONTH})
-_SUITING = (Kind.WORD, Kind.FOR, Kind.THE, Kind.TO_BE_SET, Kind.FITTING)
+_SUITING = (Kind.WORD, Kind.ON, Kind.FOR, Kind.THE, Kind.TO_BE_SET, Kind.FITTING)
 _ADJECTIVES = (Kind.FITTING, Kind.EARLY, Kind.NEXT, Kind.ORDINAL, Kind.LATER, Kind.LATTER)
 
 
