@@ -101,3 +101,25 @@ def test_of_several_events_that_fit_the_time_beside_them_chooses() -> None:
     window = window_of("at the G20 in November 2020", ANCHOR, DEFAULTS, events=[OSAKA, RIYADH])
 
     assert (window.edtf(), window.event) == ("2020-11-21/2020-11-22", "G20 Riyadh Summit")
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("before the Osaka summit in June 2019", "2018-12-01/2019-06-27"),
+        ("by the Osaka summit next year", "2018-12-01/2019-06-29"),
+        ("after the Osaka summit in June 2019", "2019-06-30/.."),
+        ("before the Osaka summit in May 2019", "../2019-05-31"),
+    ],
+)
+def test_an_event_of_a_named_time_is_known_only_where_its_days_lie_in_it(
+    words: str, days: str
+) -> None:
+    assert window_of(words, ANCHOR, DEFAULTS, events=[OSAKA]).edtf() == days
+
+
+def test_an_event_of_a_named_month_says_that_its_day_is_not_known() -> None:
+    window = window_of("before the Summit in June 2019", ANCHOR, DEFAULTS)
+
+    assert window.basis == "before Summit, whose day is not known; the whole of June 2019"
+    assert window.event == "Summit"

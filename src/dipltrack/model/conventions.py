@@ -6,8 +6,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Annotated
 
-FISCAL_YEARS: Mapping[str, int] = MappingProxyType({"JP": 4, "IN": 4, "US": 10})
-"""The month in which a party's fiscal year begins: April in Japan and India, October in the US."""
+FISCAL_YEARS: Mapping[str, int] = MappingProxyType({"JP": 4, "IN": 4, "US": 10, "GB": 4, "CA": 4})
+"""The month in which a party's fiscal year begins: April, but October in the United States."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -334,6 +334,16 @@ class Beside(NamedTuple):
     event: Happening
 
 
+class Hanging(NamedTuple):
+    """A time that hangs on an event of which the words name the time: "before the summit in June".
+
+    The event's own days bound it, so far as they are named.
+    """
+
+    event: Happening
+    of: "Span"
+
+
 class Told(NamedTuple):
     """The time of what was signed, agreed or held; where that is past, it promises none.
 
@@ -369,7 +379,9 @@ Span = (
     | Joined
     | Lasting
 )
-Bounded = By | Before | After | Onward | Begins | Inside | Remainder | Eager | Around | Beside
+Bounded = (
+    By | Before | After | Onward | Begins | Inside | Remainder | Eager | Around | Beside | Hanging
+)
 Counted = Within | Distant | DistantOnward
 Dated = Span | Bounded | Counted
 Undated = Open | Recurring | Happening | NoTime

@@ -8,10 +8,11 @@ taken.
 from collections.abc import Iterator, Mapping
 
 from dipltrack.wording.denotation import Denotation
+from dipltrack.wording.english_patterns import settled
 from dipltrack.wording.english_values import VALUED
 from dipltrack.wording.english_words import NAMED
 from dipltrack.wording.grammar.sentence import meaning
-from dipltrack.wording.tokens import Entry, Kind, Lexicon, tokens_of
+from dipltrack.wording.tokens import Entry, Kind, Lexicon, Token, tokens_of
 
 _ONES = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -26,6 +27,14 @@ _SETTLED = """
     agreed, agreed upon, agreed on, determined, decided, decided upon, fixed, set, arranged,
     coordinated, settled, specified, confirmed, finalised, finalized
     """
+_DAYS_OF = (
+    "date of, day of, adoption of, issuance of, date of adoption of, date of the adoption of"
+)
+_TEXTS = (
+    "letter, note, notes, exchange of notes, statement, joint statement, communique, communiqué, "
+    "joint communique, joint communiqué, declaration, joint declaration, resolution, decision, "
+    "announcement, press release"
+)
 _ANNOUNCED = "announced, communicated, advised, notified"
 _ALONE = {("to be", verb) for verb in ("determined", "confirmed", "decided", "announced")}
 """Those that tell of an open day with no noun before them, and stand among the open times."""
@@ -34,6 +43,8 @@ _SOFT = ("may", "march", "fall", "sun", "sat", "mon", "wed", "mar", "jan")
 
 def _entries() -> Iterator[tuple[str, Entry]]:
     """Every word and phrase, with what it is."""
+    for phrase in _days_of_the_text():
+        yield phrase, Entry(Kind.NOW, None)
     for phrase in _still_to_be_set():
         yield phrase, Entry(Kind.TO_BE_SET, None)
     for kind, words in NAMED.items():
@@ -51,6 +62,15 @@ def _phrases(kind: Kind, value: object, words: str) -> Iterator[tuple[str, Entry
     entry = Entry(kind, value)
     for phrase in words.split(","):
         yield phrase.strip(), entry
+
+
+def _days_of_the_text() -> Iterator[str]:
+    """The day of what is read, which is the anchor: "the adoption of this resolution"."""
+    for day in _DAYS_OF.split(", "):
+        for text in _TEXTS.split(", "):
+            for this in ("this", "the present"):
+                yield f"{day} {this} {text}"
+                yield f"the {day} {this} {text}"
 
 
 def _still_to_be_set() -> Iterator[str]:
@@ -93,10 +113,15 @@ def _ordinals() -> Mapping[str, int]:
 LEXICON = Lexicon(_entries(), soft=_SOFT)
 
 
+def tokens_in(text: str) -> list[Token]:
+    """The tokens of an English text in plain small letters, as the grammar reads them."""
+    return settled(tokens_of(text, LEXICON))
+
+
 def denotation_of(text: str) -> Denotation:
     """What an English phrase, in plain small letters, denotes.
 
     >>> denotation_of("late january")
     Part(portion=<Portion.LATE: 'late'>, of=Month(number=1, year=None, pick=<Pick.BARE: 1>))
     """
-    return meaning(tokens_of(text, LEXICON), text)
+    return meaning(tokens_in(text), text)

@@ -32,10 +32,10 @@ VALUED: dict[Kind, dict[Any, str]] = {
         6: "sunday, sun",
     },
     Kind.SEASON: {
-        0: "spring, springtime",
-        1: "summer, summertime",
-        2: "autumn, fall",
-        3: "winter, wintertime",
+        0: "spring, springtime, spring months",
+        1: "summer, summertime, summer months, summer period, summer season",
+        2: "autumn, fall, autumn months, fall months",
+        3: "winter, wintertime, winter months, winter season",
     },
     Kind.UNIT: {
         Unit.HOUR: "hour",
@@ -89,7 +89,10 @@ VALUED: dict[Kind, dict[Any, str]] = {
             """,
     },
     Kind.PORTION_UNIT: {
-        (Portion.END, Unit.YEAR): "year end, yearend, end year, end of year",
+        (
+            Portion.END,
+            Unit.YEAR,
+        ): "year end, yearend, end year, end of year, calendar year end, years end",
         (Portion.END, Unit.MONTH): "month end, end of month",
         (Portion.END, Unit.QUARTER): "quarter end, end of quarter",
         (Portion.END, Unit.WEEK): "end of week",
@@ -106,6 +109,13 @@ VALUED: dict[Kind, dict[Any, str]] = {
         "urgent": """
             earliest, earliest possible, earliest practicable, earliest practical, earliest feasible,
             earliest available, earliest suitable, earliest appropriate, speediest
+            """
+    },
+    Kind.LENGTH: {
+        "most": """
+            a maximum of, maximum of, a maximum period of, a period not exceeding, at most,
+            no more than, not more than, not exceeding, less than, a period of at most,
+            a period of up to, a period of no more than, a period of not more than
             """
     },
     Kind.WEEK_CODE: {week: f"w{week:02}" for week in range(1, 54)},
@@ -138,7 +148,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
             with the utmost urgency, with the utmost speed, with utmost urgency,
             with the shortest possible delay, with the least possible delay, as early as it is possible,
             as soon as it is possible, as soon as can be arranged, as soon as this is possible,
-            as soon as they are able
+            as soon as they are able, at the earliest possible, at the earliest possible moment
             """,
         False: """
             to be determined, to be confirmed, to be decided, to be announced, tbd, tbc, tba,
@@ -147,6 +157,12 @@ VALUED: dict[Kind, dict[Any, str]] = {
             in the not too distant future, in the not so distant future, in the immediate future,
             in the foreseeable future, for the foreseeable future, at some point in the future,
             at some time in the future, in due course, in due time, in good time, in time,
+            if the situation improves, once the situation improves, when the situation improves,
+            when the situation stabilises, once the situation stabilises, if the situation so permits,
+            in a time bound manner, in a phased manner, in a gradual manner, gradually,
+            within a reasonable time, within a reasonable period, within a reasonable period of time,
+            within an agreed timeframe, within the agreed timeframe, within a specified timeframe,
+            within a time bound framework, progressively, over the longer run,
             when appropriate, when necessary, when possible, when feasible, whenever possible,
             whenever appropriate, when circumstances permit, when circumstances allow,
             when conditions permit, when conditions allow, when the time is right,
@@ -160,6 +176,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
             in the long run, over the short term, over the medium term, over the long term,
             over the longer term, in the longer term, over time, in the near term,
             in the mid term, in the short and medium term, in the medium and long term,
+            until terminated, until it is terminated, until replaced, until revoked, until superseded,
             until further notice, indefinitely, for an indefinite period, from now on, henceforth,
             hereafter, on an ongoing basis, on a continuing basis, on a continuous basis,
             continuously, for the time being, as of now, as from now, step by step, in stages, in the interim, in the meantime,

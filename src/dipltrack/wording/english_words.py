@@ -5,9 +5,8 @@ from dipltrack.wording.tokens import Kind
 NAMED: dict[Kind, str] = {
     Kind.NOW: """
         now, this meeting, this day, this statement, this date, the present day, the date hereof,
-        this declaration, the date of this meeting, the date of this statement, the present,
-        the meeting date, the present meeting, the date of this declaration, the date of the meeting,
-        the day of the meeting, the day of this meeting, the date of this communique
+        this declaration, the date of this meeting, the present, the meeting date,
+        the present meeting, the date of the meeting, the day of the meeting, the day of this meeting
         """,
     Kind.THE: "the, its, their, his, her, our, your, both, these, those",
     Kind.A: "a, an, another",
@@ -41,7 +40,8 @@ NAMED: dict[Kind, str] = {
     Kind.BEFORE: """
         before, in the run up to, in the lead up to, in the period before, prior to, ahead of, in advance of, preceding, previous to, well before, earlier than,
         well ahead of, well in advance of, sometime before, some time before, shortly before,
-        immediately before, just before, on the eve of
+        immediately before, just before, on the eve of, in time for, in good time for,
+        in good time before
         """,
     Kind.AFTER: """
         after, subsequent to, later than, shortly after, soon after, immediately after, just after,
@@ -68,7 +68,7 @@ NAMED: dict[Kind, str] = {
     Kind.BETWEEN: "between, in between, any time between, sometime between, some time between",
     Kind.AND: "and, as well as",
     Kind.OR: "or, and or, or possibly, or perhaps, or even",
-    Kind.SINCE: "since, ever since, dating from, dating back to",
+    Kind.SINCE: "since, ever since, for the first time in, for the first time since, for the second time in, dating from, dating back to",
     Kind.AROUND: """
         or so, or thereabouts, around, about, circa, approximately, roughly, towards, toward, on or about, on or around,
         in or about, in or around, at or around, around about, near, close to, approx
@@ -101,11 +101,9 @@ NAMED: dict[Kind, str] = {
     Kind.LENGTH: """
         period of, term of, space of, span of, duration of, initial, initial period of,
         initial term of, a period of, an initial period of, an initial term of, a term of,
-        a maximum of, maximum of, a maximum period of, a further, further, a further period of,
+        a further, further, a further period of,
         additional, an additional, a total of, a space of, a timeframe of, a time frame of,
-        a period not exceeding, at most, no more than, not more than, not exceeding, less than,
-        a duration of, a span of, a time limit of, a period of at most, a period of up to,
-        a period of about
+        a duration of, a span of, a time limit of, a period of about
         """,
     Kind.FULL: "calendar, consecutive, full, whole, entire, complete, successive, more, short",
     Kind.PERIOD: "period, timeframe, window, time frame, interval, term, deadline",
@@ -141,13 +139,13 @@ NAMED: dict[Kind, str] = {
         on the sidelines of, at the sidelines of, on the side lines of, in the sidelines of,
         on the fringes of, on the occasion of, on occasion of, at the occasion of,
         in conjunction with, back to back with, alongside, to coincide with, coinciding with,
-        at the time of, in time for, simultaneously with,
+        at the time of, simultaneously with,
         at the same time as, concurrently with, in parallel with, in the wake of,
         taking advantage of, at the opening of, at the conclusion of, in connection with
         """,
     Kind.WHEN: """
         when, on the date on which, on the day on which, on the date when, on the day when,
-        as soon as, whenever, upon, pending, subject to, depending on, on completion of
+        as soon as, whenever, by the time, by such time as, until such time as, upon, pending, subject to, depending on, on completion of
         """,
     Kind.EVENT: """
         meeting, meetings, summit, summits, round, rounds, session, sessions, conference,
@@ -160,7 +158,11 @@ NAMED: dict[Kind, str] = {
         paralympics, expo, world cup, games, festival, exhibition, interview, retreat, referendum,
         event, events, trip, mission, stay, tour, ramadan, golden week, national day, eid, diwali,
         lunar new year, chinese new year, spring festival, nowruz, hanukkah, thanksgiving,
-        independence day, republic day
+        independence day, republic day, transition period, transitional period,
+        implementation period, interim period, term of office, state visit, mandate, legislature,
+        legislative period, legislative term, parliamentary term, 100 days, state of emergency,
+        pandemic, lockdown, rises for the summer, rises for christmas, rises for easter,
+        rises for the summer recess, colloquium, hackathon, review conference
         """,
     Kind.BODY: """
         committee, council, commission, forum, assembly, panel, working group, group, board,
@@ -180,7 +182,8 @@ NAMED: dict[Kind, str] = {
         """,
     Kind.SIDE: "southern, austral, northern, boreal",
     Kind.WORD: """
-        if possible, if at all possible, if necessary, if appropriate, if needed, if required,
+        arab spring, prague spring, operation spring, peace spring, spring shield, spring offensive,
+        first time, under secretary, if possible, if at all possible, if necessary, if appropriate, if needed, if required,
         if any, if so desired, where possible, where appropriate, where necessary, as appropriate,
         not only, not least, no matter, without prejudice, without precondition,
         without preconditions, date on which, day on which, date when, once again, once more, time and again

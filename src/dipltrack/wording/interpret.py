@@ -6,7 +6,7 @@ from datetime import date
 
 from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.window import Window
-from dipltrack.wording.denotation import Beside, Denotation, Happening, Recurring
+from dipltrack.wording.denotation import Beside, Denotation, Hanging, Happening, Recurring
 from dipltrack.wording.edtf import window_of_plain
 from dipltrack.wording.frame import Frame, UnfitError
 from dipltrack.wording.language import language_of
@@ -117,8 +117,9 @@ def _with_names(denotation: Denotation, text: str) -> Denotation:
     match denotation:
         case Happening(name):
             return denotation._replace(name=as_written(name, text))
-        case Beside(_, event):
-            return denotation._replace(event=event._replace(name=as_written(event.name, text)))
+        case Beside(_, event) | Hanging(event, _):
+            named = event._replace(name=as_written(event.name, text))
+            return denotation._replace(event=named)
         case Recurring(words):
             return denotation._replace(words=as_written(words, text))
         case _:

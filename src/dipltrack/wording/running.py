@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from dipltrack.wording.denotation import Bearing, Beside, Denotation, Happening, NoTime, Told
-from dipltrack.wording.english import LEXICON
+from dipltrack.wording.english import LEXICON, tokens_in
 from dipltrack.wording.frame import UnfitError
 from dipltrack.wording.grammar.scanning import Found, scan
 from dipltrack.wording.grammar.sentence import year_apart
 from dipltrack.wording.interpret import LANGUAGES
 from dipltrack.wording.pieces import folded
 from dipltrack.wording.plain import plain
-from dipltrack.wording.tokens import Kind, Token, tokens_of
+from dipltrack.wording.tokens import Kind, Token
 from dipltrack.wording.unread import EXAMPLES, UnreadTimeError
 
 _Place = tuple[int, int]
@@ -23,7 +23,7 @@ _UNSPACED = frozenset({"ja"})
 def english_times(sentence: str) -> Iterator[_Place]:
     """Where the times of an English sentence begin and end."""
     words, places = folded(sentence)
-    tokens = [_as_written(token, sentence, places) for token in tokens_of(words, LEXICON)]
+    tokens = [_as_written(token, sentence, places) for token in tokens_in(words)]
     found, _ = scan(tokens)
     for one in _with_years(found, tokens):
         end = _end_of(one, tokens, sentence, places)

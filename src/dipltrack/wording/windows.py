@@ -22,6 +22,7 @@ from dipltrack.wording.denotation import (
     Distant,
     DistantOnward,
     Eager,
+    Hanging,
     Happening,
     Inside,
     NoTime,
@@ -90,6 +91,8 @@ def read(denotation: Denotation, frame: Frame) -> tuple[Window, str]:
             return _happening(denotation, frame), ""
         case Beside():
             return _beside(denotation, frame)
+        case Hanging():
+            return _hanging(denotation, frame)
         case NoTime(reason):
             return Window(class_=TimingClass.NONE, basis=f"no time: {reason}"), ""
         case _:
@@ -275,6 +278,40 @@ def _beside(span: Beside, frame: Frame) -> tuple[Window, str]:
     if event_named(span.event.name, inside, frame.anchor) is None:
         return _worded(span.of, frame, "")
     return _happening(span.event, replace(frame, events=tuple(inside))), ""
+
+
+def _hanging(span: Hanging, frame: Frame) -> tuple[Window, str]:
+    """Before, by or after an event of a named time: by its own days, or those that it can have.
+
+    Before a summit on 28 June is before that day; before a summit in June is in June at the
+    latest, but hangs on the summit.
+    """
+    found = stretch_of(span.of, frame)
+    inside = [
+        event
+        for event in frame.events
+        if found.first <= event.earliest and event.latest <= found.last
+    ]
+    if event_named(span.event.name, inside, frame.anchor) is not None:
+        return _happening(span.event, replace(frame, events=tuple(inside))), ""
+    if span.event.bearing is Bearing.BY:
+        return _by(span.of, frame)
+    if found.class_ in {TimingClass.EXACT, TimingClass.RANGE}:
+        before = span.event.bearing is Bearing.BEFORE
+        return _before(span.of, frame) if before else _onward(span.of, frame, after=True)
+    bearing, name = span.event.bearing.value, span.event.name
+    basis = f"{bearing} {name}, whose day is not known; {found.why}"
+    before = span.event.bearing is Bearing.BEFORE
+    return (
+        Window(
+            class_=TimingClass.EVENT,
+            earliest=None if before else found.first,
+            latest=found.last if before else None,
+            event=name,
+            basis=basis,
+        ),
+        found.other,
+    )
 
 
 def _event_days(

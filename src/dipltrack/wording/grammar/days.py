@@ -280,13 +280,24 @@ def _month_in_figures(c: Cursor) -> Span | None:
 
 
 def _run_in_figures(c: Cursor) -> Span | None:
-    """15.-17.5.2019, 15./17.5.2019 and 15-17.5.2019: the first day shares the month and year of the last."""
+    """15.-17.5.2019, 15./17.5.2019, 31.1.-1.2.2019: the first day shares the year of the last."""
     start = c.at
     first = _number(c)
     dotted = c.before().kind is Kind.ORDINAL or c.skip(Kind.DOT)
+    month = _number(c) if dotted else None
+    c.skip(Kind.DOT)
     if first is not None and (c.skip(Kind.DASH) or (dotted and c.skip(Kind.SLASH))):
         last = _date_in_figures(c, None)
         if isinstance(last, Day):
-            return Joined(Day(first, last.month), last)
+            return Joined(Day(first, _month_before(month, last)), last)
     c.back(start)
     return None
+
+
+def _month_before(number: int | None, last: Day) -> Month | Ahead | None:
+    """The month of the first day: its own, in the year of the last or the year before."""
+    match last.month:
+        case Month(of, Year(year)) if number is not None and number < 13:
+            return Month(number, Year(year - (number > of)))
+        case _:
+            return last.month

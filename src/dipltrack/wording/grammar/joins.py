@@ -63,7 +63,7 @@ def _joined(c: Cursor, first: Span, last: Span) -> Span | None:
     if not c.skip(*_JOINS) and not comma:
         return None
     c.skip(Kind.IN, Kind.ON, Kind.AT, Kind.FROM)
-    following = _in_kind(first, time(c) or _elliptic(c, first))
+    following = _in_kind(first, time(c) or elliptic(c, first))
     if following is None or (comma and not _list_goes_on(c, start, following, last)):
         c.back(start)
         return None
@@ -84,7 +84,7 @@ def _list_goes_on(c: Cursor, start: int, following: Span, last: Span) -> bool:
     return type(following) is type(last) and c.kind() in {*_JOINS, Kind.COMMA}
 
 
-def _elliptic(c: Cursor, first: Span) -> Span | None:
+def elliptic(c: Cursor, first: Span) -> Span | None:
     """The word "next" alone, for the unit before it: "this year or next"."""
     start = c.at
     c.skip(Kind.THE)

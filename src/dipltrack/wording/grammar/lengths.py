@@ -124,6 +124,13 @@ def after_length(c: Cursor) -> Denotation | None:
     return None
 
 
+def at_most(c: Cursor) -> Denotation | None:
+    """No more than six months from now: within them."""
+    most = c.look().value == "most"
+    length = amount(c) if most else None
+    return None if length is None or length.size is None else _counted_from(c, length)
+
+
 def length_from(c: Cursor) -> Denotation | None:
     """Two weeks from now, three months after signature, five years from 2019."""
     length = amount(c)

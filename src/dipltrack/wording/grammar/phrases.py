@@ -11,9 +11,12 @@ from dipltrack.wording.denotation import (
     Before,
     Begins,
     By,
+    Day,
     Denotation,
     Eager,
+    Hanging,
     Happening,
+    Month,
     NoTime,
     Onward,
     Open,
@@ -25,9 +28,10 @@ from dipltrack.wording.denotation import (
 from dipltrack.wording.grammar.amounts import amount
 from dipltrack.wording.grammar.cursor import Cursor
 from dipltrack.wording.grammar.events import event
-from dipltrack.wording.grammar.joins import times
+from dipltrack.wording.grammar.joins import elliptic, times
 from dipltrack.wording.grammar.lengths import (
     after_length,
+    at_most,
     in_length,
     length_from,
     next_length,
@@ -106,10 +110,21 @@ def _bounded(
     c.skip(Kind.COMMA)
     start = c.at
     span = dated(c)
-    if span is not None and not names_event(c, start, span):
+    if span is not None and not _names_on(c, start, span):
         return make(span)
     c.back(start)
-    return event(c, bearing, any_name=any_name)
+    happening = event(c, bearing, any_name=any_name)
+    on_day = happening is not None and bearing is not Bearing.BY and isinstance(span, Day)
+    return Hanging(happening, span) if on_day and happening and span else happening
+
+
+def _names_on(c: Cursor, start: int, span: Span) -> bool:
+    """True where the time only qualifies an event: "before the June European Council"."""
+    if names_event(c, start, span):
+        return True
+    end = next((at for at in range(3) if c.kind(at) is not Kind.WORD), 3)
+    article = c.tokens[start].kind is Kind.THE and isinstance(span, Month) and span.year is None
+    return article and end > 0 and c.kind(end) in {Kind.EVENT, Kind.BODY}
 
 
 def _by(c: Cursor) -> Denotation | None:
@@ -196,7 +211,14 @@ def _rest_of(c: Cursor) -> Denotation | None:
     if span is None and (c.skip(Kind.THE) or c.before().kind is Kind.REST):
         unit = c.value(Kind.UNIT)
         span = Ahead(unit, 0) if isinstance(unit, Unit) and unit is not Unit.HOUR else None
-    return None if span is None else Remainder(span)
+    if span is None:
+        return None
+    end = c.at
+    following = elliptic(c, span) if c.skip(Kind.OR) else None
+    if following is not None:  # later this month or early next
+        return By(following)
+    c.back(end)
+    return Remainder(span)
 
 
 def _as_early_as(c: Cursor) -> Denotation | None:
@@ -282,7 +304,7 @@ _RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
     Kind.A: (ago, length_from, fitting),
     Kind.SOME: (ago,),
     Kind.UNITS: (ago, _span),
-    Kind.LENGTH: (length_from,),
+    Kind.LENGTH: (at_most, length_from),
     Kind.HALF: (length_from,),
     Kind.TIMES: (repeat, when),
     Kind.EVERY: (repeat,),

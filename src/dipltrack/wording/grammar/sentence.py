@@ -7,9 +7,13 @@ from dipltrack.wording.denotation import (
     PAST,
     Ahead,
     Bearing,
+    Begins,
     Beside,
+    By,
+    Counted,
     Denotation,
     Eager,
+    Hanging,
     Happening,
     Joined,
     NoTime,
@@ -18,6 +22,7 @@ from dipltrack.wording.denotation import (
     Span,
     Told,
     Unit,
+    Within,
     Year,
 )
 from dipltrack.wording.frame import UnfitError
@@ -79,10 +84,15 @@ _TOUCHING = frozenset(
 _LEADING = frozenset(
     {Kind.BETWEEN, Kind.TO, Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.WITHIN, Kind.FROM}
 )
-"""Words that change the sense where they stand before a time, or an hour of it."""
+"""Words that change the sense where they stand before a time."""
+
+_ENDING = frozenset({Kind.BY, Kind.BEFORE, Kind.WITHIN, Kind.BETWEEN})
+"""Words that change the sense where they stand before an hour of it: on 3 May, by 17:00."""
 
 _COUNTING = frozenset({Kind.ORDINAL, Kind.NUMBER, Kind.HALF, Kind.PORTION, Kind.EARLY, Kind.LAST})
 """Words that change the sense where "of" stands between them and a time: the 3rd of next year."""
+
+_PREPOSITIONS = frozenset({Kind.IN, Kind.ON, Kind.AT, Kind.BY, Kind.BEFORE, Kind.AFTER})
 
 _GLUE = frozenset({Kind.DASH, Kind.SLASH, Kind.DOT, Kind.WORD, Kind.MARK})
 """What makes one word of a time where no space parts them: pre-2019, 2019-based."""
@@ -106,7 +116,7 @@ def meaning(tokens: list[Token], text: str, said: Said | None = None) -> Denotat
     if len(kept) > 1:
         raise UnfitError("names more than one time", *near)
     _check_around(kept[0], left, tokens, near)
-    chosen = _chosen(kept[0], found, near)
+    chosen = _chosen(kept[0], found, tokens, near)
     says_so = kept[0].start > 0 and tokens[kept[0].start - 1].text  # no mere mark of a language
     if says_so and _follows_telling(kept[0], tokens) and _floats(chosen):
         return _beside(found) or NoTime(PAST)
@@ -129,6 +139,7 @@ def _narrowed(dated: list[Found], tokens: list[Token]) -> list[Found]:
     if len(dated) == 1:
         return dated
     kept = [one for one in dated if not _is_told(one, tokens)] or dated
+    kept = [one for one in kept if not _is_in_hours(one.what)] or kept
     joined = year_apart(kept)
     return kept if joined is None else [joined]
 
@@ -139,6 +150,11 @@ def _is_told(one: Found, tokens: list[Token]) -> bool:
         return one.what.steps == 0
     dates = one.start > 0 and tokens[one.start - 1].kind is Kind.OF
     return _follows_telling(one, tokens) or (dates and tokens[one.start].kind in _WRITTEN)
+
+
+def _is_in_hours(what: Denotation) -> bool:
+    """True for how long something takes on its day: on 20 May for one hour."""
+    return isinstance(what, Within) and what.amount.unit is Unit.HOUR
 
 
 def _follows_telling(one: Found, tokens: list[Token]) -> bool:
@@ -192,7 +208,7 @@ def _check_around(
             kind in _OF_TIME
             or (kind in _TOUCHING and (leads or trails))
             or (kind in _LEADING and leads and not _begins(at, tokens))
-            or (kind in _LEADING and _is_before(Kind.CLOCK, at, tokens))
+            or (kind in _ENDING and _is_before(Kind.CLOCK, at, tokens))
             or (kind is Kind.BEFORE and trails)
             or (kind is Kind.FOR and leads and _is_before(Kind.OVER, at, tokens))
             or (kind is Kind.NEXT and trails)
@@ -238,22 +254,51 @@ def _is_glued(at: int, tokens: list[Token], *, leads: bool, trails: bool) -> boo
     return following is not None and following.start == tokens[at].end
 
 
-def _chosen(kept: Found, found: list[Found], near: tuple[str, ...]) -> Denotation:
+def _chosen(
+    kept: Found, found: list[Found], tokens: list[Token], near: tuple[str, ...]
+) -> Denotation:
     """The time, as the other things said beside it turn it."""
-    others = sorted((one.what for one in found if one is not kept), key=_rank)
+    others = sorted((one for one in found if one is not kept), key=lambda one: _rank(one.what))
     events: list[Happening] = []
     for other in others:
-        if isinstance(other, Recurring):
-            return other
-        if isinstance(other, Happening):
-            if other.bearing is not Bearing.AT:
+        if isinstance(other.what, Recurring):
+            return other.what
+        if isinstance(other.what, Happening):
+            hung = _hung(other, other.what, kept, tokens)
+            if hung is not None:
+                return hung
+            if other.what.bearing is not Bearing.AT and not _stands_apart(other, kept, tokens):
                 raise UnfitError("names a time and an event beside it", *near)
-            events.append(other)
+            events.append(other.what)
     if not isinstance(kept.what, Span):
         return kept.what
-    if any(isinstance(other, Open) and other.urgent for other in others):
+    if any(isinstance(other.what, Open) and other.what.urgent for other in others):
         return Eager(kept.what)
     return Beside(kept.what, events[0]) if events else kept.what
+
+
+def _hung(other: Found, event: Happening, kept: Found, tokens: list[Token]) -> Hanging | None:
+    """The time of an event that it follows: "before the summit in June"."""
+    follows = other.end == kept.start and tokens[other.start].kind is not Kind.WHEN
+    bound = event.bearing in {Bearing.BY, Bearing.BEFORE, Bearing.AFTER} and event.amount is None
+    return Hanging(event, kept.what) if follows and bound and isinstance(kept.what, Span) else None
+
+
+def _stands_apart(other: Found, kept: Found, tokens: list[Token]) -> bool:
+    """True where the time is one of what is promised, and the event says more of it.
+
+    So it is behind "when" or "subject to", and where a comma or a preposition of its own parts the
+    two: "by 30 June, before the summit"; "in June after the elections".
+    """
+    bearing = other.what.bearing if isinstance(other.what, Happening) else Bearing.AT
+    if bearing is Bearing.WITHIN or isinstance(kept.what, Begins | Counted):
+        return False
+    if tokens[other.start].kind is Kind.WHEN:
+        return True
+    if other.start < kept.start:
+        return isinstance(kept.what, By) or tokens[other.end].kind is Kind.COMMA
+    own = tokens[kept.end].kind is Kind.COMMA or tokens[kept.start].kind in _PREPOSITIONS
+    return own and bearing is not Bearing.BY
 
 
 def _undated(found: list[Found], left: list[int], tokens: list[Token]) -> Denotation:

@@ -105,6 +105,7 @@ def _fiscal(c: Cursor) -> FiscalYear | FiscalAhead | None:
     start = c.at
     which = c.value(Kind.THIS, Kind.NEXT)
     stated = c.value(Kind.NUMBER) if is_year(c.look()) else None
+    begins = stated is not None and second_year(c, stated)
     party = c.value(Kind.PARTY)
     fiscal = c.take(Kind.FISCAL)
     if fiscal is None:
@@ -114,7 +115,7 @@ def _fiscal(c: Cursor) -> FiscalYear | FiscalAhead | None:
     whole = c.kind() in {Kind.UNIT, Kind.UNITS} and c.look().value is Unit.YEAR
     c.at += whole
     if stated is not None:
-        return FiscalYear(stated, party)
+        return FiscalYear(stated, party, begins=begins)
     numbered = _fiscal_number(c, party) if which is None else None
     if numbered is not None:
         return numbered

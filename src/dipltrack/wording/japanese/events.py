@@ -30,6 +30,9 @@ _ACTS = frozenset({Kind.ACT, Kind.BEGIN})
 _ONLY_KNOWN = frozenset({"時", "の時", "のとき", "に伴い"})
 """Occasions behind which only a word that is known for an event or an act may stand."""
 
+_SESSIONS = frozenset({"通常国会", "臨時国会", "特別国会", "今国会"})
+"""What is held but once, so that what is done in it hangs on it with no 次回 before it."""
+
 
 class Hinge(NamedTuple):
     """An event, and whether the words make the act hang on it, or only name it: 次回会合は来年."""
@@ -64,10 +67,11 @@ def _hung(c: Cursor, start: int, named: int, *, led: bool) -> Hinge | None:
     while last.kind is Kind.CLOSING and named - 1 > start:
         named -= 1
         last = c.words[named - 1]
-    if last.text == "日" and named - start > 2:  # 発効の日から
-        last = c.words[named - 3]
+    if last.text == "日" and named - start > 1:  # 発効日から, 発効の日から
+        last = c.words[max(start, named - 2 - (c.words[named - 2].kind is Kind.NO))]
     known = any(word.kind is Kind.EVENT for word in c.words[max(start, named - 3) : named])
     act = last.kind in _ACTS
+    session = last.text in _SESSIONS and (not start or c.words[start - 1].kind is not Kind.NO)
     c.skip(Kind.NO)
     word = c.look()
     match word.kind:
@@ -90,7 +94,7 @@ def _hung(c: Cursor, start: int, named: int, *, led: bool) -> Hinge | None:
             bearing = Bearing.AFTER
         case Kind.WHEN:
             bearing = Bearing.AFTER
-        case Kind.PARTICLE if led and known and word.text[0] in "でに":
+        case Kind.PARTICLE if known and word.text[0] in "でに" and (led or session):
             bearing = Bearing.AT
         case _:
             return Hinge(Happening(name), hangs=False) if led and known else None
@@ -103,7 +107,11 @@ def _after(c: Cursor, name: str) -> Hinge | None:
     word = c.look()
     c.at += 1
     c.skip(Kind.COMMA, Kind.NO)
+    start = c.at
     size = amount(c)
+    if size is not None and c.kind() is Kind.EACH:  # 発効後2年ごとに comes again
+        c.back(start)
+        return Hinge(Happening(name, Bearing.AFTER), hangs=True)
     if size is not None:
         c.skip(Kind.INSIDE, Kind.LENGTH)
         return Hinge(Happening(name, Bearing.WITHIN, size), hangs=True)

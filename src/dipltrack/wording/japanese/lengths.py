@@ -116,6 +116,8 @@ def _said(c: Cursor, size: Amount, start: int, *, led: bool) -> Denotation | Non
         c.at += 1
         if c.skip(Kind.ONWARD):
             return DistantOnward(size)
+        if c.skip(Kind.BY):
+            return Within(size)
         return Within(size) if size.size is None else Distant(size)
     if word.kind is Kind.ONWARD and not a_day:
         c.at += 1

@@ -113,8 +113,19 @@ def _by(c: Cursor, span: Span) -> Denotation:
     return By(span)
 
 
-def _inside(_: Cursor, span: Span) -> Denotation:
-    return Inside(span)
+def _inside(c: Cursor, span: Span) -> Denotation:
+    return _or_next(c, span) or Inside(span)
+
+
+def _or_next(c: Cursor, span: Span) -> Denotation | None:
+    """The time said behind it that may be it too: 本年中又は来年初めに."""
+    start = c.at
+    last = times(c) if c.skip(Kind.AND) else None
+    if last is None:
+        c.back(start)
+        return None
+    running = isinstance(span, Ahead | FiscalAhead) and span.steps == 0
+    return By(last) if running else Joined(span, last)
 
 
 def _onward(c: Cursor, span: Span) -> Denotation:
@@ -152,7 +163,8 @@ def _after(_: Cursor, span: Span) -> Denotation:
     return After(span)
 
 
-def _until(_: Cursor, span: Span) -> Denotation:
+def _until(c: Cursor, span: Span) -> Denotation:
+    c.skip(Kind.BY)
     return By(span)
 
 
@@ -162,8 +174,9 @@ def _towards(c: Cursor, span: Span) -> Denotation:
     return Before(span)
 
 
-def _past_span(_: Cursor, __: Span) -> Denotation:
-    return NoTime(PAST)
+def _past_span(c: Cursor, span: Span) -> Denotation:
+    entered = c.before().text.startswith("に入") and span != Ahead(Unit.YEAR, 0)
+    return span if entered else NoTime(PAST)
 
 
 def _named(_: Cursor, __: Span) -> Denotation:
@@ -196,7 +209,7 @@ def _inside_unit(c: Cursor) -> Denotation:
     span: Span = c.value(Kind.INSIDE_UNIT)
     c.skip(Kind.INSIDE, Kind.THROUGH, Kind.BY)
     _about(c)
-    return Inside(span)
+    return _or_next(c, span) or Inside(span)
 
 
 def _past(c: Cursor) -> Denotation:
@@ -217,7 +230,11 @@ def _past(c: Cursor) -> Denotation:
 
 
 def _long_past(c: Cursor) -> Denotation:
+    """これまで; 去る1月 with the time that is past."""
+    of = c.says("去る")
     c.at += 1
+    if of:
+        times(c)
     return NoTime(PAST)
 
 

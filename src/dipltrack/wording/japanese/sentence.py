@@ -12,6 +12,7 @@ from dipltrack.wording.denotation import (
     Eager,
     FiscalAhead,
     FiscalYear,
+    Hanging,
     Happening,
     Month,
     NoTime,
@@ -87,6 +88,9 @@ _REGULAR = frozenset({"年次", "定例", "定期"})
 """Words of a regular meeting, which may be its name: 第21回日EU定期首脳協議."""
 
 _NAMES_ON = frozenset({Kind.WORD, Kind.NAME, Kind.EVENT, Kind.DOT})
+
+
+_DOCUMENTS = ("声明", "宣言", "条約", "協定", "周年", "決議", "覚書", "議定書", "文書", "談話")
 
 
 class Found(NamedTuple):
@@ -252,15 +256,19 @@ def _chosen(
             return other.what
     for other in found:
         if isinstance(other.what, Happening) and other.hangs:
-            if isinstance(what, Year | Ahead | FiscalYear | FiscalAhead):
-                return other.what
-            if other.what.bearing is not Bearing.AT and not other.towards:
+            hung = _hanging(other, other.what, kept, words)
+            if hung is not None:
+                return hung
+            if other.what.bearing is not Bearing.AT and not _stands_apart(other, kept):
                 raise UnfitError("names a time and an event beside it", *near)
     eager = any(isinstance(one.what, Open) and one.what.urgent for one in found)
     if eager and isinstance(what, Span):
         return Eager(what)
     if any(words[at].kind is Kind.SINCE and at > kept.end for at in left):
         return NoTime(PAST)
+    of = kept.end < len(words) and words[kept.end].kind is Kind.NO
+    if of and isinstance(what, Span) and _names_what_was(words, kept.end + 1):
+        return Told(what)
     told = [words[at].text for at in left if words[at].kind is Kind.TOLD and at >= kept.end]
     if told:
         acts = any(word not in _SPEAKING for word in told)
@@ -268,6 +276,33 @@ def _chosen(
             raise UnfitError("tells of what was done, in a year that is not named", *near)
         return Told(what)
     return what
+
+
+def _hanging(other: Found, event: Happening, kept: Found, words: list[Word]) -> Denotation | None:
+    """The event of which the time is said right before it: 7月10日の参院選後."""
+    joined = other.start == kept.end or (
+        other.start == kept.end + 1 and words[kept.end].kind is Kind.NO
+    )
+    if not joined or not isinstance(kept.what, Span):
+        return None
+    if isinstance(kept.what, Year | Ahead | FiscalYear | FiscalAhead):
+        return event
+    bound = event.bearing in {Bearing.BY, Bearing.BEFORE, Bearing.AFTER} and not other.towards
+    return Hanging(event, kept.what) if bound else None
+
+
+def _stands_apart(other: Found, kept: Found) -> bool:
+    """True where the time is one of what is promised: 参院選後の8月に, 7月の会合に向け."""
+    bearing = other.what.bearing if isinstance(other.what, Happening) else Bearing.AT
+    return other.towards or (other.end <= kept.start and bearing is not Bearing.WITHIN)
+
+
+def _names_what_was(words: list[Word], at: int) -> bool:
+    """True where an event or a document of that time follows: 2015年の合意, 1月の首脳会談."""
+    return any(
+        word.kind in {Kind.EVENT, Kind.ACT} or word.text.endswith(_DOCUMENTS)
+        for word in words[at : at + 3]
+    )
 
 
 def _floats(span: Month | Day) -> bool:

@@ -353,7 +353,7 @@ def _within_month(c: Cursor, month: Month | Ahead) -> Span:
 
 def _weekday(c: Cursor) -> int | None:
     """The weekday of a day, in brackets or not, which is checked."""
-    if c.kind() is Kind.COMMA and c.kind(1) is Kind.WEEKDAY:
+    if c.kind() in {Kind.COMMA, Kind.NO} and c.kind(1) is Kind.WEEKDAY:
         c.at += 1
     weekday: int | None = c.value(Kind.WEEKDAY)
     c.skip(Kind.CLOCK)
