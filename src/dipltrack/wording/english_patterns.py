@@ -214,6 +214,12 @@ def _coded(tokens: list[Token], at: int) -> None:
         tokens[at] = tokens[at]._replace(kind=Kind.SHORT_YEAR, value=year)
 
 
+def _thereafter(tokens: list[Token], at: int) -> None:
+    """Every five years thereafter: it comes again, and from when is said before."""
+    if any(token.kind in {Kind.EVERY, Kind.REPEAT} for token in tokens[:at]):
+        _as_word(tokens, at, at + 1)
+
+
 _RULES: dict[str, Rule] = {
     "+": _two_plus_two,
     "before": _before_a_body,
@@ -227,6 +233,7 @@ _RULES: dict[str, Rule] = {
     "(": _bracket,
     "[": _bracket,
     "intervals": _intervals,
+    "thereafter": _thereafter,
     "of": _of_a_length,
     **dict.fromkeys(("to", "ending", "ended", "ending on"), _year_to),
     **{f"{part}{year}": _coded for part in "qh" for year in range(15, 40)},

@@ -148,7 +148,8 @@ VALUED: dict[Kind, dict[Any, str]] = {
             with the utmost urgency, with the utmost speed, with utmost urgency,
             with the shortest possible delay, with the least possible delay, as early as it is possible,
             as soon as it is possible, as soon as can be arranged, as soon as this is possible,
-            as soon as they are able, at the earliest possible, at the earliest possible moment
+            as soon as they are able, as fast as possible, as rapidly as practicable,
+            as quickly as practicable, as swiftly as practicable, at the earliest possible, at the earliest possible moment
             """,
         False: """
             to be determined, to be confirmed, to be decided, to be announced, tbd, tbc, tba,
@@ -256,7 +257,8 @@ VALUED: dict[Kind, dict[Any, str]] = {
             """,
         (6, 24): "biannually, biannual, bi annual, bi annually, on a biannual basis",
         (24, None): """
-            biennially, biennial, on a biennial basis, in alternate years, alternate years
+            biennially, biennial, on a biennial basis, in alternate years, alternate years, in odd numbered years, in even numbered years,
+            in odd years, in even years, odd numbered years, even numbered years
             """,
         (36, None): "triennially, triennial, on a triennial basis",
         (48, None): "quadrennially, quadrennial",

@@ -106,7 +106,7 @@ NAMED: dict[Kind, str] = {
         a duration of, a span of, a time limit of, a period of about
         """,
     Kind.FULL: "calendar, consecutive, full, whole, entire, complete, successive, more, short",
-    Kind.PERIOD: "period, timeframe, window, time frame, interval, term, deadline",
+    Kind.PERIOD: "biennium, triennium, period, timeframe, window, time frame, interval, term, deadline",
     Kind.EVERY: "every, each, each and every, once every, once in every, once each",
     Kind.OTHER: "other, alternate",
     Kind.TIMES_WORD: "times",
@@ -160,7 +160,8 @@ NAMED: dict[Kind, str] = {
         lunar new year, chinese new year, spring festival, nowruz, hanukkah, thanksgiving,
         independence day, republic day, transition period, transitional period,
         implementation period, interim period, term of office, state visit, mandate, legislature,
-        legislative period, legislative term, parliamentary term, 100 days, state of emergency,
+        legislative period, legislative term, parliamentary term, mc, unea, chogm, hlpf, csw, revcon, prepcom,
+        state of emergency,
         pandemic, lockdown, rises for the summer, rises for christmas, rises for easter,
         rises for the summer recess, colloquium, hackathon, review conference
         """,
@@ -176,7 +177,7 @@ NAMED: dict[Kind, str] = {
         this time next, same time next, this time last, same time last,
         eve of, that year, that month, that week, same year, same month, same week, same period,
         academic year, school year, academic term, school term, half way, halfway, midway, cancelled,
-        canceled, suspended, expired, biennium, triennium, old style, lunar, hijri, sooner,
+        canceled, suspended, expired, old style, lunar, hijri, sooner,
         thereafter, afterwards, beforehand, moved from, postponed from,
         rescheduled from, deferred from, shifted from, changed from, delayed from, brought forward from
         """,

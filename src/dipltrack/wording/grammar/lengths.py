@@ -4,6 +4,7 @@ from dipltrack.wording.denotation import (
     Ahead,
     Amount,
     Bearing,
+    By,
     Denotation,
     Distant,
     DistantOnward,
@@ -78,7 +79,7 @@ def in_length(c: Cursor, kind: Kind) -> Denotation | None:
     start = c.at
     the = c.skip(Kind.THE)
     following = c.skip(Kind.NEXT)
-    length = amount(c)
+    length = (_unit_or_more(c) if following else None) or amount(c)
     if length is None and following and the and kind in {Kind.OVER, Kind.FOR}:
         unit = c.value(Kind.UNIT)
         length = Amount(1, unit) if isinstance(unit, Unit) else None
@@ -88,6 +89,9 @@ def in_length(c: Cursor, kind: Kind) -> Denotation | None:
         return None
     if following or c.skip(Kind.TO_COME):
         return Within(length)
+    until = _ended(c)
+    if until is not None:
+        return until
     if kind in {Kind.FOR, Kind.OVER}:
         return _lasting(c, length)
     if c.skip(Kind.TIME, Kind.HENCE):
@@ -96,6 +100,24 @@ def in_length(c: Cursor, kind: Kind) -> Denotation | None:
         c.back(start)
         return None
     return Within(length, split=length.size is not None)
+
+
+def _ended(c: Cursor) -> By | None:
+    """Over the two decades to 2030: by the time in which it ends."""
+    start = c.at
+    span = dated(c) if c.skip(Kind.TO) else None
+    if span is None:
+        c.back(start)
+    return None if span is None else By(span)
+
+
+def _unit_or_more(c: Cursor) -> Amount | None:
+    """In the next month or two: two months."""
+    if (c.kind(), c.kind(1), c.kind(2)) != (Kind.UNIT, Kind.OR, Kind.NUMBER):
+        return None
+    unit, number = c.look().value, c.look(2).value
+    c.at += 3
+    return Amount(number, unit)
 
 
 def _is_named(c: Cursor) -> bool:

@@ -92,6 +92,9 @@ _ENDING = frozenset({Kind.BY, Kind.BEFORE, Kind.WITHIN, Kind.BETWEEN})
 _COUNTING = frozenset({Kind.ORDINAL, Kind.NUMBER, Kind.HALF, Kind.PORTION, Kind.EARLY, Kind.LAST})
 """Words that change the sense where "of" stands between them and a time: the 3rd of next year."""
 
+_PLACE = frozenset({Kind.IN, Kind.AT, Kind.WORD, Kind.THE})
+"""What may part an event and its time: "before COP26 in Glasgow this November"."""
+
 _PREPOSITIONS = frozenset({Kind.IN, Kind.ON, Kind.AT, Kind.BY, Kind.BEFORE, Kind.AFTER})
 
 _GLUE = frozenset({Kind.DASH, Kind.SLASH, Kind.DOT, Kind.WORD, Kind.MARK})
@@ -118,7 +121,11 @@ def meaning(tokens: list[Token], text: str, said: Said | None = None) -> Denotat
     _check_around(kept[0], left, tokens, near)
     chosen = _chosen(kept[0], found, tokens, near)
     says_so = kept[0].start > 0 and tokens[kept[0].start - 1].text  # no mere mark of a language
-    if says_so and _follows_telling(kept[0], tokens) and _floats(chosen):
+    if (
+        says_so
+        and _follows_telling(kept[0], tokens)
+        and (_floats(chosen) or chosen == Ahead(Unit.DAY, 0))
+    ):
         return _beside(found) or NoTime(PAST)
     told = _is_told(kept[0], tokens) or _after_telling(kept[0], tokens)
     return Told(chosen, _beside(found)) if told and not isinstance(chosen, Recurring) else chosen
@@ -279,7 +286,9 @@ def _chosen(
 
 def _hung(other: Found, event: Happening, kept: Found, tokens: list[Token]) -> Hanging | None:
     """The time of an event that it follows: "before the summit in June"."""
-    follows = other.end == kept.start and tokens[other.start].kind is not Kind.WHEN
+    between = {token.kind for token in tokens[other.end : kept.start]}
+    follows = between <= _PLACE and 0 <= kept.start - other.end < 4
+    follows = follows and tokens[other.start].kind is not Kind.WHEN
     bound = event.bearing in {Bearing.BY, Bearing.BEFORE, Bearing.AFTER} and event.amount is None
     return Hanging(event, kept.what) if follows and bound and isinstance(kept.what, Span) else None
 

@@ -155,7 +155,8 @@ def _from(c: Cursor, span: Span) -> Denotation:
     return Begins(span)
 
 
-def _before(_: Cursor, span: Span) -> Denotation:
+def _before(c: Cursor, span: Span) -> Denotation:
+    c.skip(Kind.BY)
     return Before(span)
 
 

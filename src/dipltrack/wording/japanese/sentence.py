@@ -280,15 +280,22 @@ def _chosen(
 
 def _hanging(other: Found, event: Happening, kept: Found, words: list[Word]) -> Denotation | None:
     """The event of which the time is said right before it: 7月10日の参院選後."""
-    joined = other.start == kept.end or (
-        other.start == kept.end + 1 and words[kept.end].kind is Kind.NO
-    )
-    if not joined or not isinstance(kept.what, Span):
+    follows = other.start >= kept.end and _is_joined(words[kept.end : other.start])
+    if not follows or not isinstance(kept.what, Span):
         return None
     if isinstance(kept.what, Year | Ahead | FiscalYear | FiscalAhead):
         return event
     bound = event.bearing in {Bearing.BY, Bearing.BEFORE, Bearing.AFTER} and not other.towards
     return Hanging(event, kept.what) if bound else None
+
+
+def _is_joined(between: list[Word]) -> bool:
+    """True for what joins an event to its time: nothing, の, に予定される, に東京で開催される."""
+    kinds = [word.kind for word in between]
+    if kinds in ([], [Kind.NO]):
+        return True
+    slight = {Kind.PARTICLE, Kind.WORD, Kind.ACT, Kind.TO_BE, Kind.NO}
+    return kinds[-1] is Kind.TO_BE and slight.issuperset(kinds)
 
 
 def _stands_apart(other: Found, kept: Found) -> bool:

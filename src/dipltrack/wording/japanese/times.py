@@ -99,6 +99,8 @@ def _joined(c: Cursor, first: Span) -> Span | None:
     if join is None:
         return None
     loose = join.kind in {Kind.COMMA, Kind.DOT}
+    if c.says("同", "同月"):
+        c.at += 1
     elided = _elided(c)
     last = elided or _inherited(c, first) or time(c)
     if last is None or (loose and not elided and not _are_alike(first, last)):
@@ -150,6 +152,9 @@ def _inherited(c: Cursor, first: Span) -> Span | None:
             c.at += 1
             later = word.value.number >= number
             return Day(word.value.number, month if later else None, _weekday(c))
+        case Day(number, Month() as month), Kind.NUMBER if _is_slashed(c, number):
+            c.at += 1
+            return Day(word.value, month, _weekday(c))
         case (Part(_, of), Kind.PORTION) if isinstance(word.value, Portion):
             c.at += 1
             return Part(word.value, of)
@@ -178,6 +183,12 @@ def _inherited(c: Cursor, first: Span) -> Span | None:
             return word.value
         case _:
             return None
+
+
+def _is_slashed(c: Cursor, first: int) -> bool:
+    """True for the 17 of 6/15~17, a later day of the same month."""
+    before = c.words[c.at - 2]
+    return "/" in before.text and c.before().kind is Kind.DASH and first < c.look().value < 32
 
 
 def _is_length(c: Cursor) -> bool:
