@@ -323,3 +323,25 @@ def test_a_field_that_is_set_is_told_with_its_old_and_new_value(desk: Call) -> N
     done = desk("update 1 --set lead=METI --set track=yes")
 
     assert "  2018-02-02  changed\n    lead: ME1 → METI\n    track: no → yes\n" in done.out
+
+
+@pytest.mark.parametrize("line", ["list", "list --sort title", "due", "list --text epa --limit 1"])
+def test_what_is_streamed_is_the_json_that_it_says(line: str, desk: Call) -> None:
+    printed = desk(f"{line} --format json").out
+
+    assert printed == json.dumps(json.loads(printed), ensure_ascii=False, indent=2) + "\n"
+    assert json.loads(printed)["items"]
+
+
+def test_an_empty_stream_is_an_empty_list(desk: Call) -> None:
+    assert desk("list --status withdrawn --format json").out.endswith('"items": []\n}\n')
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [("list --limit 2", 2), ("list --limit 0", 0), ("list --sort latest --limit 3", 3)],
+)
+def test_a_limit_holds_in_a_pipe_too(line: str, count: int, desk: Call) -> None:
+    assert len(json.loads(desk(f"{line} --format json").out)["items"]) == count
+    assert desk(line).out.count("TR-20171228-") == count
+    assert f"… {4 - count} more (--all)" in desk(line).out

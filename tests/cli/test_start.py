@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli import loaded as on_page
 from tests.cli.calls import Call
 
 HEAVY = {
@@ -74,3 +75,21 @@ def test_a_command_loads_only_what_it_uses(
     line: str, allowed: set[str], desk: Call, tmp_path: Path
 ) -> None:
     assert loaded(tmp_path, line) <= allowed
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A cache folder with the index of the real ledger, so that no command has to make it."""
+    folder = str(tmp_path_factory.mktemp("cache"))
+    on_page.loaded("list --format json", folder)
+    return folder
+
+
+PAGE = on_page.written(on_page.PAGE.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("line", on_page.LINES)
+def test_no_module_sneaks_into_a_command(line: str, cache: str) -> None:
+    new = on_page.loaded(line, cache) - PAGE[line]
+
+    assert not new, "python -m tests.cli.loaded writes the page anew, if it must be so"

@@ -347,3 +347,45 @@ def test_a_name_in_an_option_is_settled_before_anything_is_asked(
     child.sendline("")
 
     assert "nothing was written" in answer(child)
+
+
+def test_the_reading_of_a_large_ledger_is_shown(
+    typist: Typist, desk: Call, tmp_path: Path
+) -> None:
+    folder = tmp_path / "desk" / "TR"
+    text = (folder / "2017-12-28.toml").read_text(encoding="utf-8").partition("[[commitment]]")[0]
+    for number in range(450):
+        on = f"{2000 + number // 28:04}-03-{number % 28 + 1:02}"
+        held = text.replace("TR-20171228", f"TR-{on.replace('-', '')}")
+        (folder / f"{on}.toml").write_text(held.replace("2017-12-28", on), encoding="utf-8")
+
+    child = typist("list")
+    child.expect_exact("Reading the ledger")
+    child.expect_exact("Commitments")
+    child.expect(pexpect.EOF)
+    child.close()
+
+    assert child.exitstatus == 0
+
+
+def test_a_reading_that_is_broken_off_leaves_no_index(
+    typist: Typist, desk: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "desk" / "TR"
+    text = (folder / "2017-12-28.toml").read_text(encoding="utf-8")
+    for number in range(1200):
+        on = f"{1950 + number // 28:04}-03-{number % 28 + 1:02}"
+        held = text.replace("TR-20171228", f"TR-{on.replace('-', '')}")
+        (folder / f"{on}.toml").write_text(held.replace("2017-12-28", on), encoding="utf-8")
+
+    child = typist("list --limit 1")
+    child.expect_exact("Reading the ledger")
+    child.sendintr()
+    child.expect(pexpect.EOF)
+    child.close()
+
+    assert child.exitstatus == 130
+    assert "Traceback" not in (child.before or "")
+    assert list((tmp_path / "cache").rglob("*.sqlite*")) == []
+    assert "4,803 more" in answer(typist("list --limit 1"))

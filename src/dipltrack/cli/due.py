@@ -1,7 +1,6 @@
 """`dipltrack due`: the agenda."""
 
 import re
-from collections import Counter
 from datetime import timedelta
 from typing import Annotated
 
@@ -27,7 +26,7 @@ from dipltrack.cli.output import (
     name_strange,
     screenful,
     show,
-    show_json,
+    stream_json,
 )
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
@@ -72,25 +71,21 @@ def due(
         leads=names_of(lead),
         open_only=True,
     )
-    register = session.register
+    register, most = session.register, screenful(limit, everything=everything)
+    agenda = register.agenda(question, view, span, 0 if is_json(form) else most)
     if is_json(form):
-        found = register.ask(question, view, SortBy.LATEST)
-        groups = [group_of_item(standing, view.as_of, span) for standing in found.standings]
-        items = [
-            {**item_of(standing), "group": group.value}
-            for standing, group in zip(found.standings, groups, strict=True)
-        ]
-        show_json(document_of(view.as_of, view.known_by, items=items))
-        errors, strange, due_now = found.errors, found.strange, Counter(groups)
+        found = register.stream(question, view, SortBy.LATEST, limit)
+        items = (
+            {**item_of(one), "group": group_of_item(one, view.as_of, span).value} for one in found
+        )
+        stream_json(document_of(view.as_of, view.known_by), "items", items)
     else:
-        agenda = register.agenda(question, view, span, screenful(limit, everything=everything))
         narrowed = any((partner, sector, dossier, lead))
         show(session, view, "Agenda", agenda_blocks(agenda, span, narrowed=narrowed))
-        errors, strange, due_now = agenda.errors, agenda.strange, Counter(agenda.counts)
-    name_strange(strange)
+    name_strange(agenda.strange)
     name_ours(session, question.partners)
-    leave_if_broken(errors)
-    if attention and (due_now[Group.OVERDUE] or due_now[Group.DUE_SOON]):
+    leave_if_broken(agenda.errors)
+    if attention and (agenda.counts[Group.OVERDUE] or agenda.counts[Group.DUE_SOON]):
         raise typer.Exit(ATTENTION)
 
 

@@ -26,14 +26,14 @@ from dipltrack.cli.output import (
     name_strange,
     screenful,
     show,
-    show_json,
+    stream_json,
 )
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.vocabulary import Firmness, Kind, NextMove, Status, Timeliness
 from dipltrack.register.question import Question, SortBy
 from dipltrack.reports.items import ColumnName, items_blocks
-from dipltrack.reports.machine import document_of, items_of
+from dipltrack.reports.machine import document_of, item_of
 
 app = typer.Typer()
 
@@ -163,10 +163,11 @@ def list_(
     )
     names = words_of(ColumnName, columns, "--columns")
     order = word_of(SortBy, sort, "--sort")
-    most = limit if is_json(form) else screenful(limit, everything=everything)
+    most = 0 if is_json(form) else screenful(limit, everything=everything)
     answer = session.register.ask(question, view, order, most)
     if is_json(form):
-        show_json(document_of(view.as_of, view.known_by, items=items_of(answer.standings)))
+        found = session.register.stream(question, view, order, limit)
+        stream_json(document_of(view.as_of, view.known_by), "items", map(item_of, found))
     else:
         more = answer.count - len(answer.standings)
         blocks = items_blocks(answer.standings, more, names, answer.said_again)

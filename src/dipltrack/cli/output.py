@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
 import typer
@@ -51,6 +51,20 @@ def show(session: Session, view: View, title: str, blocks: Sequence[Block]) -> N
 def show_json(content: object) -> None:
     """Prints the content as JSON on standard output, two spaces a level, not escaped."""
     put(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+
+
+def stream_json(head: Mapping[str, object], name: str, items: Iterable[object]) -> None:
+    """Prints what `show_json` prints of the head with the items as its last key, one after another.
+
+    However many there are, none is kept: a pipe takes each as it is made.
+    """
+    put(json.dumps(head, ensure_ascii=False, indent=2)[:-2] + f',\n  "{name}": [')
+    joint = "\n"
+    for item in items:
+        text = json.dumps(item, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+        put(f"{joint}    {text}")
+        joint = ",\n"
+    put("]\n}\n" if joint == "\n" else "\n  ]\n}\n")
 
 
 def say(text: str) -> None:

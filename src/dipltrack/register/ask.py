@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import islice
 from pathlib import Path
 
 from dipltrack.ledger.read import file_of, read_bytes, read_file
@@ -146,6 +147,19 @@ class Register:
             errors=self.errors(view),
             strange=strange_names(index, question, view.as_of, self.settings),
         )
+
+    def stream(
+        self, question: Question, view: View, sort: SortBy = SortBy.REF, most: int | None = None
+    ) -> Iterator[Standing]:
+        """The same items, each built when its turn comes, for whoever lets one go before the next."""
+        index = self._index(view)
+        condition = condition_of(question, view.as_of, self.settings.bodies)
+        if question.text is not None:
+            condition = condition.and_(narrowed_to(index, question.text))
+        words = question.text or ""
+        keys = _keys(index, condition, order_of(sort), most if question.text is None else None)
+        built = self._built(index, view, keys)
+        return islice((one for one in built if holds(one, words)), most)
 
     def agenda(
         self, question: Question, view: View, within: timedelta, most: int | None = None

@@ -90,7 +90,7 @@ def items_blocks(
     `said_again` are those in whose place the newest of their chain stands, here or elsewhere.
     Columns that are wanted by name are all needed, however narrow the screen.
     """
-    if not standings:
+    if not standings and not more:
         return (Paragraph(f"No item fits{_left_out(said_again)}."),)
     table = items_table(standings, wanted or DEFAULT)
     if wanted:
