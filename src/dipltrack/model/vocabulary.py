@@ -27,12 +27,13 @@ class Status(StrEnum):
     @property
     def is_kept(self) -> bool:
         """True where the promise was kept, wholly or in part: these are early, in time or late."""
-        return self in {Status.FULFILLED, Status.PARTLY_FULFILLED}
+        return self in KEPT_STATUSES
 
 
 OPEN_STATUSES = frozenset(
     {Status.NO_REPORT, Status.NOT_STARTED, Status.IN_PROGRESS, Status.ON_HOLD}
 )
+KEPT_STATUSES = frozenset({Status.FULFILLED, Status.PARTLY_FULFILLED})
 
 
 class Firmness(StrEnum):
@@ -47,7 +48,10 @@ class Firmness(StrEnum):
     @property
     def is_promise(self) -> bool:
         """True for what was promised; an endeavour or a statement was only also said."""
-        return self not in {Firmness.ENDEAVOUR, Firmness.STATEMENT}
+        return self not in ALSO_SAID
+
+
+ALSO_SAID = frozenset({Firmness.ENDEAVOUR, Firmness.STATEMENT})
 
 
 class Voice(StrEnum):

@@ -88,12 +88,15 @@ class Chain:
     @property
     def missed(self) -> tuple[Earlier, ...]:
         """Earlier promises of it whose time had passed when it was promised anew."""
+        if not self.in_place_of and not self.earlier:
+            return ()
         return tuple(one for one in (*self.in_place_of, *self.earlier) if one.missed)
 
     @property
     def never_kept(self) -> tuple[Earlier, ...]:
         """What was missed, and not kept later either."""
-        return tuple(one for one in self.missed if not one.status.is_kept)
+        missed = self.missed
+        return tuple(one for one in missed if not one.status.is_kept) if missed else missed
 
     def firmest_of(self, item: Commitment) -> Firmness | None:
         """The firmest words still open, its own or those that it says again; None counts as promised.
@@ -228,8 +231,10 @@ def is_missed(state: State, again_on: date | None) -> bool:
 
     What is kept only after that was missed all the same. A continuing act has no day to miss.
     """
+    if again_on is None:
+        return False
     latest = state.window.latest
-    if latest is None or again_on is None or state.item.kind is Kind.CONTINUING:
+    if latest is None or state.item.kind is Kind.CONTINUING:
         return False
     kept = state.status.is_kept and not _is_closed_since(state, again_on)
     return again_on > latest and not kept

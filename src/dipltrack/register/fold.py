@@ -1,7 +1,7 @@
 """Folds the entries of a commitment into its state as of a day: the one place where it is done."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dipltrack.model.commitment import Commitment
@@ -39,13 +39,15 @@ def in_order(updates: Iterable[Update], meeting_date: date) -> list[Update]:
 
     One dated before the meeting counts from the meeting on; one without its moment comes first.
     """
-    return sorted(
-        updates,
-        key=lambda update: (
-            max(update.date, meeting_date),
-            update.recorded.timestamp() if update.recorded else float("-inf"),
-        ),
-    )
+    ordered = list(updates)
+    if len(ordered) > 1:
+        ordered.sort(
+            key=lambda update: (
+                max(update.date, meeting_date),
+                update.recorded.timestamp() if update.recorded else float("-inf"),
+            ),
+        )
+    return ordered
 
 
 def state_of(item: Commitment, updates: Sequence[Update], meeting: Meeting, view: View) -> State:
@@ -55,13 +57,11 @@ def state_of(item: Commitment, updates: Sequence[Update], meeting: Meeting, view
     replaces the whole timing (DESIGN §2).
     """
     fold = _Fold(item=item, review_on=item.review_on, meeting_date=meeting.date, filed=item.timing)
-    entries = []
     for day, update in _counting(updates, meeting.date):
         if day > view.as_of:
             break
         fold.take(update, day)
-        entries.append(update)
-    return fold.state(tuple(entries), view.as_of)
+    return fold.state(view.as_of)
 
 
 def states_of(
@@ -72,15 +72,13 @@ def states_of(
     The first day is that of its meeting; a state holds until the day of the next.
     """
     fold = _Fold(item=item, review_on=item.review_on, meeting_date=meeting_date, filed=item.timing)
-    entries: list[Update] = []
     since = meeting_date
     for day, update in _counting(updates, meeting_date):
         if day > since:
-            yield since, fold.state(tuple(entries), since)
+            yield since, fold.state(since)
             since = day
         fold.take(update, day)
-        entries.append(update)
-    yield since, fold.state(tuple(entries), since)
+    yield since, fold.state(since)
 
 
 def _counting(updates: Iterable[Update], meeting_date: date) -> Iterator[tuple[date, Update]]:
@@ -132,6 +130,7 @@ def _unanswered(asks: Iterable[Update], answered: Collection[str]) -> Iterator[U
 class _Fold:
     """The fields in force so far, as one update after another is taken in."""
 
+    entries: tuple[Update, ...] = ()
     item: Commitment
     review_on: date | None
     meeting_date: date
@@ -140,8 +139,8 @@ class _Fold:
     before: Timing | None = None
     held: Timing | None = None
     expected: Timing | None = None
-    holdings: list[date] = field(default_factory=list)
-    waits: list[Wait] = field(default_factory=list)
+    holdings: tuple[date, ...] = ()
+    waits: tuple[Wait, ...] = ()
     status: Status = Status.NO_REPORT
     status_entry: Update | None = None
     closed_on: date | None = None
@@ -150,12 +149,13 @@ class _Fold:
     mute_until: date | None = None
     at_risk: date | None = None
     last_report: date | None = None
-    asks: list[Update] = field(default_factory=list)
-    pending: list[Update] = field(default_factory=list)
+    asks: tuple[Update, ...] = ()
+    pending: tuple[Update, ...] = ()
     seek: Update | None = None
 
     def take(self, update: Update, day: date) -> None:
-        """Takes in one more update, which counts from that day."""
+        """Takes in one more update, which counts from that day; days come in their order."""
+        self.entries += (update,)
         if update.changes:
             self.item = changed_where_possible(self.item, update.changes)
             if day == self.meeting_date:  # a slip: what was filed was never so
@@ -163,7 +163,7 @@ class _Fold:
             self.review_on = self._changed_review(update)
             self._empty(change.field for change in update.changes if is_emptying(change))
         if update.is_report:
-            self.last_report = max(day, self.last_report or day)
+            self.last_report = day
         if update.status is not None:
             self._take_status(update, update.status)
         if update.held and self.item.kind is not Kind.ONE_OFF:
@@ -202,18 +202,19 @@ class _Fold:
     def _take_ask(self, update: Update) -> None:
         """An answer ends the waiting for its body, a status all waiting; a decision its seeking."""
         if update.status is not None:
-            self.pending = []
-        self.pending = list(_unanswered(self.pending, update.answered))
+            self.pending = ()
+        elif self.pending and update.answered:
+            self.pending = tuple(_unanswered(self.pending, update.answered))
         if update.asked:
-            self.asks.append(update)
-            self.pending.append(update)
+            self.asks += (update,)
+            self.pending += (update,)
         if update.decided:
             self.seek = None
         self.seek = update if update.seek else self.seek
 
     def _take_holding(self, day: date) -> None:
-        self.waits.append(Wait(self._in_force().window, day))
-        self.holdings.append(day)
+        self.waits += (Wait(self._in_force().window, day),)
+        self.holdings += (day,)
         window = (self.held or self.agreed or self.item.timing).window
         self.held = Timing(stated=self.item.timing.stated, window=window_after(day, window))
 
@@ -222,7 +223,7 @@ class _Fold:
             self.expected = timing
         else:
             self.before = self._in_force()
-            self.waits.append(Wait(self.before.window, day))
+            self.waits += (Wait(self.before.window, day),)
             self.agreed, self.held, self.expected = timing, None, None
 
     def _in_force(self) -> Timing:
@@ -239,19 +240,19 @@ class _Fold:
         named = any(change.field == "review_on" for change in update.changes)
         return self.item.review_on if named else self.review_on
 
-    def state(self, entries: tuple[Update, ...], as_of: date) -> State:
+    def state(self, as_of: date) -> State:
         """The state that all the updates taken in make as of the day."""
         timing, item = self._in_force(), self.item
         if item.review_on != self.review_on:
             item = replace(item, review_on=self.review_on)
         return State(
             item=item,
-            entries=entries,
+            entries=self.entries,
             first=self._first(),
             timing=timing,
             before=self.before,
             expected=self.expected,
-            holdings=tuple(self.holdings),
+            holdings=self.holdings,
             waits=(*self.waits, Wait(timing.window, self.closed_on or as_of)),
             status=self.status,
             status_entry=self.status_entry,
@@ -262,7 +263,7 @@ class _Fold:
             mute_until=self.mute_until,
             at_risk=self.at_risk,
             last_report=self.last_report,
-            asks=tuple(self.asks),
-            pending=tuple(self.pending),
+            asks=self.asks,
+            pending=self.pending,
             seek=self.seek,
         )

@@ -12,12 +12,17 @@ UNDATED = 180
 """The same for what is continuing or has no day."""
 
 
-def freshness_of(day: date, last_report: date | None, most: int | None) -> Freshness:
-    """The freshness of an open commitment on the day; `most` is what `stale_after` gives."""
+def freshness_of(last_report: date | None, *, silent: bool) -> Freshness:
+    """The freshness of an open commitment, silent where `stale_after` so many days none came."""
     if last_report is None:
-        return Freshness.NEVER_REPORTED
-    is_stale = most is not None and (day - last_report).days > most
-    return Freshness.STALE if is_stale else Freshness.FRESH
+        return _NEVER_REPORTED
+    return _STALE if silent else _FRESH
+
+
+# As in timeliness.py.
+_NEVER_REPORTED = Freshness.NEVER_REPORTED
+_STALE = Freshness.STALE
+_FRESH = Freshness.FRESH
 
 
 def stale_after(item: Commitment, window: Window, review_on: date | None) -> int | None:

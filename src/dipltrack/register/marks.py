@@ -1,86 +1,88 @@
 """What a state amounts to on a day: timeliness, freshness, colour; and the days on which they turn."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from dipltrack.model.vocabulary import Freshness, Rag, RagReason, Timeliness
 from dipltrack.register.chain import Chain, is_missed
 from dipltrack.register.freshness import freshness_of, stale_after
-from dipltrack.register.rag import AT_RISK, rag_of
+from dipltrack.register.rag import AT_RISK, CLOSED, open_colour
 from dipltrack.register.state import State
-from dipltrack.register.timeliness import SOON, Timely, timely_of
-
-_DAY = timedelta(days=1)
+from dipltrack.register.timeliness import SOON, timeliness_of
 
 
 class Marks(NamedTuple):
     """What the rules of DESIGN §2 make of a state on a day.
 
-    `days` counts to the latest day while open, negative when over, and the days late when kept
-    late. `silent` is true where nobody reported for longer than reports may be apart.
+    `silent` is true where nobody reported for longer than reports may be apart.
     """
 
     timeliness: Timeliness
-    days: int | None
     freshness: Freshness | None
     silent: bool
     rag: Rag
     rag_reason: RagReason
-    promised: bool
-    chased: bool
 
 
 def marks_of(day: date, state: State, chain: Chain, meeting_date: date) -> Marks:
     """The marks of a state on a day on which it holds."""
-    timely = timely_of(day, state, state.window)
-    if is_missed(state, chain.again_on) and not state.status.is_kept:
-        timely = Timely(Timeliness.MISSED, timely.days)
-    freshness, silent = None, False
-    if state.closed_on is None:
-        most = stale_after(state.item, state.window, state.review_on)
-        freshness = freshness_of(day, state.last_report, most)
-        silent = most is not None and (day - (state.last_report or meeting_date)).days > most
-    promised = chain.promises(state.item)
-    chased = promised or state.item.track
-    rag = rag_of(day, state, timely.timeliness, freshness, chased=chased)
-    return Marks(
-        timeliness=timely.timeliness,
-        days=timely.days,
-        freshness=freshness,
-        silent=silent,
-        rag=rag.rag,
-        rag_reason=rag.reason,
-        promised=promised,
-        chased=chased,
-    )
+    return Course(state, chain, meeting_date).on(day)
 
 
-def turning_days(state: State, meeting_date: date) -> Iterator[date]:
-    """Every day from which on the marks of the state may be others, though nothing is entered.
+class Course:
+    """How the marks of a state in its chain turn from day to day, though nothing is entered.
 
-    They may lie outside the days on which the state holds. A closed state has none.
+    What is the same on each of its days is found once, for the index asks of many: so whether it
+    was `promised`, and whether it is `chased`, because it was or because it is tracked all the same.
     """
-    if state.closed_on is not None:
-        return
-    window = state.window
-    if window.earliest is not None:
-        yield window.earliest
-    if window.latest is not None:
-        yield _shifted(window.latest, -SOON)
-        yield _shifted(window.latest, _DAY)
-    if state.review_on is not None:
-        yield state.review_on
-    if state.at_risk is not None:
-        yield _shifted(state.at_risk, AT_RISK + _DAY)
-    most = stale_after(state.item, window, state.review_on)
-    if most is not None:
-        yield _shifted(state.last_report or meeting_date, timedelta(days=most + 1))
+
+    __slots__ = ("_missed", "_silent_from", "_state", "chased", "promised")
+
+    def __init__(self, state: State, chain: Chain, meeting_date: date) -> None:
+        self._state = state
+        self._missed = is_missed(state, chain.again_on) and not state.status.is_kept
+        self.promised = chain.promises(state.item)
+        self.chased = self.promised or state.item.track
+        self._silent_from: date | None = None
+        if state.closed_on is None:
+            most = stale_after(state.item, state.window, state.review_on)
+            if most is not None:
+                self._silent_from = _days_after(state.last_report or meeting_date, most + 1)
+
+    def on(self, day: date) -> Marks:
+        """The marks on a day on which the state holds."""
+        state = self._state
+        timeliness = timeliness_of(day, state, state.timing.window)
+        if self._missed:
+            timeliness = Timeliness.MISSED
+        if state.closed_on is not None:
+            rag, reason = CLOSED[state.status]
+            return Marks(timeliness, None, silent=False, rag=rag, rag_reason=reason)
+        silent = self._silent_from is not None and day >= self._silent_from
+        freshness = freshness_of(state.last_report, silent=silent)
+        rag, reason = open_colour(day, state, timeliness, freshness, chased=self.chased)
+        return Marks(timeliness, freshness, silent, rag, reason)
+
+    def turns(self) -> list[date]:
+        """The days from which on the marks may be others, in their order: none of a closed state.
+
+        They may lie outside the days on which the state holds.
+        """
+        state = self._state
+        if state.closed_on is not None:
+            return []
+        window = state.timing.window
+        days = [window.earliest, state.review_on, self._silent_from]
+        if window.latest is not None:
+            days += (_days_after(window.latest, -SOON), _days_after(window.latest, 1))
+        if state.at_risk is not None:
+            days.append(_days_after(state.at_risk, AT_RISK + 1))
+        return sorted(filter(None, days))
 
 
-def _shifted(day: date, by: timedelta) -> date:
-    """The day shifted, or the first or last day that there is."""
+def _days_after(day: date, days: int) -> date | None:
+    """The day that lies so many days after it; None where the calendar does not go so far."""
     try:
-        return day + by
+        return day + timedelta(days=days)
     except OverflowError:
-        return date.max if by > timedelta(0) else date.min
+        return None

@@ -1,13 +1,14 @@
 """Red, amber, green, blue or none: the first that fits of DESIGN §2, with its word."""
 
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from dipltrack.model.vocabulary import Freshness, Rag, RagReason, Status, Timeliness
 from dipltrack.register.state import State
 
-AT_RISK = timedelta(days=30)
-"""How long an officer's mark holds where no status follows: it can darken, never brighten."""
+AT_RISK = 30
+"""How many days an officer's mark holds where no status follows: it can darken, never brighten."""
 
 
 class Colour(NamedTuple):
@@ -17,48 +18,48 @@ class Colour(NamedTuple):
     reason: RagReason
 
 
-def rag_of(
-    day: date,
-    state: State,
-    timeliness: Timeliness,
-    freshness: Freshness | None,
-    *,
-    chased: bool,
-) -> Colour:
-    """The colour of a commitment on the day. Nothing overdue is hidden by being on hold."""
-    if not state.status.is_open:
-        return _CLOSED[state.status]
-    if not chased:
-        return Colour(Rag.NONE, RagReason.ALSO_SAID)
-    if timeliness is Timeliness.OVERDUE:
-        return Colour(Rag.RED, RagReason.OVERDUE)
-    if warning := _warning(day, state, timeliness):
-        return Colour(Rag.AMBER, warning)
-    match freshness:
-        case Freshness.NEVER_REPORTED:
-            return Colour(Rag.NONE, RagReason.NEVER_REPORTED)
-        case Freshness.STALE:
-            return Colour(Rag.AMBER, RagReason.STALE)
-        case Freshness.FRESH | None:  # pragma: no branch - every case is written out
-            return Colour(Rag.GREEN, RagReason.IN_HAND)
-
-
-_CLOSED = {
+CLOSED: Mapping[Status, Colour] = {
     Status.FULFILLED: Colour(Rag.BLUE, RagReason.KEPT),
     Status.PARTLY_FULFILLED: Colour(Rag.BLUE, RagReason.PARTLY),
     Status.NOT_FULFILLED: Colour(Rag.NONE, RagReason.NOT_KEPT),
     Status.SUPERSEDED: Colour(Rag.NONE, RagReason.SUPERSEDED),
     Status.WITHDRAWN: Colour(Rag.NONE, RagReason.WITHDRAWN),
 }
+"""The colours of what is closed, on every day."""
 
 
-def _warning(day: date, state: State, timeliness: Timeliness) -> RagReason | None:
-    if timeliness is Timeliness.DUE_SOON:
-        return RagReason.DUE_SOON
+def open_colour(
+    day: date, state: State, timeliness: Timeliness, freshness: Freshness, *, chased: bool
+) -> Colour:
+    """The colour of an open commitment on the day. Nothing overdue is hidden by being on hold."""
+    if not chased:
+        return _ALSO_SAID
+    return _PRESSING.get(timeliness) or _warning(day, state) or _REPORTED[freshness]
+
+
+_ALSO_SAID = Colour(Rag.NONE, RagReason.ALSO_SAID)
+
+_PRESSING = {
+    Timeliness.OVERDUE: Colour(Rag.RED, RagReason.OVERDUE),
+    Timeliness.DUE_SOON: Colour(Rag.AMBER, RagReason.DUE_SOON),
+}
+
+_ON_HOLD = Colour(Rag.AMBER, RagReason.ON_HOLD)
+_REVIEW = Colour(Rag.AMBER, RagReason.REVIEW)
+_AT_RISK = Colour(Rag.AMBER, RagReason.AT_RISK)
+
+_REPORTED = {
+    Freshness.NEVER_REPORTED: Colour(Rag.NONE, RagReason.NEVER_REPORTED),
+    Freshness.STALE: Colour(Rag.AMBER, RagReason.STALE),
+    Freshness.FRESH: Colour(Rag.GREEN, RagReason.IN_HAND),
+}
+
+
+def _warning(day: date, state: State) -> Colour | None:
     if state.status is Status.ON_HOLD:
-        return RagReason.ON_HOLD
+        return _ON_HOLD
     if state.review_on is not None and day >= state.review_on:
-        return RagReason.REVIEW
-    if state.at_risk is not None and day - state.at_risk <= AT_RISK:
-        return RagReason.AT_RISK
+        return _REVIEW
+    if state.at_risk is not None and (day - state.at_risk).days <= AT_RISK:
+        return _AT_RISK
     return None

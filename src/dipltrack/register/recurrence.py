@@ -2,8 +2,9 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import MAXYEAR, date
+from typing import NamedTuple
 
 from dipltrack.model.vocabulary import TimingClass
 from dipltrack.model.window import Timing, Unit, Window
@@ -56,8 +57,7 @@ def first_window(timing: Timing, anchor: date) -> Timing:
     return replace(timing, window=replace(window, earliest=anchor, latest=latest))
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(NamedTuple):
     """A window in which a holding was waited for, and the day on which the waiting ended."""
 
     window: Window

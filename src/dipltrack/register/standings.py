@@ -17,7 +17,7 @@ from dipltrack.register.fold import in_order, meeting_in_force, state_of
 from dipltrack.register.marks import marks_of
 from dipltrack.register.standing import Standing
 from dipltrack.register.state import State
-from dipltrack.register.timeliness import timely_of
+from dipltrack.register.timeliness import days_of, timeliness_of
 from dipltrack.register.view import View
 
 
@@ -135,7 +135,7 @@ def _updates_of_copies(files: Sequence[MeetingFile], view: View) -> dict[str, li
             if strike.same_as and strike.id not in wrong:
                 struck = struck_by(strike, known)
                 copy = next((c for c in file.commitments if c.id == struck in wrong), None)
-                if copy is not None:
+                if copy is not None and view.knows(copy, file.meeting.date):
                     stays[copy.ref] = strike.same_as
                     borrowed[copy.ref] += [
                         update
@@ -172,7 +172,7 @@ def _standing_of(
     day, seen = view.as_of, life.seen
     meeting = seen.meeting
     marks = marks_of(day, state, chain, meeting.date)
-    first = timely_of(day, state, state.first.window)
+    first = state.first.window
     names = {life.item.ref, life.item.id}
     return Standing(
         path=seen.file.path,
@@ -184,9 +184,9 @@ def _standing_of(
         history=tuple(in_order(life.history, meeting.date)),
         struck=life.struck,
         timeliness=marks.timeliness,
-        days=marks.days,
-        timeliness_first=first.timeliness,
-        days_first=first.days,
+        days=days_of(day, state, state.window),
+        timeliness_first=timeliness_of(day, state, first),
+        days_first=days_of(day, state, first),
         freshness=marks.freshness,
         silent=marks.silent,
         quiet=(day - (state.last_report or meeting.date)).days,

@@ -22,7 +22,7 @@ from dipltrack.model.vocabulary import (
     Timeliness,
 )
 
-VERSION = 2
+VERSION = 3
 """Of the tables and of what stands in them: an index of another version is made anew."""
 
 FOREVER = date.max.toordinal() + 1
@@ -60,8 +60,8 @@ CREATE TABLE twice (ref TEXT);
 CREATE TABLE link (item INTEGER, sort INTEGER, ref TEXT);
 CREATE TABLE mark (
   id INTEGER PRIMARY KEY, struck INTEGER, is_open INTEGER, newest INTEGER, chased INTEGER,
-  promised INTEGER, status INTEGER, timeliness INTEGER, rag INTEGER, reason INTEGER,
-  freshness INTEGER, silent INTEGER, sought INTEGER, unkept INTEGER
+  promised INTEGER, status INTEGER, sought INTEGER, unkept INTEGER, timeliness INTEGER,
+  rag INTEGER, reason INTEGER, freshness INTEGER, silent INTEGER
 );
 CREATE TABLE form (
   id INTEGER PRIMARY KEY, firmness INTEGER, kind INTEGER, sector TEXT, dossier TEXT, lead TEXT,

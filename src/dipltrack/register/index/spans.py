@@ -16,7 +16,7 @@ from dipltrack.register.index.schema import (
     STATUS,
     TIMELINESS,
 )
-from dipltrack.register.marks import Marks, marks_of, turning_days
+from dipltrack.register.marks import Course, Marks
 from dipltrack.register.state import State
 
 Row = tuple[Any, ...]
@@ -29,61 +29,62 @@ def spans_of(segments: Sequence[Segment], meeting_date: date, *, struck: bool) -
 
     Each is its first day, the day after its last, its mark, its form, and the other columns.
     """
-    spans: list[Row] = []
-    before: list[Any] = []
-    for begin, end, *values in _pieces(segments, meeting_date, struck):
-        if values == before:
-            begin = spans.pop()[0]
-        spans.append((begin, end, *values))
-        before = values
-    return spans
+    begins: list[int] = []
+    rows: list[Row] = []
+    for begin, row in _turns_of(segments, meeting_date, struck):
+        if not rows or row != rows[-1]:
+            begins.append(begin)
+            rows.append(row)
+    ends = [*begins[1:], FOREVER]
+    return [(begin, end, *row) for begin, end, row in zip(begins, ends, rows, strict=True)]
 
 
-def _pieces(
+def _turns_of(
     segments: Sequence[Segment],
     meeting_date: date,
     struck: bool,  # noqa: FBT001
-) -> Iterator[Row]:
-    """Each run of days in which nothing turns, with what stands in its row."""
-    ends = [segment[0].toordinal() for segment in segments[1:]]
-    for (since, state, chain), end in zip(segments, [*ends, FOREVER], strict=True):
+) -> Iterator[tuple[int, Row]]:
+    """Each day on which something may turn, with what stands in its row from then on."""
+    ends = [since.toordinal() for since, _, _ in segments[1:]]
+    ends.append(FOREVER)
+    for end, (since, state, chain) in zip(ends, segments, strict=True):
+        course = Course(state, chain, meeting_date)
+        lasting = _lasting(state, chain, course, struck)
+        behind = (_form_of(state), *_others_of(state))
         begin = since.toordinal()
-        turns = {begin}
-        for turn in turning_days(state, meeting_date):
-            if begin < turn.toordinal() < end:
-                turns.add(turn.toordinal())
-        days = sorted(turns)
-        form, others = _form_of(state), _others_of(state)
-        for first, after in zip(days, [*days[1:], end], strict=True):
-            marks = marks_of(date.fromordinal(first), state, chain, meeting_date)
-            yield first, after, _mark_of(state, chain, marks, struck), form, *others
+        yield begin, (_mark_of(lasting, course.on(since)), *behind)
+        for day in course.turns():
+            if begin < (turn := day.toordinal()) < end:
+                yield turn, (_mark_of(lasting, course.on(day)), *behind)
 
 
 _SHARED: dict[Row, Row] = {}
 """Each mark once, however many spans bear it: what is handed to another process stays small."""
 
 
-def _mark_of(state: State, chain: Chain, marks: Marks, struck: bool) -> Row:  # noqa: FBT001
-    mark = (
-        struck,
-        state.closed_on is None,
-        chain.is_newest,
-        marks.chased,
-        marks.promised,
-        STATUS[state.status],
-        TIMELINESS[marks.timeliness],
-        RAG[marks.rag],
-        REASON[marks.rag_reason],
-        FRESHNESS[marks.freshness],
-        marks.silent,
-        state.seek is not None,
-        bool(chain.never_kept),
-    )
+def _mark_of(lasting: Row, marks: Marks) -> Row:
+    timeliness, freshness, silent, rag, reason = marks
+    turning = TIMELINESS[timeliness], RAG[rag], REASON[reason], FRESHNESS[freshness], silent
+    mark = lasting + turning
     return _SHARED.setdefault(mark, mark)
 
 
+def _lasting(state: State, chain: Chain, course: Course, struck: bool) -> Row:  # noqa: FBT001
+    """What of a mark turns on no day but those of entries."""
+    return (
+        struck,
+        state.closed_on is None,
+        chain.is_newest,
+        course.chased,
+        course.promised,
+        STATUS[state.status],
+        state.seek is not None,
+        bool(chain.never_kept),
+    )
+
+
 def _form_of(state: State) -> Row:
-    """The fields in force, which turn on no day but those of entries."""
+    """The fields in force."""
     item = state.item
     return (
         FIRMNESS[item.firmness],
