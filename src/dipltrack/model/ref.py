@@ -92,7 +92,6 @@ class ItemRef:
         return f"{self.meeting}-{self.number}"
 
 
-@lru_cache(maxsize=1024)  # the refs of a file are all of one day
 def ref_typed(text: str) -> str:
     """The text as refs are written: capitals, but for the letter of a second meeting of a day.
 
@@ -105,6 +104,7 @@ def ref_typed(text: str) -> str:
 _LETTER = re.compile(r"(?<=-[0-9]{8})[A-Z]")
 
 
+@lru_cache(maxsize=1024)  # the refs of a file are all of one day
 def _is_day(digits: str) -> bool:
     try:
         date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))

@@ -22,6 +22,8 @@ def meeting_in_force(meeting: Meeting, updates: Iterable[Update], as_of: date) -
     A slip in its date counts for every day: on no day was the meeting on another one.
     """
     ordered = in_order(updates, meeting.date)
+    if not ordered:
+        return meeting
     days = [c for u in ordered for c in u.changes if c.field in {"date", "from"}]
     meeting = changed_where_possible(meeting, days)
     others = [

@@ -47,7 +47,7 @@ def first_window(timing: Timing, anchor: date) -> Timing:
     2020-02-29/2021-02-28
     """
     window = timing.window
-    if window.class_ is not TimingClass.RECURRING or window.every is None or window.has_day:
+    if window.every is None or window.class_ is not TimingClass.RECURRING or window.has_day:
         return timing
     count = window.every.count * (12 if window.every.unit is Unit.YEAR else 1)
     if anchor.year + count // 12 > MAXYEAR - 1:

@@ -1,8 +1,9 @@
 """Every commitment of a ledger as a standing: the files and the rules brought together."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.commitment import Commitment, Record
@@ -21,25 +22,37 @@ from dipltrack.register.timeliness import days_of, timeliness_of
 from dipltrack.register.view import View
 
 
-def _known(file: MeetingFile, view: View) -> list[Update]:
+def _known(file: MeetingFile, view: View) -> Sequence[Update]:
+    if view.known_by is None:
+        return file.updates
     return [update for update in file.updates if view.knows(update, file.meeting.date)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """A meeting's file as the view sees it: what was known of it, and what of that was wrong."""
+    """A meeting's file as the view sees it: what was known of it, and what of that was wrong.
+
+    `known_of` are the known updates by what they name, a ref or an id.
+    """
 
     file: MeetingFile
-    known: list[Update]
+    known: Sequence[Update]
+    known_of: Mapping[str, list[Update]]
     wrong: frozenset[str]
     meeting: Meeting
     struck: bool
     documents: tuple[Document, ...]
     records: tuple[Record, ...]
 
+    def about(self, entry: Meeting | Commitment) -> list[Update]:
+        """The updates known of it, whether they name it by its ref or by its id."""
+        by_ref, by_id = self.known_of.get(entry.ref), self.known_of.get(entry.id or "")
+        if by_ref and by_id:
+            return [u for u in self.known if u.of in {entry.ref, entry.id}]
+        return by_ref or by_id or []
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Life:
+
+class Life(NamedTuple):
     """A commitment with all that was ever entered about it, as far as the view knows of it.
 
     `counting` are the entries that count, `history` also those that were taken back.
@@ -55,12 +68,16 @@ class Life:
 def seen_of(file: MeetingFile, view: View) -> Seen:
     """The meeting's file as the view sees it, the meeting as in force, what was taken back left out."""
     known = _known(file, view)
+    known_of: defaultdict[str, list[Update]] = defaultdict(list)
+    for update in known:
+        known_of[update.of].append(update)
     wrong = corrected_ids(known)
     about = {file.meeting.ref, file.meeting.id}
     counting = [u for u in known if u.of in about and u.id not in wrong]
     return Seen(
         file=file,
         known=known,
+        known_of=known_of,
         wrong=wrong,
         meeting=meeting_in_force(file.meeting, counting, view.as_of),
         struck=file.meeting.id in wrong,
@@ -89,7 +106,7 @@ def lives_of(
             continue
         for item in wanted:
             if view.knows(item, file.meeting.date):
-                own = [u for u in seen.known if u.of in {item.ref, item.id}]
+                own = seen.about(item)
                 others = borrowed.get(item.ref, [])
                 yield Life(
                     seen=seen,

@@ -11,7 +11,7 @@ from dipltrack.register.fold import meeting_in_force, states_of
 from dipltrack.register.index.schema import FOREVER, Sort
 from dipltrack.register.index.spans import Row, spans_of
 from dipltrack.register.index.words import words_of
-from dipltrack.register.standings import Life, lives_of, seen_of
+from dipltrack.register.standings import Life, Seen, lives_of, seen_of
 from dipltrack.register.state import State
 from dipltrack.register.view import View
 
@@ -40,27 +40,26 @@ class FileRows:
 def rows_of(file: MeetingFile, view: View) -> FileRows:
     """The rows of the file, of all its days; the view says which entries are known."""
     lives = list(lives_of((file,), view))
-    seen = seen_of(file, view)
-    moments = [entry.recorded.timestamp() for _, _, entry in file.entries() if entry.recorded]
+    seen = lives[0].seen if lives else seen_of(file, view)
+    moments = [entry.recorded for _, _, entry in file.entries() if entry.recorded]
     known = view.knows(file.meeting, file.meeting.date)
     return FileRows(
         path=file.path,
         meeting=(file.meeting.ref, seen.struck),
-        occasions=list(_occasions(file, view)) if known else [],
+        occasions=list(_occasions(seen)) if known else [],
         items=[_item_rows(life) for life in lives],
-        last_entry=max(moments, default=None),
+        last_entry=max(moments).timestamp() if moments else None,
     )
 
 
-def _occasions(file: MeetingFile, view: View) -> Iterator[Row]:
+def _occasions(seen: Seen) -> Iterator[Row]:
     """The meeting as it was in force from each day on on which a field of it changed."""
-    seen = seen_of(file, view)
-    about = {file.meeting.ref, file.meeting.id}
-    counting = [u for u in seen.known if u.of in about and u.id not in seen.wrong]
+    filed = seen.file.meeting
+    counting = [u for u in seen.about(filed) if u.id not in seen.wrong]
     start = seen.meeting.date
     days = sorted({start, *(u.date for u in counting if u.changes and u.date > start)})
     for since, until in zip(days, [*(day.toordinal() for day in days[1:]), FOREVER], strict=True):
-        meeting = meeting_in_force(file.meeting, counting, since)
+        meeting = meeting_in_force(filed, counting, since)
         parties = "\n".join(meeting.parties)
         yield since.toordinal(), until, meeting.date.toordinal(), meeting.title, parties
 

@@ -22,13 +22,13 @@ _TRIGRAMS = (
 
 def words_of(life: Life, states: list[State]) -> str:
     """All words of the item, of all its states and entries, folded for comparing."""
-    parts: dict[str | None, None] = {life.item.ref: None}
+    parts: list[str | None] = [life.item.ref]
     for state in states:
-        parts |= dict.fromkeys(_words_of_item(state.item))
-        parts[state.timing.stated] = None
+        parts += _words_of_item(state.item)
+        parts.append(state.timing.stated)
     for update in life.counting:
-        parts |= dict.fromkeys(_words_of_update(update))
-    return "\n".join(part for part in parts if part).casefold()
+        parts += _words_of_update(update)
+    return "\n".join(filter(None, dict.fromkeys(parts))).casefold()
 
 
 def holds(standing: Standing, words: str) -> bool:
