@@ -145,6 +145,22 @@ def nth_in(whole: Days, number: int, unit: Unit) -> Days:
             return _inside(Days(first, plus_days(first, size - 1)), whole, number, unit.value)
 
 
+def nth_week(whole: Days, number: int) -> Days:
+    """The week of that number, Monday to Sunday, so far as it lies in the whole.
+
+    A week counts for the month or year in which most of its days lie, as in ISO 8601: so the
+    second week of a month never lies more than three days off the 8th to the 14th.
+
+    >>> print(*nth_week(months(2019, 6), 3))
+    2019-06-17 2019-06-23
+    >>> print(*nth_week(months(2018, 5), 1))
+    2018-05-01 2018-05-06
+    """
+    thursday = nth_weekday(whole, number, 3)
+    days = Days(plus_days(thursday, -3), plus_days(thursday, 3))
+    return Days(max(days.first, whole.first), min(days.last, whole.last))
+
+
 def _nth_month(whole: Days, number: int) -> Days:
     count = _whole_months(whole)
     if not count or number > count:

@@ -37,7 +37,15 @@ from dipltrack.wording.denotation import (
 )
 from dipltrack.wording.feasts import TURN, TURN_OTHER, feast_days
 from dipltrack.wording.frame import MONTHS, WEEKDAYS, Frame, Stretch, UnfitError, day_shown
-from dipltrack.wording.parts import fraction_of, nth, nth_in, nth_weekday, portion_of, some_of
+from dipltrack.wording.parts import (
+    fraction_of,
+    nth,
+    nth_in,
+    nth_week,
+    nth_weekday,
+    portion_of,
+    some_of,
+)
 from dipltrack.wording.unread import EXAMPLES
 from dipltrack.wording.years import (
     ahead,
@@ -203,7 +211,7 @@ def _at(span: Span, frame: Frame, turn: int) -> Stretch:
                 return whole
             return _part(whole, *portion_of(_days(whole), portion, frame.conventions))
         case Nth():
-            return _nth(span, _at(span.of, frame, turn))
+            return _nth(span, _at(span.of, frame, turn), frame)
         case Some(count, unit, of, from_end):
             whole = _at(of, frame, turn)
             days = some_of(_days(whole), Amount(count, unit), from_end=from_end)
@@ -353,19 +361,34 @@ def _week_of(day: Stretch, edge: Edge) -> Stretch:
     return Stretch(*days, TimingClass.RANGE, why, day.other)
 
 
-def _nth(span: Nth, whole: Stretch) -> Stretch:
+def _nth(span: Nth, whole: Stretch, frame: Frame) -> Stretch:
     if span.weekday is not None:
         day = nth_weekday(_days(whole), span.number, span.weekday)
         why = f"the {nth(span.number)} {WEEKDAYS[span.weekday]} of it"
         return Stretch(day, day, TimingClass.EXACT, why, whole.other)
+    if span.unit is Unit.WEEK:
+        return _nth_week(span, whole, frame)
     days = nth_in(_days(whole), span.number, span.unit)
     class_ = {Unit.DAY: TimingClass.EXACT, Unit.MONTH: TimingClass.MONTH}.get(
         span.unit, TimingClass.RANGE
     )
-    why = f"the {nth(span.number)} {span.unit.value} of it"
-    if span.unit is Unit.WEEK:
-        why += ", counted by seven days"
-    return Stretch(*days, class_, why, whole.other)
+    return Stretch(*days, class_, f"the {nth(span.number)} {span.unit.value} of it", whole.other)
+
+
+def _nth_week(span: Nth, whole: Stretch, frame: Frame) -> Stretch:
+    """The second week of May: Monday to Sunday; in another fair reading the 8th to the 14th.
+
+    The last week ends with the month, and is its last seven days.
+    """
+    number, week_shown = span.number, f"the {nth(span.number)} week of it"
+    if number == -1 or (frame.second and not whole.other):
+        days = nth_in(_days(whole), number, Unit.WEEK)
+        shown = f"{week_shown}, counted by seven days"
+        return Stretch(*days, TimingClass.RANGE, shown, whole.other)
+    days = nth_week(_days(whole), number)
+    why = f"{week_shown}: Monday to Sunday, most of it in {whole.why}"
+    other = whole.other or "counted by seven days"
+    return Stretch(*days, TimingClass.RANGE, why, other)
 
 
 def _lasting(count: int, unit: Unit, start: Stretch) -> Stretch:
