@@ -67,14 +67,14 @@ VALUED: dict[Kind, dict[Any, str]] = {
         Portion.EARLY: """
             beginning of, start of, outset of, opening of, onset of, early part of,
             opening part of, beginning part of, first part of, first days of, early days of,
-            opening weeks of, first weeks of, early months of, opening months of,
+            opening weeks of, opening days of, first weeks of, opening week of, early months of, opening months of,
             first few days of, first few weeks of, first few months of, first months of
             """,
         Portion.MID: "mid, middle, middle of, middle part of, midst of, midpoint of",
         Portion.LATE: """
             late, late part of, later part of, latter part of, last part of, final part of,
             closing months of, closing weeks of, final weeks of, final months of, last weeks of,
-            last days of, final days of, closing days of
+            last days of, final days of, closing days of, dying days of, closing week of
             """,
         Portion.END: "end, end of, close of, very end of",
     },
@@ -95,7 +95,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
         ): "year end, yearend, end year, end of year, calendar year end, years end",
         (Portion.END, Unit.MONTH): "month end, end of month",
         (Portion.END, Unit.QUARTER): "quarter end, end of quarter",
-        (Portion.END, Unit.WEEK): "end of week",
+        (Portion.END, Unit.WEEK): "end of week, week end",
         (Portion.MID, Unit.YEAR): "mid year, midyear",
         (Portion.MID, Unit.MONTH): "mid month",
         (Portion.MID, Unit.WEEK): "mid week, midweek",
@@ -148,7 +148,8 @@ VALUED: dict[Kind, dict[Any, str]] = {
             with the utmost urgency, with the utmost speed, with utmost urgency,
             with the shortest possible delay, with the least possible delay, as early as it is possible,
             as soon as it is possible, as soon as can be arranged, as soon as this is possible,
-            as soon as they are able, as fast as possible, as rapidly as practicable,
+            as soon as they are able, as fast as possible, with a sense of urgency, with haste, with all haste, in haste, at pace,
+            at an accelerated pace, in short order, as rapidly as practicable,
             as quickly as practicable, as swiftly as practicable, at the earliest possible, at the earliest possible moment
             """,
         False: """
@@ -164,6 +165,9 @@ VALUED: dict[Kind, dict[Any, str]] = {
             within a reasonable time, within a reasonable period, within a reasonable period of time,
             within an agreed timeframe, within the agreed timeframe, within a specified timeframe,
             within a time bound framework, progressively, over the longer run,
+            on an ad hoc basis, ad hoc, as needed, if need be, on an as needed basis, when needed,
+            as and when required, as and when needed, as and when necessary, as and when appropriate,
+            as the need arises, when the need arises, if the need arises, on demand, on request,
             when appropriate, when necessary, when possible, when feasible, whenever possible,
             whenever appropriate, when circumstances permit, when circumstances allow,
             when conditions permit, when conditions allow, when the time is right,
@@ -268,7 +272,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
         (2, None): "bimonthly, bi monthly, on a bimonthly basis",
         (None, None): """
             weekly, on a weekly basis, fortnightly, biweekly, bi weekly, daily, on a daily basis,
-            regularly, on a regular basis, regular, at regular intervals, periodically, periodic,
+            regularly, all year round, year round, on a regular basis, regular, at regular intervals, periodically, periodic,
             on a periodic basis, periodical, from time to time, on an alternating basis, on a rotation basis, alternately, in turn, on a rotating basis,
             on a rotational basis, by rotation, repeatedly, recurrent, recurring, frequently,
             on a frequent basis, frequent, at frequent intervals, again and again

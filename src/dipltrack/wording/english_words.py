@@ -12,7 +12,7 @@ NAMED: dict[Kind, str] = {
     Kind.A: "a, an, another",
     Kind.SOME: "few, several, a few, many, a number of, a matter of",
     Kind.IN: """
-        in, during, in the course of, over the course of, within the course of, during the course of,
+        in, during, the whole of, whole of, the entirety of, for the whole of, in the course of, over the course of, within the course of, during the course of,
         through the course of, throughout, sometime in, some time in, sometime during, sometime,
         some time during, some time, at some point in, at some point during, at some stage in,
         at some stage during, at some time in, at any time in, at any time during, any time in,

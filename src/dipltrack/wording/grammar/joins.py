@@ -67,6 +67,17 @@ def _joined(c: Cursor, first: Span, last: Span) -> Span | None:
     if following is None or (comma and not _list_goes_on(c, start, following, last)):
         c.back(start)
         return None
+    return _year_after(c, first, following)
+
+
+def _year_after(c: Cursor, first: Span, following: Span) -> Span:
+    """Late next year or early in the following year: in the one after that."""
+    if not (isinstance(first, Part) and isinstance(following, Part)):
+        return following
+    whole = following.of
+    again = isinstance(whole, Ahead) and whole == first.of and whole.steps == 1
+    if again and isinstance(whole, Ahead) and c.before().kind is Kind.AHEAD:
+        return following._replace(of=whole._replace(steps=2))
     return following
 
 

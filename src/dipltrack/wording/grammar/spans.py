@@ -212,7 +212,8 @@ def _fiscal_end(c: Cursor) -> Span | None:
 def _fraction_code(c: Cursor) -> Span | None:
     """Q1 2019, H2, 1H FY2019, Q1-Q2 2019."""
     number, parts = c.value(Kind.FRACTION)
-    c.skip(Kind.SLASH)
+    if c.kind() is Kind.SLASH and c.kind(1) is not Kind.FRACTION:
+        c.at += 1
     return Fraction(number, parts, year_after(c))
 
 

@@ -6,7 +6,12 @@ its grammar is its own: `words` says what each word is, `scanner` finds them and
 they make are those of every language.
 """
 
+import re
+
 from dipltrack.wording.denotation import Denotation
+
+_ELSEWHERE = re.compile(r"\((?:日本|現地|東京|米国|当地)時間[^)]*\)")
+"""The same day by the clock of another place: 6月13日夕方(日本時間14日未明)."""
 
 
 def denotation_of(words: str) -> Denotation:
@@ -18,4 +23,5 @@ def denotation_of(words: str) -> Denotation:
     from dipltrack.wording.japanese.scanner import words_of
     from dipltrack.wording.japanese.sentence import meaning
 
+    words = _ELSEWHERE.sub("", words)
     return meaning(words_of(words), words)

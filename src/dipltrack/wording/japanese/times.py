@@ -99,6 +99,8 @@ def _joined(c: Cursor, first: Span) -> Span | None:
     if join is None:
         return None
     loose = join.kind in {Kind.COMMA, Kind.DOT}
+    if join.kind is Kind.FROM and c.kind() is Kind.DAY and c.look(1).text in {"以内", "間"}:
+        return None  # 本日から30日以内 is a length
     if c.says("同", "同月"):
         c.at += 1
     elided = _elided(c)
