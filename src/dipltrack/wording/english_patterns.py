@@ -214,6 +214,13 @@ def _coded(tokens: list[Token], at: int) -> None:
         tokens[at] = tokens[at]._replace(kind=Kind.SHORT_YEAR, value=year)
 
 
+def _for_so_long(tokens: list[Token], at: int) -> None:
+    """We have been at this for two years: since then."""
+    been = any(token.text == "been" for token in tokens[max(0, at - 5) : at])
+    if been and _kinds(tokens, at + 1, 2) == [Kind.NUMBER, Kind.UNITS]:
+        tokens[at] = tokens[at]._replace(kind=Kind.SINCE)
+
+
 def _thereafter(tokens: list[Token], at: int) -> None:
     """Every five years thereafter: it comes again, and from when is said before."""
     if any(token.kind in {Kind.EVERY, Kind.REPEAT} for token in tokens[:at]):
@@ -233,6 +240,7 @@ _RULES: dict[str, Rule] = {
     "(": _bracket,
     "[": _bracket,
     "intervals": _intervals,
+    "for": _for_so_long,
     "thereafter": _thereafter,
     "of": _of_a_length,
     **dict.fromkeys(("to", "ending", "ended", "ending on"), _year_to),

@@ -150,8 +150,8 @@ NAMED: dict[Kind, str] = {
     Kind.EVENT: """
         meeting, meetings, summit, summits, round, rounds, session, sessions, conference,
         conferences, consultations, consultation, talks, dialogue, dialogues, visit, visits,
-        ceremony, symposium, seminar, workshop, congress, negotiations, gathering, convention,
-        anniversary, election, elections, presidency, chairmanship, break, recess, holidays,
+        ceremony, symposium, seminar, workshop, negotiations, gathering, convention,
+        anniversary, election, elections, midterms, by election, polls, presidency, chairmanship, break, recess, holidays,
         ratification, signature, signing, completion, expiry, expiration, accession, inauguration,
         entry into force, unga, ministerial, plenary, high level week, high level segment,
         general assembly, g7, g8, g20, apec, asem, ticad, davos, brics, cop, olympics, olympic,
@@ -166,7 +166,7 @@ NAMED: dict[Kind, str] = {
         rises for the summer recess, colloquium, hackathon, review conference
         """,
     Kind.BODY: """
-        committee, council, commission, forum, assembly, panel, working group, group, board,
+        committee, council, commission, forum, assembly, panel, working group, group, board, congress,
         joint committee, joint commission, joint council, steering committee, parliament, phase,
         step, report, review, edition
         """,

@@ -7,7 +7,7 @@ from dipltrack.wording.denotation import Bearing, Beside, Denotation, Happening,
 from dipltrack.wording.english import LEXICON, tokens_in
 from dipltrack.wording.frame import UnfitError
 from dipltrack.wording.grammar.scanning import Found, scan
-from dipltrack.wording.grammar.sentence import year_apart
+from dipltrack.wording.grammar.sentence import hung_on, is_past, year_apart
 from dipltrack.wording.interpret import LANGUAGES
 from dipltrack.wording.pieces import folded
 from dipltrack.wording.plain import plain
@@ -25,12 +25,31 @@ def english_times(sentence: str) -> Iterator[_Place]:
     words, places = folded(sentence)
     tokens = [_as_written(token, sentence, places) for token in tokens_in(words)]
     found, _ = scan(tokens)
-    for one in _with_years(found, tokens):
+    for one in _with_events(_with_years(found, tokens), tokens):
         end = _end_of(one, tokens, sentence, places)
         while end > one.start and tokens[end - 1].kind in {Kind.DOT, Kind.COMMA}:
             end -= 1
         if end > one.start:
             yield places[tokens[one.start].start], places[tokens[end - 1].end - 1] + 1
+
+
+def _with_events(found: Sequence[Found], tokens: list[Token]) -> list[Found]:
+    """The times, where one and the event that it is of are one: "before the summit on 3 May".
+
+    Left out is what was done in a month or on a day of no year: "the talks held on 20 April".
+    """
+    joined: list[Found] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if one.start and is_past(one, one.what, tokens):
+            continue
+        if before is not None and isinstance(before.what, Happening):
+            hanging = hung_on(before, before.what, one, tokens)
+            if hanging is not None:
+                joined[-1] = Found(hanging, before.start, one.end)
+                continue
+        joined.append(one)
+    return joined
 
 
 _APART = frozenset({Kind.WORD, Kind.IN, Kind.AT, Kind.ON, Kind.THE})
@@ -143,7 +162,7 @@ def tried_times(sentence: str, lang: str) -> Iterator[_Place]:
 
 
 _COMING = {
-    "ja": ("次", "来"),
+    "ja": ("次", "来", "今国会"),
     "fr": ("prochain", "futur"),
     "es": ("próxim", "proxim"),
     "de": ("nächst", "kommend"),
@@ -182,8 +201,14 @@ def _trimmed(sentence: str, what: Denotation, lang: str) -> _Place:
     ends = [len(sentence) - cut for cut in reversed(cuts[first:])]
     back = _farthest(lambda at: _says(rest[: len(rest) - ends[at]], what, lang), len(ends) - 1)
     start, end = cuts[first], len(sentence) - ends[back]
+    if lang in _UNSPACED:
+        end += next(len(said) for said in _SAID_BEHIND if sentence.startswith(said, end))
     part = sentence[start:end]
     return end - len(part.lstrip()), start + len(part.rstrip(" \t\n,;.。、"))
+
+
+_SAID_BEHIND = ("以内", "の間", "間", "まで", "")
+"""What belongs to a time in Japanese, although the days are the same without it: 6か月以内."""
 
 
 def _told(what: Denotation) -> Denotation:

@@ -66,11 +66,19 @@ def _no_time(c: Cursor) -> NoTime | None:
         c.skip(Kind.DASH)
         if c.kind() not in _AFTER_LENGTH:
             return NoTime("a length, but no time")
+    elif token.kind is Kind.NUMBER and _has_its_year(c):
+        c.at += 4
+        return NoTime("the number of a document")
     elif token.kind is Kind.OPENING and is_year(c.look(1)) and c.kind(2) is Kind.CLOSING and start:
         c.at += 3
         return NoTime("a year in a name")
     c.back(start)
     return None
+
+
+def _has_its_year(c: Cursor) -> bool:
+    """True for the number of a resolution with its year in brackets: 2650 (2022)."""
+    return (c.kind(1), c.kind(3)) == (Kind.OPENING, Kind.CLOSING) and is_year(c.look(2))
 
 
 _AFTER_LENGTH = frozenset(

@@ -170,6 +170,11 @@ def _follows_telling(one: Found, tokens: list[Token]) -> bool:
     return before[-1:] == [Kind.PAST_WORD] and before != [Kind.TO_BE, Kind.PAST_WORD]
 
 
+def is_past(one: Found, what: Denotation, tokens: list[Token]) -> bool:
+    """True for a time right behind what was done that names no year: "announced in May", "today"."""
+    return _follows_telling(one, tokens) and (_floats(what) or what == Ahead(Unit.DAY, 0))
+
+
 def _floats(what: Denotation) -> bool:
     """True for a month or day of no year: what was "announced in May" lies in the last one."""
     return isinstance(what, Span) and with_year(what, Year(1)) is not None
@@ -271,7 +276,7 @@ def _chosen(
         if isinstance(other.what, Recurring):
             return other.what
         if isinstance(other.what, Happening):
-            hung = _hung(other, other.what, kept, tokens)
+            hung = hung_on(other, other.what, kept, tokens)
             if hung is not None:
                 return hung
             if other.what.bearing is not Bearing.AT and not _stands_apart(other, kept, tokens):
@@ -284,7 +289,7 @@ def _chosen(
     return Beside(kept.what, events[0]) if events else kept.what
 
 
-def _hung(other: Found, event: Happening, kept: Found, tokens: list[Token]) -> Hanging | None:
+def hung_on(other: Found, event: Happening, kept: Found, tokens: list[Token]) -> Hanging | None:
     """The time of an event that it follows: "before the summit in June"."""
     between = {token.kind for token in tokens[other.end : kept.start]}
     follows = between <= _PLACE and 0 <= kept.start - other.end < 4

@@ -48,6 +48,8 @@ def event(c: Cursor) -> Hinge | None:
     led = c.kind() in {Kind.NEXT, Kind.REPEAT}
     if c.kind() in {Kind.NO, Kind.DOT, Kind.CLOSING, Kind.OPENING}:
         return None
+    if c.kind(1) is Kind.CLOSING and c.look(1).text == "】":  # 【答】今国会中
+        return None
     while c.kind() in _NAME and not (
         c.kind() is Kind.NO and c.kind(1) in {Kind.BEFORE, Kind.AFTER}
     ):
