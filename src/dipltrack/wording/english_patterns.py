@@ -37,7 +37,10 @@ _MONTHS = {
     Unit.FISCAL_YEAR: 12,
     Unit.DECADE: 120,
 }
-_COUNTED = frozenset({Kind.WORD, Kind.EVENT, Kind.REPEAT, Kind.OPEN, Kind.BODY, Kind.PAST_WORD})
+_COUNTED = frozenset(
+    {Kind.WORD, Kind.EVENT, Kind.REPEAT, Kind.OPEN, Kind.BODY, Kind.PAST_WORD, Kind.PARTY}
+)
+_LENGTH = frozenset({Kind.PERIOD, Kind.UNIT, Kind.DASH, Kind.NUMBER})
 _BARE = frozenset({Kind.WORD, Kind.FOR, Kind.EVENT, Kind.PAST_WORD, Kind.AND, Kind.COMMA})
 """What may stand before a length that only tells of something: marking 75 years of independence."""
 
@@ -129,7 +132,9 @@ def _bracket(tokens: list[Token], at: int) -> None:
     if _kind(tokens, end) is Kind.FINISH or not inner:
         return
     dated = {Kind.MONTH, Kind.NUMBER} <= set(inner) <= {*_OF_DATES, Kind.COMMA, Kind.OF}
-    if _kind(tokens, at - 1) is Kind.WEEKDAY and dated:
+    if tokens[at - 1].kind in {Kind.PERIOD, Kind.UNIT} and Kind.NUMBER in inner and at:
+        _told_again(tokens, at)
+    elif _kind(tokens, at - 1) is Kind.WEEKDAY and dated:
         del tokens[end], tokens[at]
     elif inner.count(Kind.WEEKDAY) > 1 and set(inner) <= {
         Kind.WEEKDAY,
@@ -139,6 +144,30 @@ def _bracket(tokens: list[Token], at: int) -> None:
         Kind.COMMA,
     }:
         del tokens[at : end + 1]
+
+
+def _told_again(tokens: list[Token], at: int) -> None:
+    """A three-year period (2020-2022): the years in brackets say which."""
+    first = at
+    while first and tokens[first - 1].kind in {*_LENGTH, Kind.A}:
+        first -= 1
+    if Kind.NUMBER in _kinds(tokens, first, at - first):
+        _as_word(tokens, first, at)
+
+
+def _this_or_next(tokens: list[Token], at: int) -> None:
+    """At the end of this or the beginning of next year: the end of this year."""
+    if _kind(tokens, at + 1) not in {Kind.OR, Kind.AND}:
+        return
+    later = next((b for b in range(at + 2, min(at + 6, len(tokens))) if _is_next(tokens, b)), None)
+    if later is not None:
+        end = tokens[at].end
+        unit = tokens[later + 1]._replace(start=end, end=end + len(tokens[later + 1].text))
+        tokens.insert(at + 1, unit)
+
+
+def _is_next(tokens: list[Token], at: int) -> bool:
+    return _kinds(tokens, at, 2) == [Kind.NEXT, Kind.UNIT]
 
 
 def _intervals(tokens: list[Token], at: int) -> None:
@@ -177,6 +206,7 @@ def _named_by_time(tokens: list[Token], at: int) -> None:
 def _of_a_length(tokens: list[Token], at: int) -> None:
     """Two days of talks, 75 years of independence: a length of something, and no time."""
     counted = _kinds(tokens, at - 2, 2) == [Kind.NUMBER, Kind.UNITS]
+    counted = counted or _kinds(tokens, at - 2, 2) == [Kind.A, Kind.UNIT]
     counted = counted or (
         _kinds(tokens, at - 2, 2) == [Kind.ORDINAL, Kind.UNIT]
         and tokens[at - 1].value is Unit.YEAR
@@ -240,6 +270,7 @@ _RULES: dict[str, Rule] = {
     "(": _bracket,
     "[": _bracket,
     "intervals": _intervals,
+    "this": _this_or_next,
     "for": _for_so_long,
     "thereafter": _thereafter,
     "of": _of_a_length,

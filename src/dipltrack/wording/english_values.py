@@ -163,11 +163,14 @@ VALUED: dict[Kind, dict[Any, str]] = {
             when the situation stabilises, once the situation stabilises, if the situation so permits,
             in a time bound manner, in a phased manner, in a gradual manner, gradually,
             within a reasonable time, within a reasonable period, within a reasonable period of time,
-            within an agreed timeframe, within the agreed timeframe, within a specified timeframe,
+            within a mutually agreed timeline, within a mutually agreed timeframe, within an agreed timeline,
+            within a reasonable timeframe, within a realistic timeframe, within an agreed timeframe, within the agreed timeframe, within a specified timeframe,
             within a time bound framework, progressively, over the longer run,
             on an ad hoc basis, ad hoc, as needed, if need be, on an as needed basis, when needed,
             as and when required, as and when needed, as and when necessary, as and when appropriate,
             as the need arises, when the need arises, if the need arises, on demand, on request,
+            on such date as, on such other date as, at such time as, at such other time as,
+            such date as, such other date as, such later date as, on such dates as,
             when appropriate, when necessary, when possible, when feasible, whenever possible,
             whenever appropriate, when circumstances permit, when circumstances allow,
             when conditions permit, when conditions allow, when the time is right,
@@ -248,6 +251,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
             twice, at least twice, not less than twice, no less than twice, not fewer than twice,
             no fewer than twice
             """,
+        3: "thrice, at least thrice",
         0: "once or twice, two or three times, three or four times, once or more, several times",
     },
     Kind.REPEAT: {

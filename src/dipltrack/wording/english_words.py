@@ -106,7 +106,7 @@ NAMED: dict[Kind, str] = {
         a duration of, a span of, a time limit of, a period of about
         """,
     Kind.FULL: "calendar, consecutive, full, whole, entire, complete, successive, more, short",
-    Kind.PERIOD: "biennium, triennium, period, timeframe, window, time frame, interval, term, deadline",
+    Kind.PERIOD: "target year, biennium, triennium, period, timeframe, window, time frame, interval, term, deadline",
     Kind.EVERY: "every, each, each and every, once every, once in every, once each",
     Kind.OTHER: "other, alternate",
     Kind.TIMES_WORD: "times",
@@ -139,7 +139,7 @@ NAMED: dict[Kind, str] = {
         on the sidelines of, at the sidelines of, on the side lines of, in the sidelines of,
         on the fringes of, on the occasion of, on occasion of, at the occasion of,
         in conjunction with, back to back with, alongside, to coincide with, coinciding with,
-        at the time of, simultaneously with,
+        at the time of, for the duration of, throughout the duration of, simultaneously with,
         at the same time as, concurrently with, in parallel with, in the wake of,
         taking advantage of, at the opening of, at the conclusion of, in connection with
         """,
@@ -160,7 +160,8 @@ NAMED: dict[Kind, str] = {
         lunar new year, chinese new year, spring festival, nowruz, hanukkah, thanksgiving,
         independence day, republic day, transition period, transitional period,
         implementation period, interim period, term of office, state visit, mandate, legislature,
-        legislative period, legislative term, parliamentary term, mc, unea, chogm, hlpf, csw, revcon, prepcom,
+        legislative period, legislative term, first term, second term, current term, present term,
+        term in office, second mandate, first mandate, parliamentary term, mc, unea, chogm, hlpf, csw, revcon, prepcom,
         state of emergency,
         pandemic, lockdown, rises for the summer, rises for christmas, rises for easter,
         rises for the summer recess, colloquium, hackathon, review conference

@@ -218,7 +218,7 @@ def _check_around(
             continue
         changes = (
             kind in _OF_TIME
-            or (kind in _TOUCHING and (leads or trails))
+            or (kind in _TOUCHING and (leads or trails) and not _is_one_of(at, tokens))
             or (kind in _LEADING and leads and not _begins(at, tokens))
             or (kind in _ENDING and _is_before(Kind.CLOCK, at, tokens))
             or (kind is Kind.BEFORE and trails)
@@ -230,6 +230,12 @@ def _check_around(
         if changes:
             shown = tokens[at].text or tokens[at - 1].text
             raise UnfitError(f'leaves "{shown}" unread, which may change it', *near)
+
+
+def _is_one_of(at: int, tokens: list[Token]) -> bool:
+    """True for one of several, behind a comma: "in two phases, the first by June"."""
+    before = [token.kind for token in tokens[max(0, at - 2) : at]]
+    return tokens[at].kind is Kind.ORDINAL and before == [Kind.COMMA, Kind.THE]
 
 
 def _begins(at: int, tokens: list[Token]) -> bool:

@@ -33,6 +33,7 @@ _HINGES = (Kind.OF, Kind.IN)
 _DEEPEST = 6
 _DIVISIONS = {Unit.HALF: 2, Unit.QUARTER: 4}
 _PORTIONS = (Kind.PORTION, Kind.EARLY)
+_DECADES = {1: Portion.EARLY, 2: Portion.MID, 3: Portion.LATE, -1: Portion.LATE}
 _WHOLES = (Unit.WEEK, Unit.MONTH, Unit.WEEKEND, Unit.DAY)
 
 
@@ -298,6 +299,8 @@ def _nth(c: Cursor, numbers: list[int]) -> Span | None:
     """The second week of May, the last Friday in June, the first weekend of next month."""
     weekday = c.value(Kind.WEEKDAY)
     unit = Unit.DAY if weekday is not None else c.value(Kind.UNIT, Kind.UNITS)
+    if unit is Unit.DECADE:
+        return _ten_days(c, numbers)
     if unit not in _WHOLES or not c.skip(*_HINGES):
         return None
     whole = _loosely(c) or time(c)
@@ -305,6 +308,16 @@ def _nth(c: Cursor, numbers: list[int]) -> Span | None:
         return None
     ends = [Nth(number, unit, whole, weekday) for number in (numbers[0], numbers[-1])]
     return ends[0] if len(numbers) == 1 else Joined(ends[0], ends[1])
+
+
+def _ten_days(c: Cursor, numbers: list[int]) -> Span | None:
+    """The second decade of January: its ten days, as in Russian."""
+    whole = time(c) if c.skip(*_HINGES) else None
+    portions = [_DECADES[number] for number in numbers if number in _DECADES]
+    if whole is None or not _is_month(whole) or len(portions) != len(numbers):
+        return None
+    ends = [Part(portion, whole) for portion in (portions[0], portions[-1])]
+    return ends[0] if len(portions) == 1 else Joined(ends[0], ends[1])
 
 
 def _some(c: Cursor, numbers: list[int]) -> Span | None:
@@ -327,13 +340,7 @@ def _pointed(c: Cursor) -> Span | None:
         token = c.look()
         c.at += 1
     count, pick = token.value, Pick.NEXT if token.value else Pick.THIS
-    found = _pointed_at(c, count, pick)
-    if found is not None or token.kind is not Kind.THIS or not c.skip(*_JOINS):
-        return found
-    if c.skip(Kind.NEXT) and c.kind() is Kind.UNIT:
-        unit = c.value(Kind.UNIT)
-        return Joined(Ahead(unit, 0), Ahead(unit, 1))
-    return None
+    return _pointed_at(c, count, pick)
 
 
 def _pointed_at(c: Cursor, count: int, pick: Pick) -> Span | None:

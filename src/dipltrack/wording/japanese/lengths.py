@@ -103,6 +103,9 @@ def length(c: Cursor) -> Denotation | None:
 def _said(c: Cursor, size: Amount, start: int, *, led: bool) -> Denotation | None:
     counted = c.words[c.at - 1].text
     a_day = c.before().kind is Kind.DAY and not led  # 25日で is a day, 25日以内 a length
+    listed = a_day and c.look(-2).kind in {Kind.COMMA, Kind.DASH} and (size.size or 0) < 10
+    if listed and c.skip(Kind.INSIDE):  # 2、3日中に
+        return Within(size)
     c.skip(Kind.AROUND)
     c.skip(Kind.NO)
     lasts = counted.endswith("間")

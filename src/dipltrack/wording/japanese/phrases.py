@@ -67,6 +67,8 @@ def _until_hour(c: Cursor) -> None:
     if hours and c.skip(Kind.DASH, Kind.FROM):
         c.at += 1
         c.skip(Kind.BY)
+    if c.before().kind is Kind.CLOCK and c.kind(1) is Kind.FINISH:
+        c.skip(Kind.DASH)  # 17時30分~
 
 
 def _is_range(c: Cursor, start: int) -> bool:
@@ -85,11 +87,18 @@ def _said(c: Cursor, span: Span) -> Denotation:
     elif c.kind() is Kind.NO and c.kind(1) in {Kind.BEFORE, Kind.AFTER}:
         c.at += 1
         return _said(c, span)
+    elif c.kind() is Kind.NO and c.kind(2) is Kind.BY and c.look(1).text.endswith(_LIMITS):
+        c.at += 3
+        return By(span)
     elif _is_told(c):
         c.skip(Kind.PARTICLE)
         c.at += 1
         return NoTime(PAST)
     return found or (Around(span) if about else span)
+
+
+_LIMITS = ("期限", "期日")
+"""What ends with the time before it: 11月23日の失効期限までに."""
 
 
 def _is_told(c: Cursor) -> bool:

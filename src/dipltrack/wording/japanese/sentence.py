@@ -283,7 +283,9 @@ def _hanging(other: Found, event: Happening, kept: Found, words: list[Word]) -> 
     follows = other.start >= kept.end and _is_joined(words[kept.end : other.start])
     if not follows or not isinstance(kept.what, Span):
         return None
-    if isinstance(kept.what, Year | Ahead | FiscalYear | FiscalAhead):
+    if isinstance(kept.what, Year | Ahead | FiscalYear | FiscalAhead) and not (
+        isinstance(kept.what, Ahead) and kept.what.unit is not Unit.YEAR
+    ):
         return event
     bound = event.bearing in {Bearing.BY, Bearing.BEFORE, Bearing.AFTER} and not other.towards
     return Hanging(event, kept.what) if bound else None

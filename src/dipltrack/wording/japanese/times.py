@@ -386,6 +386,8 @@ def _alone(c: Cursor) -> Span | None:
         case Kind.YEAR_PART:
             c.at += 1
             new = word.text.startswith("年明け")
+            if c.kind() is Kind.MONTH and c.look().value.year is None:  # 年明け1月中旬
+                return _within_month(c, Month(c.value(Kind.MONTH).number, Ahead(Unit.YEAR, new)))
             return Part(word.value, Ahead(Unit.YEAR, 1 if new else 0, loose=not new))
         case Kind.MONTH_PART:
             c.at += 1
