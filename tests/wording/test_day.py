@@ -18,6 +18,7 @@ TODAY = date(2018, 1, 5)  # a Friday
     ("text", "day"),
     [
         ("2017-12-28", "2017-12-28"),
+        ("20171228", "2017-12-28"),
         ("２０１７－１２－２８", "2017-12-28"),
         ("2017–12–28", "2017-12-28"),
         ("2017/12/28", "2017-12-28"),
@@ -81,6 +82,7 @@ def test_a_day_is_read(text: str, day: str) -> None:
         ("in May", "not understood as a day", None),
         ("by 2019", "not understood as a day", None),
         ("soonish", "not understood as a day", None),
+        ("am Freitag", "not understood as a day", None),
         ("20 20 2018", "not understood as a day", None),
         ("", "not understood as a day", None),
         ("FY2019", "not one day", None),
