@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dipltrack.ledger.read import read_ledger
+from dipltrack.ledger.read import read_ledger, read_settings
 from dipltrack.model.vocabulary import Status
-from dipltrack.register.meaning import known_of, meaning_faults
+from dipltrack.register.checking import checked
 from dipltrack.register.question import Question
 from dipltrack.register.standing import Standing
 from dipltrack.register.view import View
@@ -56,11 +56,9 @@ def test_the_status_is_that_of_the_facts(
 
 
 def test_nothing_is_amiss() -> None:
-    ledger = read_ledger(DATA)
+    settings, faults = read_settings(DATA)
 
-    assert [
-        str(fault) for fault in (*ledger.faults, *meaning_faults(ledger, known_of(ledger, UTC)))
-    ] == []
+    assert [*map(str, faults), *map(str, checked(DATA, settings, UTC).faults)] == []
 
 
 def test_it_is_of_the_size_that_the_readme_says() -> None:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from dipltrack.ledger.kept import keep, kept_faults
+from dipltrack.ledger.kept import keep, kept_flaws
 from dipltrack.ledger.read import meeting_paths, read_ledger
+from dipltrack.ledger.tables import located
 from dipltrack.model.commitment import Commitment
+from dipltrack.model.fault import Fault
 from dipltrack.model.meeting import Document
 from dipltrack.model.update import Evidence, Update
 from tests.given import REF, day, ledger_of
@@ -34,6 +36,12 @@ def desk(root: Path, *names: str) -> Path:
         Commitment(ref=REF, title="Hold it"),
         Update(of=REF, date=day("2018-01-29"), note="n", evidence=evidence),
     )
+
+
+def faults_of(root: Path) -> list[Fault]:
+    """What is told of the copies that the one meeting names."""
+    (file,) = read_ledger(root).files
+    return located((root / PATH).read_bytes(), PATH, list(kept_flaws(root, file)))
 
 
 def test_a_copy_lies_under_its_hash_with_its_own_ending(source: Path, tmp_path: Path) -> None:
@@ -66,7 +74,7 @@ def test_a_copy_that_holds_what_it_held_is_no_fault(source: Path, tmp_path: Path
     root = desk(tmp_path / "desk", HASH, HASH)
     keep(root, source)
 
-    assert kept_faults(read_ledger(root)) == []
+    assert faults_of(root) == []
 
 
 def test_a_copy_that_is_missing_or_was_changed_is_told_with_its_line(tmp_path: Path) -> None:
@@ -75,7 +83,7 @@ def test_a_copy_that_is_missing_or_was_changed_is_told_with_its_line(tmp_path: P
     (root / "kept").mkdir()
     (root / "kept" / f"{changed}.pdf").write_bytes(b"other")
 
-    faults = kept_faults(read_ledger(root))
+    faults = faults_of(root)
 
     lines = (root / PATH).read_text(encoding="utf-8").splitlines()
     assert all(not fault.is_error for fault in faults)
@@ -95,6 +103,6 @@ def test_a_copy_that_is_missing_or_was_changed_is_told_with_its_line(tmp_path: P
 def test_a_name_that_leads_out_of_the_folder_is_no_hash(tmp_path: Path) -> None:
     root = desk(tmp_path / "desk", "../../etc/passwd")
 
-    assert [fault.wrong for fault in kept_faults(read_ledger(root))] == [
+    assert [fault.wrong for fault in faults_of(root)] == [
         'kept = "../../etc/passwd" is no SHA-256'
     ]

@@ -9,15 +9,16 @@ import pytest
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.flaw import Flaw
-from dipltrack.ledger.read import read_ledger
+from dipltrack.ledger.read import read_settings
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.entry import Entry
 from dipltrack.model.meeting import Document, Meeting
 from dipltrack.model.update import Change, Evidence, Update
 from dipltrack.model.vocabulary import Kind, Side, Status, TimingChange, TimingClass
 from dipltrack.model.window import Timing, Window
+from dipltrack.register.checking import checked
 from dipltrack.register.judged import Known
-from dipltrack.register.meaning import flaws_of, known_of, meaning_faults, new_flaws
+from dipltrack.register.meaning import flaws_of, new_flaws
 from tests.given import REF, SETTINGS, day, meeting, stamped
 
 SECOND = "TR-20171228-2"
@@ -756,10 +757,10 @@ def test_a_write_is_held_against_what_it_makes_worse() -> None:
     assert new_flaws(after, after, KNOWN) == []
 
 
-def ledger_with(root: Path, text: str, more: str = "") -> Path:
+def ledger_with(root: Path, text: str) -> Path:
     """A ledger with that text below a sound meeting."""
     (root / "TR").mkdir(parents=True)
-    (root / "dipltrack.toml").write_text(SETTINGS + more, encoding="utf-8")
+    (root / "dipltrack.toml").write_text(SETTINGS, encoding="utf-8")
     head = 'schema = 1\n[meeting]\nref = "TR-20171228"\ntitle = "M"\ndate = 2017-12-28\n'
     (root / PATH).write_text(head + text, encoding="utf-8")
     return root
@@ -773,33 +774,14 @@ def test_faults_of_a_file_read_in_part_stand_on_their_own_lines(tmp_path: Path) 
         '[[update]]\nof = "TR-20171228-1"\ndate = 2018-01-29\nstatus = "done"\n'
         '[[update]]\nof = "TR-20171228-1"\ndate = 2018-01-30\nat_risk = true\n',
     )
-    ledger = read_ledger(root)
+    settings, _ = read_settings(root)
 
-    errors = [str(f).partition(" — ")[0] for f in ledger.errors]
-    meant = [
-        str(f).partition(" — ")[0]
-        for f in meaning_faults(ledger, known_of(ledger, UTC))
-        if f.is_error
-    ]
+    faults = checked(root, settings, UTC).faults
 
-    assert errors[0] == f"{PATH}:6: date is missing"
-    assert errors[1].startswith(f'{PATH}:14: status = "done" is not')
-    assert meant == [
-        f"{PATH}:18: at_risk = true without a reason".replace("at_risk = true", "at risk")
-    ]
-
-
-def test_what_the_ledger_knows_is_taken_from_all_its_files(tmp_path: Path) -> None:
-    root = ledger_with(
-        tmp_path,
-        '[[commitment]]\nref = "TR-20171228-1"\ntitle = "Hold it"\n[[commitment]]\nref = 7\n',
-        '[[body]]\nname = "ME1"\nparty = "JP"\n[[dossier]]\nname = "EPA"\n',
-    )
-
-    known = known_of(read_ledger(root), UTC)
-
-    assert (known.bodies, known.dossiers, known.timezone) == (("ME1",), ("EPA",), UTC)
-    assert known.first_file_of == {"TR-20171228": PATH, "TR-20171228-1": PATH}
+    date, status, reason = (str(f).partition(" — ")[0] for f in sorted(faults) if f.is_error)
+    assert date == f"{PATH}:6: date is missing"
+    assert status.startswith(f'{PATH}:14: status = "done" is not')
+    assert reason == f"{PATH}:18: at risk without a reason"
 
 
 @pytest.mark.parametrize(

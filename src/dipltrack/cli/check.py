@@ -7,11 +7,12 @@ import typer
 
 from dipltrack.cli.exits import ATTENTION, BROKEN
 from dipltrack.cli.output import say, warn
+from dipltrack.cli.progress import Progress
 from dipltrack.cli.session import Session
-from dipltrack.ledger.kept import kept_faults
-from dipltrack.ledger.read import FIRMNESS, BrokenSettingsError, read_ledger
+from dipltrack.ledger.read import FIRMNESS, BrokenSettingsError, read_settings, stray_files
 from dipltrack.model.fault import Fault
-from dipltrack.register.meaning import known_of, meaning_faults, settings_faults
+from dipltrack.register.checking import checked
+from dipltrack.register.meaning import settings_faults
 
 app = typer.Typer()
 
@@ -41,24 +42,20 @@ def check(
 
 def _faults(session: Session) -> tuple[list[Fault], str]:
     """All faults in the order of files and lines, and what was read."""
+    root = session.root
     try:
-        timezone = session.timezone
-        ledger = read_ledger(session.root)
+        settings, faults = read_settings(root)
     except BrokenSettingsError as error:
         return sorted(error.faults), ""
-    faults = sorted(
-        (
-            *ledger.faults,
-            *settings_faults(ledger),
-            *meaning_faults(ledger, known_of(ledger, timezone)),
-            *kept_faults(ledger),
-            *_firmness_faults(session.root),
-        )
+    found = checked(root, settings, session.timezone, Progress())
+    faults += (
+        *stray_files(root),
+        *settings_faults(root, settings),
+        *found.faults,
+        *_firmness_faults(root),
     )
-    items = sum(len(file.commitments) for file in ledger.files)
-    updates = sum(len(file.updates) for file in ledger.files)
-    read = (_count(len(ledger.files), "meeting"), _count(items, "item"), _count(updates, "update"))
-    return faults, ", ".join(read)
+    counted = ((found.meetings, "meeting"), (found.items, "item"), (found.updates, "update"))
+    return sorted(faults), ", ".join(_count(number, what) for number, what in counted)
 
 
 def _firmness_faults(root: Path) -> list[Fault]:

@@ -5,12 +5,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from dipltrack.ledger.contents import Ledger, MeetingFile
+from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.flaw import Flaw
 from dipltrack.ledger.read import KEPT
 from dipltrack.ledger.replace import create_file
-from dipltrack.ledger.tables import located
-from dipltrack.model.fault import Fault, Severity
+from dipltrack.model.fault import Severity
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -28,17 +27,8 @@ def keep(root: Path, source: Path) -> str:
     return name
 
 
-def kept_faults(ledger: Ledger) -> list[Fault]:
+def kept_flaws(root: Path, file: MeetingFile) -> Iterator[Flaw]:
     """Warnings of kept copies that are missing or hold something else than they did."""
-    faults: list[Fault] = []
-    for file in ledger.files:
-        flaws = list(_flaws(ledger.root, file))
-        if flaws:
-            faults += located((ledger.root / file.path).read_bytes(), file.path, flaws)
-    return faults
-
-
-def _flaws(root: Path, file: MeetingFile) -> Iterator[Flaw]:
     named = [("document", index, "kept", one.kept) for index, one in enumerate(file.documents)]
     named += [
         ("update", index, "evidence", evidence.kept)

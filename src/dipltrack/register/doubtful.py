@@ -4,7 +4,9 @@ import shlex
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
+from functools import cache
 
+from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.flaw import Flaw, list_of, nearest
 from dipltrack.model.fault import Severity
 from dipltrack.model.meeting import Meeting
@@ -14,7 +16,7 @@ from dipltrack.model.update import Change, Evidence, Update
 from dipltrack.model.vocabulary import Kind, Status, Voice
 from dipltrack.model.window import Timing, Window
 from dipltrack.register.impossible import Rule
-from dipltrack.register.judged import Judged, Known
+from dipltrack.register.judged import InForce, Judged, Known
 
 
 def _a_recurring_act_goes_on(judged: Judged) -> Iterator[Flaw]:
@@ -69,20 +71,22 @@ def _evidence_elsewhere(judged: Judged, closing: Update) -> bool:
     return any(update.evidence and update.id not in judged.wrong_ids for update in others)
 
 
+def links_of(file: MeetingFile) -> Iterator[tuple[str, int, str, str]]:
+    """All refs that the entries of the file point at, each behind its table, number and key."""
+    for index, item in enumerate(file.commitments):
+        for key, ref in (("follows", item.follows), ("restates", item.restates)):
+            if ref:
+                yield "commitment", index, key, ref
+    for index, update in enumerate(file.updates):
+        for key, ref in (("superseded_by", update.superseded_by), ("same_as", update.same_as)):
+            if ref:
+                yield "update", index, key, ref
+
+
 def _links_lead_somewhere(judged: Judged) -> Iterator[Flaw]:
-    links = [
-        ("commitment", index, key, ref)
-        for index, item in enumerate(judged.file.commitments)
-        for key, ref in (("follows", item.follows), ("restates", item.restates))
-    ]
-    links += [
-        ("update", index, key, ref)
-        for index, update in enumerate(judged.file.updates)
-        for key, ref in (("superseded_by", update.superseded_by), ("same_as", update.same_as))
-    ]
     own, known = {item.ref for item in judged.file.commitments}, judged.known
-    for table, index, key, ref in links:
-        if ref and ref not in known.first_file_of and ref not in own | _hidden(ref, known):
+    for table, index, key, ref in links_of(judged.file):
+        if ref not in known.first_file_of and ref not in own | _hidden(ref, known):
             near = nearest(ref, sorted(known.first_file_of))
             mend = f"did you mean {near}?" if near else "write the ref of an item"
             yield warning(table, index, key, f'{key} = "{ref}" is no item of this ledger', mend)
@@ -94,17 +98,23 @@ def _hidden(ref: str, known: Known) -> set[str]:
     return {ref} if item and item.meeting.path in known.broken else set()
 
 
+def links_back(judged: Judged) -> Iterator[tuple[InForce, str, str]]:
+    """What each item says again or continues, as it is in force, with the key that names it."""
+    for one in judged.items:
+        for key, ref in (("follows", one.item.follows), ("restates", one.item.restates)):
+            if ref:
+                yield one, key, ref
+
+
 def _links_lead_back(judged: Judged) -> Iterator[Flaw]:
     """What is said again, or continued, was said before: at an earlier meeting, or on that day."""
     on, known = judged.meeting.date, judged.known
-    for one in judged.items:
-        for key in ("follows", "restates"):
-            ref = getattr(one.item, key)
-            other = known.day_of.get(known.first_file_of.get(ref, ""))
-            if other is not None and other > on:
-                wrong = f'{key} = "{ref}" is of a later meeting, {other}'
-                mend = f"a link stands on the later side: write it in {ref}"
-                yield warning(*one.place_of(key), wrong, mend)
+    for one, key, ref in links_back(judged):
+        other = known.day_of.get(known.first_file_of.get(ref, ""))
+        if other is not None and other > on:
+            wrong = f'{key} = "{ref}" is of a later meeting, {other}'
+            mend = f"a link stands on the later side: write it in {ref}"
+            yield warning(*one.place_of(key), wrong, mend)
 
 
 def _titles_differ(judged: Judged) -> Iterator[Flaw]:
@@ -204,11 +214,15 @@ def _tables_are_stamped(judged: Judged) -> Iterator[Flaw]:
 
 def _texts_hold_no_controls(judged: Judged) -> Iterator[Flaw]:
     for table, index, entry in judged.file.entries():
-        for key in fields(entry):
-            controls = controls_in("".join(_texts_in(getattr(entry, key.name))))
+        model: type = type(entry)
+        for name in _fields_of(model):
+            value = getattr(entry, name)
+            if not value or (isinstance(value, str) and value.isprintable()):
+                continue  # nearly all of them: to look into each takes three times as long
+            controls = controls_in("".join(_texts_in(value)))
             if controls:
-                wrong = f"{key.name} holds the control character U+{ord(controls[0]):04X}"
-                yield warning(table, index, key.name, wrong, "delete it")
+                wrong = f"{name} holds the control character U+{ord(controls[0]):04X}"
+                yield warning(table, index, name, wrong, "delete it")
 
 
 def _texts_in(value: object) -> Iterator[str]:
@@ -220,10 +234,16 @@ def _texts_in(value: object) -> Iterator[str]:
             for one in value:
                 yield from _texts_in(one)
         case Evidence() | Change() | Timing() | Window():
-            for key in fields(value):
-                yield from _texts_in(getattr(value, key.name))
+            model: type = type(value)
+            for name in _fields_of(model):
+                yield from _texts_in(getattr(value, name))
         case _:
             pass
+
+
+@cache
+def _fields_of(model: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(model))
 
 
 def warning(table: str, index: int, key: str | None, wrong: str, mend: str) -> Flaw:
@@ -249,6 +269,8 @@ WARNINGS: tuple[Rule, ...] = (
 """The rules, in the order in which their flaws are told."""
 
 OF_WHOLE_FILES: frozenset[Rule] = frozenset({_documents_are_filed})
+
+OF_THE_LEDGER: frozenset[Rule] = frozenset({_links_lead_somewhere, _links_lead_back})
 
 OF_WHAT_COUNTS: frozenset[Rule] = frozenset(
     {

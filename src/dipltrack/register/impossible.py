@@ -173,6 +173,8 @@ ERRORS: tuple[Rule, ...] = (
 
 OF_WHOLE_FILES: frozenset[Rule] = frozenset({_what_is_meant_exists})
 
+OF_THE_LEDGER: frozenset[Rule] = frozenset({refs_are_used_once})
+
 OF_WHAT_COUNTS: frozenset[Rule] = frozenset(
     {
         _changes_can_be_made,

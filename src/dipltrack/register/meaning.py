@@ -3,15 +3,15 @@
 import shlex
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, tzinfo
 from pathlib import Path
 
-from dipltrack.ledger.contents import Ledger, MeetingFile
+from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.flaw import Flaw
 from dipltrack.ledger.keys import SETTINGS_TABLES
 from dipltrack.ledger.read import SETTINGS, file_of, meeting_paths, read_bytes
 from dipltrack.ledger.tables import entries_of, located
 from dipltrack.model.fault import Fault
+from dipltrack.model.settings import Settings
 from dipltrack.register import doubtful, impossible
 from dipltrack.register.bodies import circles_of_successors
 from dipltrack.register.doubtful import WARNINGS, warning
@@ -19,21 +19,12 @@ from dipltrack.register.impossible import ERRORS, Rule, refs_are_used_once
 from dipltrack.register.judged import Judged, Known
 
 
-def meaning_faults(ledger: Ledger, known: Known) -> list[Fault]:
-    """The faults of meaning of every file that could be read, if only in part, with their lines."""
-    faults: list[Fault] = []
-    for file in (*ledger.files, *ledger.partial):
-        if flaws := [_renumbered(flaw, file) for flaw in flaws_of(file, known)]:
-            faults += located((ledger.root / file.path).read_bytes(), file.path, flaws)
-    return faults
-
-
-def settings_faults(ledger: Ledger) -> list[Fault]:
+def settings_faults(root: Path, settings: Settings) -> list[Fault]:
     """The faults of meaning of the settings, with their lines: successors in a circle."""
-    circles = list(circles_of_successors(ledger.settings.bodies))
+    circles = list(circles_of_successors(settings.bodies))
     if not circles:
         return []
-    data = (ledger.root / SETTINGS).read_bytes()
+    data = (root / SETTINGS).read_bytes()
     entries, _ = entries_of(data, SETTINGS, SETTINGS_TABLES)
     names = [body.name for body in entries["body"]] if entries else []
     flaws = [
@@ -57,7 +48,7 @@ def _last(names: list[str], name: str) -> int:
 def error_faults(file: MeetingFile, data: bytes, known: Known) -> list[Fault]:
     """The errors of meaning of one file that was read from those bytes, with their lines."""
     flaws = _broken(ERRORS, Judged(file, known))
-    return located(data, file.path, [_renumbered(flaw, file) for flaw in flaws]) if flaws else []
+    return located(data, file.path, _renumbered(flaws, file)) if flaws else []
 
 
 def twice_faults(
@@ -73,17 +64,32 @@ def twice_faults(
         file, _ = file_of(data, path)
         if file is not None:
             flaws = list(refs_are_used_once(Judged(file, known)))
-            faults += located(data, path, [_renumbered(flaw, file) for flaw in flaws])
+            faults += located(data, path, _renumbered(flaws, file))
     return faults
 
 
-def _renumbered(flaw: Flaw, file: MeetingFile) -> Flaw:
-    return replace(flaw, index=file.number_of(flaw.table or "", flaw.index))
+def _renumbered(flaws: list[Flaw], file: MeetingFile) -> list[Flaw]:
+    """The flaws with the numbers that their tables have in the file, what was not read counted too."""
+    if file.whole:
+        return flaws
+    return [replace(f, index=file.number_of(f.table or "", f.index)) for f in flaws]
 
 
 def flaws_of(file: MeetingFile, known: Known) -> list[Flaw]:
     """What is wrong with the meaning of the entries of one file, the errors first."""
-    return _broken((*ERRORS, *WARNINGS), Judged(file, known))
+    return _broken(_RULES, Judged(file, known))
+
+
+def flaws_alone(judged: Judged) -> list[Flaw]:
+    """What is wrong with a file, whatever stands in the others; numbered as in the file."""
+    rules = [rule for rule in _RULES if rule not in _OF_THE_LEDGER]
+    return _renumbered(_broken(rules, judged), judged.file)
+
+
+def flaws_in_ledger(judged: Judged) -> list[Flaw]:
+    """The rest: what is wrong beside what stands in the others."""
+    rules = [rule for rule in _RULES if rule in _OF_THE_LEDGER]
+    return _renumbered(_broken(rules, judged), judged.file)
 
 
 def _broken(rules: Sequence[Rule], judged: Judged) -> list[Flaw]:
@@ -107,27 +113,10 @@ def new_flaws(before: MeetingFile, after: MeetingFile, known: Known) -> list[Fla
     return [flaw for flaw in flaws_of(after, known) if flaw not in old]
 
 
-def known_of(ledger: Ledger, timezone: tzinfo | None) -> Known:
-    """What the ledger knows, for its files to be held against.
+_RULES = (*ERRORS, *WARNINGS)
 
-    The time zone, the ledger's or None for the machine's, tells the day on which an entry was made.
-    """
-    alone = Known(bodies=(), dossiers=(), first_file_of={})
-    first: dict[str, str] = {}
-    day_of: dict[str, date] = {}
-    for file in (*ledger.files, *ledger.partial):
-        day_of[file.path] = Judged(file, alone).meeting.date
-        for ref in (file.meeting.ref, *(item.ref for item in file.commitments)):
-            first.setdefault(ref, file.path)
-    return Known(
-        bodies=tuple(body.name for body in ledger.settings.bodies),
-        dossiers=tuple(dossier.name for dossier in ledger.settings.dossiers),
-        first_file_of=first,
-        day_of=day_of,
-        timezone=timezone,
-        broken=frozenset(error.file for error in ledger.errors),
-    )
-
+_OF_THE_LEDGER = impossible.OF_THE_LEDGER | doubtful.OF_THE_LEDGER
+"""The rules that hold a file against all others."""
 
 _OF_WHOLE_FILES = impossible.OF_WHOLE_FILES | doubtful.OF_WHOLE_FILES
 

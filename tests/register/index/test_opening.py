@@ -139,14 +139,15 @@ def test_what_is_killed_in_the_middle_leaves_nothing_half_made(
 def test_many_files_are_read_on_all_processors_and_make_the_same_index(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dipltrack.register.index import links, reading, workers
+    from dipltrack.register import spreading
+    from dipltrack.register.index import links
 
     again = Commitment(ref="TR-20190101-1", title="Again", restates="TR-20180101-1")
     ledger_of(root, again, held=meeting("TR-20190101", day("2019-01-01")))
     alone = rebuilt(root)
-    monkeypatch.setattr(reading, "_WORTH", 10)
-    monkeypatch.setattr(reading, "_CHUNK", 3)
+    monkeypatch.setattr(spreading, "MANY", 10)
+    monkeypatch.setattr(spreading, "CHUNK", 3)
     monkeypatch.setattr(links, "_WORTH", 1)
-    monkeypatch.setattr(workers, "cores_here", lambda: 2)
+    monkeypatch.setattr(spreading, "cores_here", lambda: 2)
 
     assert dump_at(root, tmp_path / "index.sqlite") == alone

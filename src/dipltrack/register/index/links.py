@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from dipltrack.ledger.contents import MeetingFile
@@ -10,7 +11,7 @@ from dipltrack.ledger.read import read_file
 from dipltrack.register.chain import ALONE, Chain, Link, chains_of
 from dipltrack.register.fold import states_of
 from dipltrack.register.index.spans import Row, Segment, spans_of
-from dipltrack.register.index.workers import shared_out
+from dipltrack.register.spreading import spread
 from dipltrack.register.standings import Life, lives_of
 from dipltrack.register.state import State
 from dipltrack.register.view import View
@@ -33,10 +34,11 @@ class Group:
 
 def linked_spans(groups: Sequence[Group], root: Path, view: View) -> Iterator[Linked]:
     """The spans of each item of the groups; groups of the same files stand side by side."""
-    yield from shared_out(_spans_of_groups, groups, root, view, worth=_WORTH, chunk=30)
+    work = partial(_spans_of_groups, root, view)
+    yield from spread(work, groups, many=_WORTH, chunk=30)
 
 
-def _spans_of_groups(groups: Sequence[Group], root: Path, view: View) -> list[Linked]:
+def _spans_of_groups(root: Path, view: View, groups: Sequence[Group]) -> list[Linked]:
     read: dict[str, MeetingFile | None] = {}
     linked: list[Linked] = []
     for group in groups:

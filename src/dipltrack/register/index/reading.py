@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -9,9 +10,9 @@ from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import file_of, read_bytes
 from dipltrack.model.fault import Fault
 from dipltrack.register.index.rows import FileRows, rows_of
-from dipltrack.register.index.workers import shared_out
 from dipltrack.register.judged import Known
 from dipltrack.register.meaning import error_faults
+from dipltrack.register.spreading import spread
 from dipltrack.register.view import View
 
 
@@ -29,26 +30,16 @@ class Kept:
     unread: tuple[str, ...] = ()
 
 
-_WORTH = 400
-"""Files from which on it is worth starting other processes."""
-
-_CHUNK = 25
-"""Files that are read in one go by one of them."""
-
-
 def all_kept(root: Path, paths: Sequence[str], view: View) -> Iterator[Kept]:
     """What the index keeps of each of the files; of many they are read on all processors."""
-    if len(paths) < _WORTH:
-        yield from kept_of(paths, root, view)  # one at a time: a file is let go before the next
-    else:
-        yield from shared_out(_kept_list, paths, root, view, worth=_WORTH, chunk=_CHUNK)
+    yield from spread(partial(_kept_list, root, view), paths)
 
 
-def _kept_list(paths: Sequence[str], root: Path, view: View) -> list[Kept]:
-    return list(kept_of(paths, root, view))
+def _kept_list(root: Path, view: View, paths: Sequence[str]) -> list[Kept]:
+    return list(kept_of(root, paths, view))
 
 
-def kept_of(paths: Sequence[str], root: Path, view: View) -> Iterator[Kept]:
+def kept_of(root: Path, paths: Sequence[str], view: View) -> Iterator[Kept]:
     """Reads the files, one after another."""
     alone = Known(bodies=(), dossiers=(), first_file_of={}, timezone=view.timezone)
     for path in paths:

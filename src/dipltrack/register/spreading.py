@@ -1,34 +1,45 @@
-"""Work that is done on all processors, where there is enough of it to be worth their start."""
+"""Work that is spread over all processors, where there is enough of it to be worth their start."""
 
 import gc
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from itertools import repeat
 from typing import TypeVar
 
+S = TypeVar("S")
 T = TypeVar("T")
-R = TypeVar("R")
+
+MANY = 400
+"""Files from which on it is worth starting other processes."""
+
+CHUNK = 25
+"""Files that are read in one go by one of them."""
 
 
-def shared_out(
-    work: Callable[..., list[R]], things: Sequence[T], *others: object, worth: int, chunk: int
-) -> Iterator[R]:
-    """What the work makes of the things, a list of them at a time, in their order.
+def spread(
+    work: Callable[[Sequence[S]], list[T]],
+    things: Sequence[S],
+    *,
+    many: int | None = None,
+    chunk: int | None = None,
+) -> Iterator[T]:
+    """What the work makes of the things, files if nothing else is said, in their order.
 
-    It is given the list and the others. From `worth` things on it is done by as many processes as
-    there are processors, a `chunk` at a time; else here.
+    The work is given some of them at a time, and must be such that another process can be told of
+    it: a function of a module, with its arguments.
     """
+    size = chunk or CHUNK
+    chunks = [things[start : start + size] for start in range(0, len(things), size)]
     cores = cores_here()
-    if len(things) < worth or cores == 1:
-        yield from work(things, *others)
+    if len(things) < (many or MANY) or cores == 1:
+        for some in chunks:
+            yield from work(some)
         return
     from concurrent.futures import ProcessPoolExecutor  # 15 ms, paid where it saves seconds
 
-    chunks = [things[start : start + chunk] for start in range(0, len(things), chunk)]
     pool = ProcessPoolExecutor(cores, initializer=_begin)
     try:
-        for made in pool.map(work, chunks, *(repeat(other) for other in others)):
+        for made in pool.map(work, chunks):
             yield from made
     finally:
         pool.shutdown(cancel_futures=True)
