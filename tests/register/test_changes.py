@@ -202,3 +202,8 @@ def test_a_question_goes_on_past_a_wrong_change() -> None:
     ]
 
     assert changed_where_possible(ITEM, changes) == replace(ITEM, sector="y")
+
+
+def test_what_an_update_names_is_not_named_by_a_change() -> None:
+    with pytest.raises(WrongChangeError, match="next_step is named by an update, not by a change"):
+        changed(ITEM, [Change(field="next_step", to="Ask again")])
