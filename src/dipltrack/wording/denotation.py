@@ -113,12 +113,16 @@ class Month(NamedTuple):
 
 
 class Season(NamedTuple):
-    """A season, spring 0 to winter 3; `over` where it is written "winter 2020/21"."""
+    """A season, spring 0 to winter 3; `over` where it is written "winter 2020/21".
+
+    `southern` where its own hemisphere is named, "otoño austral", "printemps boréal".
+    """
 
     number: int
     year: "YearLike | None" = None
     pick: Pick = Pick.BARE
     over: bool = False
+    southern: bool | None = None
 
 
 class Fraction(NamedTuple):

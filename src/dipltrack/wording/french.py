@@ -7,6 +7,7 @@ or "à" is found with "du", "des", "au" and "aux" as well.
 from collections.abc import Mapping
 from typing import Any
 
+from dipltrack.wording.compounds import parted
 from dipltrack.wording.denotation import Denotation, Portion, Unit
 from dipltrack.wording.feasts import TURN
 from dipltrack.wording.grammar.order import ARTICLE, CLOSE, ordered
@@ -138,7 +139,7 @@ _NAMED: Mapping[Kind, str] = {
         réunion(s), sommet(s), cycle(s), session(s), conférence(s), consultation(s), entretien(s),
         pourparlers, dialogue(s), visite(s), cérémonie(s), symposium, séminaire(s), atelier(s),
         congrès, négociations, rencontre(s), convention, anniversaire, élection(s), présidence,
-        vacances, ratification, signature, achèvement, expiration, adhésion, inauguration,
+        vacances, vacances d'été, trêve estivale, pause estivale, vacances de noël, ratification, signature, achèvement, expiration, adhésion, inauguration,
         entrée en vigueur, ministérielle, plénière, assemblée générale, semaine de haut niveau, g7,
         g8, g20, apec, asem, ticad, davos, brics, cop, jeux, jeux olympiques, exposition, festival,
         retraite, référendum, événement(s), voyage, déplacement, mission, séjour, ramadan, aïd, fin des négociations,
@@ -151,7 +152,6 @@ _NAMED: Mapping[Kind, str] = {
         commission mixte, comité mixte, phase, étape, rapport, examen, édition, conseil européen, tour, round
         """,
     Kind.BOUND: "au moins, plus de, moins de, presque, près de, que",
-    Kind.SIDE: "austral(e)(s), boréal(e)(s)",
     Kind.CHANGE: """
         ne, n', pas, non, jamais, ni, aucun, aucune, sauf, excepté, hormis, à moins que, hors, sans,
         exclu(e)(s), plutôt, à défaut, même année, même mois, année là, mois là, semaine là, année scolaire, année universitaire, rentrée,
@@ -160,7 +160,7 @@ _NAMED: Mapping[Kind, str] = {
         en huit, en quinze, au delà
         """,
     Kind.WORD: """
-        si possible, si nécessaire, le cas échéant, s'il y a lieu, non seulement, sans préjudice de,
+        sous huitaine, sous quinzaine, dans la huitaine, dans la quinzaine, si possible, si nécessaire, le cas échéant, s'il y a lieu, non seulement, sans préjudice de,
         n °, non prolifération, non alignés, a été, ont été, avait été, avaient été, ayant été, aurait été,
         afin, à fin de, en fin de compte, enfin, en vue de, en tout état de cause, pas à pas, en principe, aura lieu,
         auront lieu, a lieu, avoir lieu, de nouveau, à nouveau, une fois de plus, une nouvelle fois,
@@ -279,10 +279,11 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
         2: "ou la suivante, ou l'année suivante, ou l'année d'après, ou celle d'après"
     },
     Kind.DAYWORD: {
-        0: "aujourd'hui, ce matin, cet après midi, ce soir",
+        0: "aujourd'hui, ce matin, cet après midi, ce soir, ce jour même",
         1: "demain, demain matin, demain soir",
         2: "après demain",
     },
+    Kind.SIDE: {True: "austral(e)(s)", False: "boréal(e)(s)"},
     Kind.NEW_YEAR: {1: "nouvelle année"},
     Kind.FEAST: {
         "christmas": "noël, jour de noël",
@@ -386,6 +387,7 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
         """,
     )
     | {
+        1: "au rythme d'une, à raison d'une",
         24: "vingt quatre",
         25: "vingt cinq",
         30: "trente, une trentaine de",
@@ -416,6 +418,13 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
     },
 }
 
+_COMPOUNDS = {
+    f"{words} {length}": ((Kind.WITHIN, None), (Kind.NUMBER, days), (Kind.UNITS, Unit.DAY))
+    for words in ("sous", "dans la")
+    for length, days in (("huitaine", 8), ("quinzaine", 15))
+}
+"""Set phrases of several words of time."""
+
 LEXICON = lexicon_of(
     _NAMED,
     _VALUED,
@@ -436,5 +445,6 @@ def denotation_of(text: str) -> Denotation:
     >>> denotation_of("fin janvier")
     Part(portion=<Portion.END: 'end of'>, of=Month(number=1, year=None, pick=<Pick.BARE: 1>))
     """
-    tokens = with_plurals(with_ordinals(tokens_of(folded(text), LEXICON)), "mois", _MANY)
+    words = parted(tokens_of(folded(text), LEXICON), _COMPOUNDS)
+    tokens = with_plurals(with_ordinals(words), "mois", _MANY)
     return meaning(as_spelt(ordered(tokens), text), text)

@@ -41,7 +41,7 @@ def _with_events(found: Sequence[Found], tokens: list[Token]) -> list[Found]:
     joined: list[Found] = []
     for one in found:
         before = joined[-1] if joined else None
-        if one.start and is_past(one, one.what, tokens):
+        if is_past(one, one.what, found, tokens):
             continue
         if before is not None and isinstance(before.what, Happening):
             hanging = hung_on(before, before.what, one, tokens)

@@ -64,7 +64,7 @@ _NAMED: Mapping[Kind, str] = {
         antes de que transcurran, en un plazo que no supere los, en un plazo que no exceda los, dentro de un término de, en no más de
         """,
     Kind.FOR: """
-        para, por, previsto(s) para, prevista(s) para, programado(s) para, programada(s) para,
+        para, por, previsto(s) en principio para, prevista(s) en principio para, previsto(s) para, prevista(s) para, programado(s) para, programada(s) para,
         fijado(s) para, fijada(s) para, prevista(s) en, previsto(s) en, esperado(s) para, esperada(s) para
         """,
     Kind.OVER: "sobre, por espacio de",
@@ -129,7 +129,7 @@ _NAMED: Mapping[Kind, str] = {
     Kind.EVENT: """
         reunión, reuniones, cumbre(s), ronda(s), sesión, sesiones, conferencia(s), consultas, consulta, conversaciones,
         diálogo(s), visita(s), ceremonia, simposio, seminario(s), taller(es), congreso, negociaciones, encuentro(s),
-        convención, aniversario, elección, elecciones, presidencia, vacaciones, ratificación, firma, suscripción,
+        convención, aniversario, elección, elecciones, presidencia, vacaciones, vacaciones de verano, vacaciones de navidad, receso estival, receso de verano, ratificación, firma, suscripción,
         finalización, conclusión, expiración, vencimiento, adhesión, inauguración, entrada en vigor, entrada en vigencia,
         ministerial, plenaria, plenario, asamblea general, semana de alto nivel, g7, g8, g20, apec, asem, ticad, davos, brics, cop,
         juegos, juegos olímpicos, exposición, festival, retiro, referéndum, referendo, evento(s), viaje, misión, gira, estancia,
@@ -141,7 +141,6 @@ _NAMED: Mapping[Kind, str] = {
         comisión mixta, comité mixto, comisión bilateral, comisión binacional, fase, etapa, informe, examen, edición, junta, panel
         """,
     Kind.BOUND: "al menos, por lo menos, más de, menos de, casi, como mínimo, que",
-    Kind.SIDE: "austral(es), boreal(es)",
     Kind.CHANGE: """
         no, nunca, jamás, ni, tampoco, ningún, ninguno, ninguna, salvo, excepto, a menos que, a no ser que, si, sin, excluido,
         excluida, en lugar de, en vez de, mismo año, mismo mes, misma semana, año escolar, año académico, curso escolar, curso académico,
@@ -160,7 +159,7 @@ _NAMED: Mapping[Kind, str] = {
         """,
     Kind.PAST_WORD: """
         firmado(s), firmada(s), suscrito(s), suscrita(s), adoptado(s), adoptada(s), concluido(s), concluida(s),
-        acordado(s), acordada(s), publicado(s), publicada(s), emitido(s), emitida(s), fechado(s), fechada(s), establecido(s), establecida(s),
+        acordado(s), acordada(s), convenido(s), convenida(s), publicado(s), publicada(s), emitido(s), emitida(s), fechado(s), fechada(s), establecido(s), establecida(s),
         lanzado(s), lanzada(s), anunciado(s), anunciada(s), aprobado(s), aprobada(s), ratificado(s), ratificada(s),
         fundado(s), fundada(s), inaugurado(s), inaugurada(s), creado(s), creada(s), celebrado(s), celebrada(s),
         realizado(s), realizada(s), iniciado(s), iniciada(s), sostenida, sostenido, alcanzado(s), alcanzada(s)
@@ -266,12 +265,13 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
     },
     Kind.AFTER_NEXT: {2: "o el siguiente, o el año siguiente, o al año siguiente"},
     Kind.DAYWORD: {
-        0: "hoy, esta mañana, esta tarde, esta noche, hoy día",
+        0: "hoy, esta mañana, esta tarde, esta noche, esta misma mañana, esta misma tarde, esta misma noche, hoy día, el día de hoy, la jornada de hoy",
         1: """
             mañana, el día de mañana, mañana por la mañana, mañana por la tarde, mañana por la noche
             """,
         2: "pasado mañana",
     },
+    Kind.SIDE: {True: "austral(es)", False: "boreal(es)"},
     Kind.NEW_YEAR: {1: "nuevo año"},
     Kind.FEAST: {
         "christmas": "navidad, día de navidad",
@@ -358,7 +358,7 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
             con la brevedad posible, con la brevedad del caso, a la menor brevedad, a la menor brevedad posible, en los plazos más breves, en los plazos más breves posibles, en el más breve término
             """,
         False: """
-            en una fecha, en fecha, en fechas, en unas fechas, en otra fecha, cuya fecha, cuyas fechas, la fecha será, la fecha se, las fechas se, las fechas serán,
+            lugar y fecha por, fecha y lugar por, lugar y fecha a, fecha y lugar a, en cuestión de días, en cuestión de semanas, en cuestión de meses, en una fecha, en fecha, en fechas, en unas fechas, en otra fecha, cuya fecha, cuyas fechas, la fecha será, la fecha se, las fechas se, las fechas serán,
             en un momento, llegado el momento, en el momento apropiado, en el momento adecuado,
             a su debido tiempo, en su debido momento, en el momento oportuno, en su momento, en momento oportuno, cuando corresponda, cuando proceda,
             en el futuro, en un futuro, en el futuro próximo, en un futuro próximo, en un futuro cercano, en el futuro cercano, en un futuro inmediato, en el futuro inmediato,
@@ -378,6 +378,7 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
         """,
     )
     | {
+        1: "a razón de una, a un ritmo de una, al ritmo de una",
         36: "treinta y seis",
         40: "cuarenta",
         45: "cuarenta y cinco",

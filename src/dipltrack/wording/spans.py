@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -246,6 +247,9 @@ def _month(span: Month, frame: Frame, turn: int) -> Stretch:
 
 
 def _season(span: Season, frame: Frame, turn: int) -> Stretch:
+    if span.southern is not None:
+        there = replace(frame, southern=span.southern, other_hemisphere=False)
+        return _season(span._replace(southern=None), there, turn)
     if span.pick is not Pick.BARE and span.year is None:
         return _picked(Season(span.number), span.pick, frame)
     year = _year(span.year, frame, turn)

@@ -64,11 +64,11 @@ _STEMS: dict[Kind, dict[Any, str]] = {
     },
     Kind.MOMENT: {None: "tarih, dönem, süreç, mevsim, süre"},
     Kind.HALF: {None: "yarı"},
-    Kind.DAYWORD: {0: "bugün", 1: "yarın"},
+    Kind.DAYWORD: {0: "bugün, bu aksam, bu sabah, bu gece", 1: "yarın"},
     Kind.FEAST: {"new year": "yılbaş", "christmas": "noel"},
     Kind.EVENT: {
         None: """
-            toplantı, zirve, görüşme, konferans, ziyaret, istişare, tur, oturum, forum, diyalog,
+            yaz tatili, yaz tatilinden, yaz tatiline, yaz tatilinde, meclis tatilinden, toplantı, zirve, görüşme, konferans, ziyaret, istişare, tur, oturum, forum, diyalog,
             müzakere, seçim, tören, festival, çalıştay, seminer, kongre, yıldönüm, başkanlığ,
             başkanlık, imza, onay, g7, g20, cop, expo, olimpiyat, bayram, ramazan, genel kurul
             """
@@ -90,7 +90,10 @@ _BOUND_STEMS: dict[Portion, str] = {
 
 _NAMED: dict[Kind, str] = {
     Kind.SOME: "birkaç, bir kaç, bazı, birçok",
-    Kind.BY: "kadar, dek, değin, kadarki, kadar olan",
+    Kind.BY: """
+        kadar, dek, değin, kadarki, kadar olan, geç olmamak üzere, daha geç olmamak üzere,
+        geç olmamak kaydıyla, geç olmamak şartıyla, geç olmamak koşuluyla
+        """,
     Kind.BEFORE: "önce, evvel, öncesi, öncesinde, öncesindeki, önceki",
     Kind.AFTER: "sonra, sonrası, sonrasında, müteakip, akabinde, ardından, takiben, müteakiben",
     Kind.OUT: "bitmeden, bitmeden önce, sona ermeden, dolmadan, tamamlanmadan, sona ermeden önce",
@@ -105,9 +108,9 @@ _NAMED: dict[Kind, str] = {
     Kind.AROUND: """
         civarı, civarında, dolaylarında, sularında, doğru, gibi, yaklaşık, yaklaşık olarak, takriben
         """,
-    Kind.AT_LATEST: "en geç, engeç, en geç olarak",
+    Kind.AT_LATEST: "en geç, engeç, en geç olarak, veya öncesinde, veya daha önce, ya da öncesinde, ya da daha önce",
     Kind.AT_EARLIEST: "en erken",
-    Kind.ONWARD: "itibaren, itibarıyla, itibariyle, başlayarak, başlamak üzere",
+    Kind.ONWARD: "itibaren, itibarıyla, itibariyle, başlayarak, başlamak üzere, geçerli olmak üzere, geçerli olarak",
     Kind.LENGTH: """
         süreli bir, azami, en fazla, en çok, bir süre, zaman dilimi,
         toplam
@@ -150,7 +153,7 @@ _NAMED: dict[Kind, str] = {
     Kind.PAST_WORD: """
         imzalanan, imzalanmış, kabul edilen, düzenlenen, yapılan, gerçekleştirilen, kurulan,
         yayımlanan, yayınlanan, varılan, imzalandı, yapıldı, gerçekleştirildi, düzenlendi,
-        açıklanan, alınan, başlatılan, imzaladığımız, onaylanan, tarihli, akdedilen, kurulmuş, düzenlenmiş
+        açıklanan, alınan, başlatılan, imzaladığımız, onaylanan, kararlaştırılmıştı, kararlaştırılmış, kararlaştırılan, kararlaştırdığımız, tarihli, akdedilen, kurulmuş, düzenlenmiş
         """,
 }
 
@@ -165,6 +168,10 @@ _VALUED: dict[Kind, dict[Any, str]] = {
     Kind.EARLY: {Portion.EARLY: "erken"},
     Kind.HALF: {"more": "buçuk"},
     Kind.DAYWORD: {2: "öbür gün"},
+    Kind.UNITS: {
+        Unit.WEEK: "gün ve haftalarda, günlerde ve haftalarda",
+        Unit.MONTH: "hafta ve aylarda, haftalarda ve aylarda",
+    },
     Kind.FRACTION: {
         **{(number, 4): f"q{number}, ç{number}" for number in range(1, 5)},
         **{(number, 2): f"h{number}" for number in (1, 2)},
@@ -186,7 +193,7 @@ _VALUED: dict[Kind, dict[Any, str]] = {
             mümkün olduğunca kısa sürede, mümkün olduğu kadar çabuk, mümkün olduğunca erken,
             mümkün olduğunca hızlı, olabildiğince çabuk, olabildiğince hızlı, süratle, hızla,
             hızlı bir şekilde, hızlıca, ivedilikle, ivedi olarak, ivedi, acilen, acil olarak,
-            derhal, hemen, vakit kaybetmeden, vakit kaybetmeksizin, zaman kaybetmeksizin, vakit kaybedilmeden, zaman kaybetmeden,
+            öncelikli olarak, derhal, hemen, vakit kaybetmeden, vakit kaybetmeksizin, zaman kaybetmeksizin, vakit kaybedilmeden, zaman kaybetmeden,
             zaman kaybedilmeden, vakit geçirmeksizin, gecikmeksizin, gecikmeden, geciktirmeden,
             geciktirmeksizin, geciktirilmeden, geciktirilmeksizin, daha fazla gecikmeden,
             yakında, pek yakında, çok yakında, yakın zamanda, çok yakın zamanda, yakın bir zamanda,
@@ -208,7 +215,8 @@ _VALUED: dict[Kind, dict[Any, str]] = {
             uzun vadede, kısa ve orta vadede, orta ve uzun vadede, önümüzdeki dönemde,
             önümüzdeki süreçte, gelecek dönemde, bundan sonra, bundan böyle, artık, zamanla,
             zaman içinde, süresiz olarak, süresiz, yeri ve zamanı geldiğinde, şartlar elverdiğinde,
-            koşullar elverdiğinde, daha sonra, karşılıklı olarak uygun bir tarihte,
+            koşullar elverdiğinde, koşullar elverir elvermez, koşulları elverir elvermez,
+            şartlar elverir elvermez, şartlar olgunlaştığında, koşullar olgunlaştığında, daha sonra, karşılıklı olarak uygun bir tarihte,
             taraflarca kararlaştırılacak bir tarihte, bir sonraki aşamada, öngörülebilir gelecekte,
             iki taraf için uygun bir tarihte, müsait bir zamanda, bir süre sonra, sürekli olarak
             """,
@@ -314,10 +322,22 @@ def turkish_tokens(text: str) -> list[Token]:
     parted: list[Token] = []
     for token in _without_marks(_clocked(with_ordinals(tokens_of(folded(text), LEXICON)))):
         parted += _stem_and_case(token) if token.kind is Kind.WORD else [token]
+    parted = _halved(parted)
     return [
         token._replace(text=text[token.start : _shown_to(parted, at)])
         for at, token in enumerate(parted)
         if not _is_idle(parted, at)
+    ]
+
+
+def _halved(tokens: list[Token]) -> list[Token]:
+    """The tokens, where "yarının" behind an ordinal is of the half, and not of tomorrow."""
+    counting = {Kind.ORDINAL, Kind.LAST}
+    return [
+        token._replace(kind=Kind.HALF, value=None)
+        if token.kind is Kind.DAYWORD and at and tokens[at - 1].kind in counting
+        else token
+        for at, token in enumerate(tokens)
     ]
 
 
@@ -408,4 +428,6 @@ def _is_idle(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.FINISH
     unit = tokens[at + 2].kind if at + 2 < len(tokens) else Kind.FINISH
     counted = tokens[at].kind is Kind.FROM and unit is Kind.UNIT  # zirveden iki hafta sonra
-    return tokens[at - 1].kind in {Kind.EVENT, Kind.BODY} and not (counted or after in _TURNING)
+    soon = after is Kind.OPEN and unit in {Kind.BEFORE, Kind.AFTER}  # hemen sonra
+    turns = counted or soon or after in _TURNING
+    return tokens[at - 1].kind in {Kind.EVENT, Kind.BODY} and not turns

@@ -4,6 +4,7 @@ from dipltrack.wording.compounds import parted
 from dipltrack.wording.denotation import Denotation, NoTime, Span, Told, Unit, Year
 from dipltrack.wording.german.lexicon import COMPOUNDS, EVENT_ENDINGS, LEXICON
 from dipltrack.wording.grammar.cursor import Cursor
+from dipltrack.wording.grammar.order import kind_at, parted_from_seasons
 from dipltrack.wording.grammar.scanning import time_at
 from dipltrack.wording.grammar.sentence import meaning
 from dipltrack.wording.grammar.years import is_year
@@ -16,6 +17,17 @@ _AUXILIARY_WORDS = """
     """
 _AUXILIARIES = frozenset(_AUXILIARY_WORDS.split())
 """Words behind which a bare year is a time, "soll 2019 beginnen", and no name as "Vision 2030"."""
+_ACTS = (
+    "inkrafttreten",
+    "unterzeichnung",
+    "ratifizierung",
+    "ratifikation",
+    "hinterlegung",
+    "öffnung",
+    "aufnahme",
+    "einführung",
+    "abschluss",
+)
 _WEEK_NUMBERED = frozenset({"kalenderwoche", "kw"})
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -46,8 +58,29 @@ def german_tokens(text: str) -> list[Token]:
     >>> [token.kind.name for token in german_tokens("am 29. januar")]
     ['ON', 'THE', 'ORDINAL', 'MONTH']
     """
-    tokens = parted(_ordinals(tokens_of(text, LEXICON)), COMPOUNDS)
+    tokens = parted_from_seasons(parted(_ordinals(tokens_of(text, LEXICON)), COMPOUNDS))
+    tokens = _both_named(tokens)
     return [_known(tokens, at) for at in range(len(tokens)) if not _is_idle(tokens, at)]
+
+
+_COUNTING = frozenset({Kind.ORDINAL, Kind.LAST, Kind.NEXT})
+_POINTING = frozenset({Kind.THIS, Kind.NEXT})
+_JOINS = frozenset({Kind.OR, Kind.AND, Kind.DASH, Kind.THROUGH})
+
+
+def _both_named(tokens: list[Token]) -> list[Token]:
+    """The unit of the second time with the first too: "Ende dieses oder Anfang nächsten Jahres"."""
+    out: list[Token] = []
+    for at, token in enumerate(tokens):
+        out.append(token)
+        if token.kind in _POINTING and kind_at(tokens, at + 1) in _JOINS:
+            pointer = next(
+                (to for to in range(at + 2, at + 6) if kind_at(tokens, to) in _POINTING), at
+            )
+            if pointer > at and kind_at(tokens, pointer + 1) is Kind.UNIT:
+                unit = tokens[pointer + 1]
+                out.append(unit._replace(text="", start=token.end, end=token.end))
+    return out
 
 
 def _ordinals(tokens: list[Token]) -> list[Token]:
@@ -90,9 +123,30 @@ def _known(tokens: list[Token], at: int) -> Token:
         goes_on = kinds & {Kind.THROUGH, Kind.DASH} or any(later.text == "an" for later in tokens)
         if dated and not goes_on:
             return token._replace(kind=Kind.OF)
+    if token.text.startswith("der auf") and not any(
+        later.text.startswith("folg") for later in tokens[at:]
+    ):
+        return token._replace(kind=Kind.IN)  # der auf den Herbst verschobene Besuch
+    if token.text.startswith("beid") and kind_at(tokens, at - 1) in _COUNTING:
+        return token._replace(kind=Kind.NUMBER, value=2)  # die ersten beiden Monate
+    if token.text == "ablauf" and kind_at(tokens, at + 1) in {Kind.FINISH, Kind.COMMA, Kind.WORD}:
+        return token._replace(kind=Kind.EVENT)
+    if token.text == "ab" and kind_at(tokens, at + 1) is Kind.EVENT:
+        counted = kind_at(tokens, at - 1) in {Kind.UNIT, Kind.UNITS}
+        return token if counted else token._replace(kind=Kind.WHEN)
+    if token.text == "mit" and _takes_effect(tokens[at + 1 : at + 3]):
+        return token._replace(kind=Kind.WHEN)
     if token.kind is Kind.AFTER and token.text == "nach" and _is_whither(tokens[at + 1 : at + 4]):
         return token._replace(kind=Kind.WORD)
     return token
+
+
+def _takes_effect(following: list[Token]) -> bool:
+    """True behind the "mit" of "mit dem Inkrafttreten", which tells when, and not with whom."""
+    return any(
+        token.text.endswith(_ACTS)
+        for token in following[: 1 + (following[:1] != [] and following[0].kind is Kind.THE)]
+    )
 
 
 def _is_whither(following: list[Token]) -> bool:

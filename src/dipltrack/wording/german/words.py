@@ -16,7 +16,7 @@ NAMED: dict[Kind, str] = {
     Kind.A: "ein, eine, einem, einen, einer, eines, ein~ weiter~",
     Kind.SOME: "paar, ein paar, einig~, wenig~, mehrer~, viel~",
     Kind.IN: """
-        in, im laufe, im verlauf, im verlaufe, im zuge, während, im zeitraum, im lauf,
+        in, sowohl, sowohl im, im laufe, im verlauf, im verlaufe, im zuge, während, im zeitraum, im lauf,
         irgendwann in, irgendwann im, voraussichtlich in, möglichst in, verschoben auf,
         vertagt auf, verlegt auf, mit wirkung, im monat, in den monaten, per, für den monat
         """,
@@ -25,7 +25,7 @@ NAMED: dict[Kind, str] = {
     Kind.BY: """
         nicht später als, längstens, längstens bis, spätestens bis, spätestens bis zum,
         spätestens bis zur, spätestens zum, spätestens zur, allerspätestens, nicht nach,
-        mit frist, mit frist bis, mit einer frist bis, mit frist zum, längstens bis zum
+        mit zielhorizont, mit horizont, mit dem zielhorizont, mit frist, mit frist bis, mit einer frist bis, mit frist zum, längstens bis zum
         """,
     Kind.THROUGH: """
         bis, bis einschließlich, bis inklusive, bis hin, noch bis, bis etwa, bis ungefähr,
@@ -47,10 +47,10 @@ NAMED: dict[Kind, str] = {
         noch im, noch am, noch an, noch auf, noch, noch während, noch im laufe, noch innerhalb,
         noch im verlauf, innert
         """,
-    Kind.FOR: "für, für die dauer, geplant für, vorgesehen für, angesetzt für, terminiert für",
-    Kind.OVER: "über, auf die dauer",
+    Kind.FOR: "für, für die dauer, für die dauer von, für einen anfänglichen zeitraum von, für eine anfängliche dauer von, für einen zeitraum von, geplant für, vorgesehen für, angesetzt für, terminiert für",
+    Kind.OVER: "über, auf die dauer, auf die dauer von",
     Kind.BETWEEN: "zwischen, irgendwann zwischen",
-    Kind.AND: "und, sowie",
+    Kind.AND: "und, sowie, als auch, wie auch",
     Kind.OR: "oder, beziehungsweise, bzw, und oder",
     Kind.SINCE: """
         seit, bis heute, bisher, seither, seitdem, kürzlich, zuletzt, vor kurzem, bislang, jüngst,
@@ -104,7 +104,7 @@ NAMED: dict[Kind, str] = {
         """,
     Kind.MOMENT: "termin, zeitpunkt, datum, terminen, zeitpunkten",
     Kind.BODY: """
-        kommission, ausschuss, rat, gremium, gruppe, arbeitsgruppe, parlament, bundestag,
+        kommission, ausschuss, ausschusses, rat, rates, ministerrates, beirates, vorstandes, lenkungsausschusses, gremium, gruppe, arbeitsgruppe, parlament, bundestag,
         lenkungsausschuss, ministerrat, verwaltungsrat, phase, etappe, bericht, beirat, vorstand
         """,
     Kind.BOUND: "mindestens, mehr als, weniger als, wenigstens, fast, nahezu, knapp, gut, erst",
@@ -127,7 +127,7 @@ NAMED: dict[Kind, str] = {
         nach angaben, zu zweit, noch enger, noch weiter,
         noch stärker, darüber hinaus
         """,
-    Kind.TO_BE: "soll, sollen, sollte, sollten, wird, werden, würde, würden",
+    Kind.TO_BE: "findet, finden, tagt, tagen, erfolgt, folgt, soll, sollen, sollte, sollten, wird, werden, würde, würden",
     Kind.PAST_WORD: """
         unterzeichnet~, unterzeichnet, geschlossen~, verabschiedet~, verabschiedet, vereinbart~,
         vereinbart, angenommen~, veröffentlicht~, veröffentlicht, gegründet~, gegründet,
@@ -231,9 +231,9 @@ VALUED: dict[Kind, dict[Any, str]] = {
             möglichst rasch, möglichst früh, möglichst zeitnah, möglichst zügig,
             möglichst frühzeitig, schnellstmöglich, schnellstmöglich~, baldmöglichst,
             baldmöglichst~, baldigst, frühestmöglich, raschestmöglich, rasch, schnell, zügig,
-            zeitnah, zeitnah~, umgehend, umgehend~, unverzüglich, unverzüglich~, sofort,
+            mit vorrang, vorrangig, zeitnah, zeitnah~, umgehend, umgehend~, unverzüglich, unverzüglich~, sofort,
             ab sofort, alsbald, bald, in bälde, in kürze, demnächst, in kürzester zeit,
-            in kürzest~ zeit, binnen kürzester zeit, ohne verzug, ohne verzögerung,
+            in kürzest~ zeit, binnen kürzester zeit, ohne verzug, ohne weiteren aufschub, ohne aufschub, ohne weiteres zögern, ohne verzögerung,
             ohne weitere verzögerung, ohne weiteren verzug, ohne verzögerungen, frühzeitig,
             zum frühestmöglichen zeitpunkt, zum nächstmöglichen zeitpunkt,
             zum frühesten möglichen zeitpunkt, zum ehestmöglichen zeitpunkt, ehestmöglich,
@@ -249,7 +249,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
             in absehbarer zeit, in absehbarer zukunft, in angemessener zeit, in angemessener frist,
             innerhalb angemessener frist, innerhalb einer angemessenen frist, zu gegebenem anlass,
             innerhalb eines angemessenen zeitraums, der termin wird, der zeitpunkt wird,
-            ein termin wird, deren termin, dessen termin, deren zeitpunkt, in der zukunft, in naher zukunft, in der nahen zukunft, in nächster zukunft,
+            ein termin wird, ort und zeitpunkt, ort und termin, zeit und ort, zeitpunkt und ort, der zeitplan, ein zeitplan, termin und ort, deren termin, dessen termin, deren zeitpunkt, in der zukunft, in naher zukunft, in der nahen zukunft, in nächster zukunft,
             in zukunft, zukünftig, künftig, zu gegebener zeit, zu gegebenem zeitpunkt,
             zum gegebenen zeitpunkt, zu einem späteren zeitpunkt, zu einem geeigneten zeitpunkt,
             zum geeigneten zeitpunkt, zu einem passenden zeitpunkt,
@@ -257,7 +257,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
             zu einem noch festzulegenden termin, zu einem noch festzulegenden zeitpunkt,
             zu einem beiderseits genehmen zeitpunkt, zu einem beiderseits genehmen termin,
             zu einem für beide seiten günstigen zeitpunkt, bei passender gelegenheit,
-            bei gelegenheit, bis auf weiteres, auf unbestimmte zeit, langfristig, mittelfristig,
+            bei gelegenheit, bis auf weiteres, auf unbestimmte zeit, auf unbegrenzte zeit, auf unbestimmte dauer, zur rechten zeit, langfristig, mittelfristig,
             auf lange sicht, auf mittlere sicht, auf absehbare zeit, mittel und langfristig,
             perspektivisch, weiterhin, fortlaufend, kontinuierlich, schrittweise, von nun an,
             fortan, dauerhaft, auf dauer, rechtzeitig, jederzeit, noch offen, noch zu bestimmen,
@@ -265,14 +265,20 @@ VALUED: dict[Kind, dict[Any, str]] = {
             wenn die umstände es erlauben, wenn die bedingungen es erlauben
             """,
     },
-    Kind.NEXT: {1: "nächst~, kommend~, bevorstehend~, anstehend~, folgend~, nächstfolgend~"},
+    Kind.NEXT: {
+        1: "nächst~, allernächst~, kommend~, bevorstehend~, anstehend~, folgend~, nächstfolgend~"
+    },
     Kind.THIS: {0: "dies~, dies, laufend~, gegenwärtig~, aktuell~, derzeitig~"},
     Kind.AHEAD: {
         (Unit.YEAR, 2): "übernächst~ jahr, übernächst~ jahres",
         (Unit.MONTH, 2): "übernächst~ monat, übernächst~ monats",
         (Unit.WEEK, 2): "übernächst~ woche",
     },
-    Kind.DAYWORD: {0: "heute, noch heute", 1: "morgen", 2: "übermorgen"},
+    Kind.DAYWORD: {
+        0: "heute, noch heute, am heutigen tag, am heutigen tage, im laufe des tages, im tagesverlauf",
+        1: "morgen",
+        2: "übermorgen",
+    },
     Kind.FEAST: {
         "christmas": "weihnachten, weihnachtstag",
         "christmas eve": "heiligabend",

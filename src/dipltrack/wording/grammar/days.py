@@ -7,6 +7,7 @@ from dipltrack.wording.tokens import Kind
 
 _Listed = tuple[int, int | None]  # the day of the month, and its weekday where one is written
 _JOINS = (Kind.DASH, Kind.TO, Kind.THROUGH, Kind.AND, Kind.OR, Kind.SLASH)
+_SPREADS = frozenset({Kind.DASH, Kind.TO, Kind.THROUGH, Kind.OR, Kind.SLASH})
 
 
 def day(c: Cursor) -> Span | None:
@@ -57,12 +58,13 @@ def _number(c: Cursor) -> int | None:
     return int(token.value)
 
 
-def _days(c: Cursor, *, before_month: bool) -> list[_Listed]:
-    """A list of days: "15", "15-17", "15, 16 and 17", "Friday 29 and Saturday 30"."""
+def _days(c: Cursor, *, before_month: bool) -> tuple[list[_Listed], bool]:
+    """A list of days, "15", "15-17", "15, 16 and 17"; true where each is meant by itself."""
     first = _listed(c)
     if first is None:
-        return []
+        return [], False
     days = [first]
+    begun = c.at
     while True:
         start = c.at
         c.skip(Kind.DOT)
@@ -76,7 +78,8 @@ def _days(c: Cursor, *, before_month: bool) -> list[_Listed]:
             c.back(start)
             break
         days.append(following)
-    return days
+    joints = {token.kind for token in c.tokens[begun : c.at]}
+    return days, Kind.AND in joints and joints.isdisjoint(_SPREADS)
 
 
 def _listed(c: Cursor) -> _Listed | None:
@@ -115,7 +118,7 @@ def _belongs(c: Cursor, *, commas: bool, before_month: bool) -> bool:
 def _day_month(c: Cursor) -> Span | None:
     """15 May 2019, the 15th of May, 15-17 May, Friday 29 and Saturday 30 March, the 3rd of next month."""
     c.skip(Kind.THE)
-    days = _days(c, before_month=True)
+    days, apart = _days(c, before_month=True)
     if not days:
         return None
     c.skip(Kind.DOT)
@@ -123,9 +126,9 @@ def _day_month(c: Cursor) -> Span | None:
     hinged = c.skip(Kind.OF) or hinged
     c.skip(Kind.THE)
     if _hyphenated(c):
-        return _spread(c, days, Month(c.value(Kind.MONTH), _hyphened_year(c)))
+        return _spread(c, days, Month(c.value(Kind.MONTH), _hyphened_year(c)), apart=apart)
     month = _month(c) or (_month_ahead(c) if hinged else None)
-    return _spread(c, days, month) if month else None
+    return _spread(c, days, month, apart=apart) if month else None
 
 
 def _hyphenated(c: Cursor) -> bool:
@@ -167,12 +170,12 @@ def _month_day(c: Cursor) -> Span | None:
     if number is None:
         return None
     c.skip(Kind.THE)
-    days = _days(c, before_month=False)
+    days, apart = _days(c, before_month=False)
     if not days or _is_clock(c):
         return None
     if weekday is not None:
         days[0] = (days[0][0], weekday)
-    return _spread(c, days, Month(number, year_after(c)))
+    return _spread(c, days, Month(number, year_after(c)), apart=apart)
 
 
 def _is_clock(c: Cursor) -> bool:
@@ -180,7 +183,7 @@ def _is_clock(c: Cursor) -> bool:
     return c.kind() is Kind.DOT and c.kind(1) is Kind.NUMBER and c.glued(0)
 
 
-def _spread(c: Cursor, days: list[_Listed], month: Month | Ahead) -> Span:
+def _spread(c: Cursor, days: list[_Listed], month: Month | Ahead, *, apart: bool) -> Span:
     """The listed days in that month, from the first to the last."""
     last_weekday = weekday_after(c)
     if last_weekday is not None and isinstance(month, Month) and month.year is None:
@@ -189,7 +192,8 @@ def _spread(c: Cursor, days: list[_Listed], month: Month | Ahead) -> Span:
     last = Day(number, month, weekday if last_weekday is None else last_weekday)
     if len(days) == 1:
         return last
-    return Joined(Day(days[0][0], month, days[0][1]), last)
+    amid = tuple(Day(day, month, on) for day, on in days[1:-1])
+    return Joined(Day(days[0][0], month, days[0][1]), last, apart, amid)
 
 
 def _ordinal_alone(c: Cursor) -> Span | None:
@@ -199,13 +203,16 @@ def _ordinal_alone(c: Cursor) -> Span | None:
     token = c.look()
     if token.kind is not Kind.ORDINAL or not token.text[0].isdigit():
         return None
-    days = _days(c, before_month=False)
+    days, apart = _days(c, before_month=False)
     if not days or c.kind() not in {Kind.FINISH, Kind.COMMA, Kind.IN, Kind.AT}:
         return None
     if weekday is not None:
         days[0] = (days[0][0], weekday)
     first = Day(days[0][0], None, days[0][1])
-    return first if len(days) == 1 else Joined(first, Day(days[-1][0], None, days[-1][1]))
+    if len(days) == 1:
+        return first
+    amid = tuple(Day(day, None, on) for day, on in days[1:-1])
+    return Joined(first, Day(days[-1][0], None, days[-1][1]), apart, amid)
 
 
 def _in_figures(c: Cursor) -> Span | None:

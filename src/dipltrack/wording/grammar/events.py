@@ -2,6 +2,7 @@
 
 from dipltrack.wording.denotation import Amount, Bearing, Happening
 from dipltrack.wording.grammar.cursor import Cursor
+from dipltrack.wording.grammar.years import is_year
 from dipltrack.wording.tokens import Kind
 
 _STOPS = frozenset(
@@ -70,6 +71,7 @@ _DAYS_GO_ON = _DAYS | {
     Kind.COMMA,
     Kind.SLASH,
 }
+_PARTED = frozenset({Kind.MONTH, Kind.THIS, Kind.NEXT, Kind.UNIT, Kind.SEASON, Kind.FRACTION})
 _DAYS_LONG = 7  # words that the days before a month may take
 _DATES_OF = frozenset({Kind.NUMBER, Kind.MONTH, Kind.FINISH, Kind.THIS})
 
@@ -100,7 +102,19 @@ def _goes_on(c: Cursor, *, known: bool, named: bool) -> bool:
         return False
     if named and kind in _BEFORE_DAYS and _is_dated(c):
         return False
+    if known and _is_part_of_a_time(c):
+        return False
     return kind is Kind.OF or (kind not in _STOPS and not (known and kind in _TIMES))
+
+
+def _is_part_of_a_time(c: Cursor) -> bool:
+    """True where a part of a named time follows: "la prochaine réunion aura lieu début 2024"."""
+    ahead = 1
+    while c.kind(ahead) in {Kind.DASH, Kind.OF, Kind.THE}:
+        ahead += 1
+    return c.kind() in {Kind.PORTION, Kind.EARLY} and (
+        c.kind(ahead) in _PARTED or is_year(c.look(ahead))
+    )
 
 
 def _is_dated(c: Cursor) -> bool:

@@ -13,7 +13,7 @@ from dipltrack.wording.grammar.spans import time
 from dipltrack.wording.tokens import Kind
 
 _JOINS = (Kind.DASH, Kind.TO, Kind.THROUGH, Kind.AND, Kind.OR, Kind.SLASH)
-_SPREADS = {Kind.BETWEEN, Kind.COMMA, Kind.DASH, Kind.TO, Kind.THROUGH, Kind.SLASH, Kind.OR}
+_SPREADS = {Kind.BETWEEN, Kind.DASH, Kind.TO, Kind.THROUGH, Kind.SLASH, Kind.OR}
 _HINGES = (Kind.OF, Kind.IN)
 _PORTIONS = (Kind.PORTION, Kind.EARLY)
 
@@ -44,7 +44,7 @@ def _each(span: Span) -> tuple[Span, ...]:
 
 
 def _are_two(c: Cursor, start: int) -> bool:
-    """True where a mere "and" joins two times: no list, no "from … to …", no "between … and …"."""
+    """True where a mere "and" joins two times: no "from … to …", no "between … and …"."""
     kinds = {token.kind for token in c.tokens[max(0, start - 3) : c.at]}
     return Kind.AND in kinds and not kinds & _SPREADS
 

@@ -141,9 +141,11 @@ def after_length(c: Cursor) -> Denotation | None:
     """After two months: not before they are over."""
     c.at += 1
     length = amount(c)
-    if length is not None and length.size is not None:
-        return DistantOnward(length)
-    return None
+    if length is None or length.size is None:
+        return None
+    if c.skip(Kind.FROM, Kind.AFTER):  # after six months from the notification
+        return event(c, Bearing.AFTER, any_name=True, amount=length)
+    return DistantOnward(length)
 
 
 def at_most(c: Cursor) -> Denotation | None:

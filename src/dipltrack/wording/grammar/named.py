@@ -9,6 +9,9 @@ from dipltrack.wording.grammar.joins import times
 from dipltrack.wording.tokens import Kind, Token
 
 _CLOCKS = frozenset({Kind.CLOCK, Kind.DASH, Kind.TO, Kind.AND, Kind.AT, Kind.THE, Kind.IN})
+APART = "apart"
+"""The value of a word behind a season in a language where it cannot be part of its name."""
+
 HINGES = (Kind.ON, Kind.OF, Kind.IN)
 
 
@@ -54,4 +57,5 @@ def names_event(c: Cursor, start: int, span: Span) -> bool:
         return c.kind(ahead) is Kind.EVENT
     if c.kind() is Kind.EVENT:
         return any(token.kind is Kind.THE for token in c.tokens[start : c.at])
-    return isinstance(span, Season) and span.year is None and c.kind() is Kind.WORD
+    follows = c.kind() is Kind.WORD and c.look().value != APART
+    return isinstance(span, Season) and span.year is None and follows

@@ -8,6 +8,7 @@ some of them in one ("du" is "of the", or "from the" where "au" follows).
 from collections.abc import Callable
 
 from dipltrack.wording.denotation import Portion, Unit
+from dipltrack.wording.grammar.named import APART
 from dipltrack.wording.grammar.years import is_year
 from dipltrack.wording.tokens import Kind, Token
 
@@ -99,7 +100,18 @@ _AMOUNT = frozenset({Kind.NUMBER, Kind.A, Kind.SOME})
 _IN_AMOUNT = frozenset(
     {Kind.OR, Kind.TO, Kind.DASH, Kind.AND, Kind.FULL, Kind.OPENING, Kind.CLOSING}
 )
+_COURSE = (
+    *("au cours d", "dans le courant d", "au courant d", "pendant", "durant", "tout au long"),
+    *("en el curso d", "en el transcurso d", "en el decurso d", "a lo largo d"),
+    *("antes de que ", "antes de terminar", "antes de acabar", "antes de finalizar"),
+    "antes de concluir",
+)
+"""How the words begin behind which a bare unit is the one that runs."""
+
 _JOINS = frozenset({Kind.TO, Kind.OR, Kind.DASH, Kind.AT})
+_BEHIND_A_DAY = frozenset({Kind.WORD, Kind.FINISH, Kind.IN, Kind.AT, Kind.EVENT})
+"""Words behind "el día 20" with which no month is named."""
+
 _FAR = 12
 _TO = frozenset({"a", "au", "al", "aux"})
 
@@ -202,6 +214,14 @@ def _plain_months(tokens: list[Token]) -> list[Token]:
             at += 2 * (kind_at(tokens, behind) in {Kind.MONTH, Kind.SEASON})
         elif _is_unit(tokens, at, Unit.DAY) and kind_at(tokens, at + 1) is Kind.NUMBER:
             at += kind_at(tokens, at - 1) not in {Kind.NUMBER, Kind.ORDINAL}
+            if kind_at(tokens, at + 1) in _BEHIND_A_DAY:
+                if kind_at(out, len(out) - 1) is Kind.NEXT:
+                    out.pop()
+                out.append(tokens[at]._replace(kind=Kind.ORDINAL))
+                end = tokens[at].end
+                out.append(Token(Kind.COMMA, None, "", end, end))  # no number of a meeting
+                at += 1
+                continue
         out.append(tokens[at])
         at += 1
     return out
@@ -211,11 +231,14 @@ def _decades(tokens: list[Token]) -> list[Token]:
     """«La década de 2020», «les années 2020»: ten years, where no second year follows."""
     out: list[Token] = []
     for at, token in enumerate(tokens):
+        round_ = token.kind is Kind.NUMBER and is_year(token) and token.value % 10 == 0
+        if not round_:
+            out.append(token)
+            continue
         named = at - 1 - (kind_at(tokens, at - 1) is Kind.OF)
-        round_ = is_year(token) and token.value % 10 == 0
         joined = kind_at(tokens, at + 1) in _LISTS
         many = kind_at(tokens, at - 1) is Kind.UNITS and tokens[at - 1].value is Unit.YEAR
-        if round_ and not joined and (many or _is_unit(tokens, named, Unit.DECADE)):
+        if not joined and (many or _is_unit(tokens, named, Unit.DECADE)):
             del out[named - at :]
             token = token._replace(kind=Kind.DECADE)
         out.append(token)
@@ -320,7 +343,7 @@ def _loose_ends(tokens: list[Token]) -> list[Token]:
         if _bounding(token) and (many, of) == (Kind.UNITS, Kind.OF):
             part = Portion.LATE if token.kind is Kind.LAST else Portion.EARLY
             out.append(token._replace(kind=Kind.PORTION, value=part, end=tokens[at + 1].end))
-        elif not (token.kind is Kind.UNITS and out and out[-1].end == token.end):
+        elif token.kind is not Kind.UNITS or not (out and token.start < token.end == out[-1].end):
             out.append(token)
     return out
 
@@ -417,6 +440,10 @@ def _bounded(tokens: list[Token]) -> list[Token]:
         elif token.kind is Kind.WITHIN and token.value == "in" and end and behind == at + 1:
             split = kind_at(tokens, end) not in {Kind.OF, Kind.AFTER, Kind.FROM}
             out[at] = _turned(Kind.IN if split else Kind.WITHIN, token)
+        elif token.kind is Kind.AFTER and _is_counted_on(tokens, at, behind):
+            out[at] = _turned(Kind.FROM, token)
+        elif token.text == "para" and _is_an_end(tokens, at + 1):
+            out[at] = _turned(Kind.BY, token)
         elif token.kind is Kind.AFTER and _is_behind_length(tokens, at):
             out[at] = _turned(Kind.TO_COME, token)
         elif token.kind is Kind.AT and behind > at + 1 and _is_target(tokens, behind):
@@ -434,6 +461,19 @@ def _bounded(tokens: list[Token]) -> list[Token]:
             if kind_at(tokens, behind) is Kind.UNIT and kind_at(tokens, behind + 1) is Kind.AFTER:
                 out[at + 1] = _turned(Kind.A, out[at + 1])
     return out
+
+
+def _is_counted_on(tokens: list[Token], at: int, behind: int) -> bool:
+    """True for «a contar del 15 de octubre», from which no length is counted."""
+    dated = tokens[at].text.startswith("a contar") and kind_at(tokens, behind) in _COUNTED
+    return dated and kind_at(tokens, at - 1) not in _UNITS
+
+
+def _is_an_end(tokens: list[Token], at: int) -> bool:
+    """True for the bare end of a unit, by which something is to be done: "para fin de año"."""
+    ends = kind_at(tokens, at) is Kind.PORTION_UNIT and tokens[at].value[0] is Portion.END
+    ends = ends and tokens[at].text.startswith("fin ")
+    return ends and kind_at(tokens, at - 2) not in {Kind.WORD, Kind.FOR, Kind.IN}
 
 
 def _is_behind_length(tokens: list[Token], at: int) -> bool:
@@ -470,7 +510,9 @@ def _amount_end(tokens: list[Token], at: int) -> int:
 
 def _is_event(tokens: list[Token], at: int, behind: int) -> bool:
     """True where an event follows, and no length of time is counted from it."""
-    return kind_at(tokens, behind) is Kind.EVENT and kind_at(tokens, at - 1) not in _UNITS
+    act = tokens[at].kind is Kind.AS_EARLY_AS and behind > at + 1  # dès la réouverture
+    named = {Kind.EVENT, Kind.WORD} if act else {Kind.EVENT}
+    return kind_at(tokens, behind) in named and kind_at(tokens, at - 1) not in _UNITS
 
 
 def _is_next_one(tokens: list[Token], at: int) -> bool:
@@ -517,6 +559,51 @@ def _ago(tokens: list[Token]) -> list[Token]:
     return out
 
 
+def parted_from_seasons(tokens: list[Token]) -> list[Token]:
+    """The tokens, where a word behind a season is no part of its name, as it is in English.
+
+    «Avant l'été afin de …» is before the summer, "before the summer recess" before the recess.
+    """
+    return [
+        token._replace(value=APART)
+        if token.kind is Kind.WORD and kind_at(tokens, at - 1) is Kind.SEASON
+        else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _running(tokens: list[Token]) -> list[Token]:
+    """«Au cours de la semaine», «antes de que termine el mes»: the one that runs is meant."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        if (
+            token.kind in _BOUNDS
+            and token.text.startswith(_COURSE)
+            and kind_at(tokens, at + 1) is Kind.THE
+            and kind_at(tokens, at + 2) is Kind.UNIT
+            and kind_at(tokens, at + 3) not in _NAMED_ON
+        ):
+            out[at + 1] = out[at + 1]._replace(kind=Kind.THIS, value=0)
+    return out
+
+
+_NAMED_ON = frozenset(
+    {
+        Kind.OF,
+        Kind.NUMBER,
+        Kind.AFTER,
+        Kind.NEXT,
+        Kind.THIS,
+        Kind.LAST,
+        Kind.TO_COME,
+        Kind.FISCAL,
+        Kind.PARTY,
+        Kind.AND,
+        Kind.OR,
+    }
+)
+"""Words behind a unit that say which one is meant."""
+
 _ANY = frozenset(Kind)
 _RULES: tuple[tuple[Callable[[list[Token]], list[Token]], frozenset[Kind]], ...] = (
     (_expanded, _ANY),
@@ -530,7 +617,9 @@ _RULES: tuple[tuple[Callable[[list[Token]], list[Token]], frozenset[Kind]], ...]
     (_dated, frozenset({Kind.NEXT, Kind.THIS, Kind.LAST, Kind.TO_COME})),
     (_alone, frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.A})),
     (_ago, frozenset({Kind.AGO})),
+    (_running, frozenset({Kind.UNIT})),
     (_bounded, _BOUNDS),
     (_since, frozenset({Kind.FROM})),
+    (parted_from_seasons, frozenset({Kind.SEASON})),
 )
 """The rules in their order, each with the kinds of words without which it has nothing to turn."""

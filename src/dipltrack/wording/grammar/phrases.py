@@ -14,6 +14,7 @@ from dipltrack.wording.denotation import (
     Day,
     Denotation,
     Eager,
+    Fraction,
     Hanging,
     Happening,
     Month,
@@ -56,6 +57,9 @@ from dipltrack.wording.grammar.undated import (
     when,
 )
 from dipltrack.wording.tokens import Kind
+
+_WHICH = frozenset({Kind.OF, Kind.NUMBER, Kind.SHORT_YEAR, Kind.THIS, Kind.NEXT, Kind.LAST})
+"""Words behind a quarter that say of which year it is."""
 
 _INSIDE = (Kind.IN, Kind.ON, Kind.AT, Kind.FOR, Kind.OVER, Kind.WITHIN)
 
@@ -183,6 +187,15 @@ def _in(c: Cursor) -> Denotation | None:
     return found or at_event(c, any_name=c.tokens[start - 1].value == "of")
 
 
+def _last_quarter(c: Cursor) -> Fraction | None:
+    """«Au dernier trimestre»: the fourth; but "in the last quarter" is in the one that ended."""
+    c.at += 1
+    c.skip(Kind.THE)
+    if c.look().text == "last" or not c.skip(Kind.LAST) or c.value(Kind.UNIT) is not Unit.QUARTER:
+        return None
+    return None if c.kind() in _WHICH else Fraction(4, 4)
+
+
 def _named(c: Cursor, *, around: bool) -> Denotation | None:
     start = c.at
     span = dated(c)
@@ -264,9 +277,9 @@ def _span(c: Cursor) -> Denotation | None:
 _SPAN_RULES: tuple[Callable[[Cursor], Denotation | None], ...] = (_span,)
 _RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
     Kind.WORD: (),
-    Kind.IN: (past, _rest, nth_of_every, _in),
+    Kind.IN: (_last_quarter, past, _rest, nth_of_every, _in),
     Kind.ON: (past, fitting, nth_of_every, nth_after, _in, some_moment),
-    Kind.AT: (fitting, _in),
+    Kind.AT: (_last_quarter, fitting, _in),
     Kind.FOR: (past, _rest, _in),
     Kind.OVER: (past, _rest, _in),
     Kind.BY: (fitting, _by),
@@ -301,7 +314,7 @@ _RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
     Kind.THIS: (qualified_event, _span, coming_event),
     Kind.NEXT: (qualified_event, _span, next_length, coming_event),
     Kind.NUMBER: (repeat, ago, length_from, _span),
-    Kind.A: (ago, length_from, fitting),
+    Kind.A: (ago, length_from, repeat, fitting),
     Kind.SOME: (ago,),
     Kind.UNITS: (ago, _span),
     Kind.LENGTH: (at_most, length_from),

@@ -4,7 +4,7 @@ from dipltrack.wording.denotation import Recurring, Unit
 from dipltrack.wording.grammar.cursor import Cursor
 from dipltrack.wording.tokens import Kind
 
-_AT_THE = (Kind.AT, Kind.THE)
+_IN_EACH = ((Kind.AT, Kind.THE), (Kind.FOR, Kind.UNIT))
 _MONTHS = {
     Unit.MONTH: 1,
     Unit.QUARTER: 3,
@@ -37,8 +37,8 @@ def _times(c: Cursor) -> Recurring | None:
     start = c.at
     times = c.value(Kind.TIMES)
     if times is None:
-        times = c.value(Kind.NUMBER)
-        if not c.skip(Kind.TIMES_WORD) and not _counts_meetings(c):
+        times = 1 if c.kind(1) is Kind.EVENT and c.skip(Kind.A) else c.value(Kind.NUMBER)
+        if times is None or (not c.skip(Kind.TIMES_WORD) and not _counts_meetings(c)):
             return None
     if c.kind() in {Kind.EVERY, Kind.REPEAT}:
         found = _every(c) or _word(c)
@@ -58,7 +58,7 @@ def _times(c: Cursor) -> Recurring | None:
 def _counts_meetings(c: Cursor) -> bool:
     """True, and past it, for what is counted in a unit: "dos reuniones al año"."""
     start = c.at
-    if c.skip(Kind.EVENT) and (c.kind() is Kind.PER or (c.kind(), c.kind(1)) == _AT_THE):
+    if c.skip(Kind.EVENT) and (c.kind() is Kind.PER or (c.kind(), c.kind(1)) in _IN_EACH):
         return True
     c.back(start)
     return False

@@ -1,5 +1,6 @@
 """A whole phrase: the times in it, the words around them, and the one time that is meant."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -11,12 +12,15 @@ from dipltrack.wording.denotation import (
     Beside,
     By,
     Counted,
+    Day,
     Denotation,
     Eager,
     Hanging,
     Happening,
     Joined,
+    Month,
     NoTime,
+    Numeric,
     Open,
     Recurring,
     Span,
@@ -95,6 +99,9 @@ _COUNTING = frozenset({Kind.ORDINAL, Kind.NUMBER, Kind.HALF, Kind.PORTION, Kind.
 _PLACE = frozenset({Kind.IN, Kind.AT, Kind.WORD, Kind.THE})
 """What may part an event and its time: "before COP26 in Glasgow this November"."""
 
+_HINGES = frozenset({Kind.OF, Kind.THE, Kind.IN})
+"""What may part a time and its past year: "in November of last year"."""
+
 _PREPOSITIONS = frozenset({Kind.IN, Kind.ON, Kind.AT, Kind.BY, Kind.BEFORE, Kind.AFTER})
 
 _GLUE = frozenset({Kind.DASH, Kind.SLASH, Kind.DOT, Kind.WORD, Kind.MARK})
@@ -120,12 +127,7 @@ def meaning(tokens: list[Token], text: str, said: Said | None = None) -> Denotat
         raise UnfitError("names more than one time", *near)
     _check_around(kept[0], left, tokens, near)
     chosen = _chosen(kept[0], found, tokens, near)
-    says_so = kept[0].start > 0 and tokens[kept[0].start - 1].text  # no mere mark of a language
-    if (
-        says_so
-        and _follows_telling(kept[0], tokens)
-        and (_floats(chosen) or chosen == Ahead(Unit.DAY, 0))
-    ):
+    if is_past(kept[0], chosen, found, tokens):
         return _beside(found) or NoTime(PAST)
     told = _is_told(kept[0], tokens) or _after_telling(kept[0], tokens)
     return Told(chosen, _beside(found)) if told and not isinstance(chosen, Recurring) else chosen
@@ -155,8 +157,9 @@ def _is_told(one: Found, tokens: list[Token]) -> bool:
     """True for the day of speaking, "agreed today to …", and for what was signed or adopted."""
     if isinstance(one.what, Ahead) and one.what.unit is Unit.DAY and one.end - one.start == 1:
         return one.what.steps == 0
+    first = one.start + (tokens[one.start].kind is Kind.THE)  # "du" is "of the"
     dates = one.start > 0 and tokens[one.start - 1].kind is Kind.OF
-    return _follows_telling(one, tokens) or (dates and tokens[one.start].kind in _WRITTEN)
+    return _follows_telling(one, tokens) or (dates and tokens[first].kind in _WRITTEN)
 
 
 def _is_in_hours(what: Denotation) -> bool:
@@ -170,9 +173,26 @@ def _follows_telling(one: Found, tokens: list[Token]) -> bool:
     return before[-1:] == [Kind.PAST_WORD] and before != [Kind.TO_BE, Kind.PAST_WORD]
 
 
-def is_past(one: Found, what: Denotation, tokens: list[Token]) -> bool:
-    """True for a time right behind what was done that names no year: "announced in May", "today"."""
-    return _follows_telling(one, tokens) and (_floats(what) or what == Ahead(Unit.DAY, 0))
+def is_past(one: Found, what: Denotation, found: Sequence[Found], tokens: list[Token]) -> bool:
+    """True for a time that names no year and is past by a word beside it.
+
+    By what was done right before it, "announced in May", "agreed today"; or by the year behind it,
+    "in November last year", whatever else is said of that.
+    """
+    says_so = _follows_telling(one, tokens) and tokens[one.start - 1].text  # no mere mark
+    if says_so and (_floats(what) or what == Ahead(Unit.DAY, 0)):
+        return True
+    return _floats(one.what) and _is_of_a_past_year(one, found, tokens)
+
+
+def _is_of_a_past_year(one: Found, found: Sequence[Found], tokens: list[Token]) -> bool:
+    """True where the year behind the time is past: "in November of last year"."""
+    return any(
+        other.what == NoTime(PAST)
+        and all(token.kind in _HINGES for token in tokens[one.end : other.start])
+        for other in found
+        if other.start >= one.end
+    )
 
 
 def _floats(what: Denotation) -> bool:
@@ -181,9 +201,9 @@ def _floats(what: Denotation) -> bool:
 
 
 def _after_telling(one: Found, tokens: list[Token]) -> bool:
-    """True where a word of what was done stands anywhere before the time, and not what is to be."""
-    kinds = [Kind.FINISH, *(token.kind for token in tokens[: one.start])]
-    return Kind.SINCE in kinds or any(
+    """True where a word of what was done stands beside the time, and not what is to be."""
+    kinds = [Kind.FINISH, *(token.kind for token in tokens)]
+    return Kind.SINCE in kinds[: one.start + 1] or any(
         b is Kind.PAST_WORD and a is not Kind.TO_BE for a, b in pairwise(kinds)
     )
 
@@ -296,8 +316,10 @@ def _chosen(
 
 
 def hung_on(other: Found, event: Happening, kept: Found, tokens: list[Token]) -> Hanging | None:
-    """The time of an event that it follows: "before the summit in June"."""
+    """The time of an event that it follows: "before the summit in June", "… du 26 mai"."""
     between = {token.kind for token in tokens[other.end : kept.start]}
+    if isinstance(kept.what, Day | Numeric | Month):  # a year may be another's: the budget of 2020
+        between -= {Kind.OF}
     follows = between <= _PLACE and 0 <= kept.start - other.end < 4
     follows = follows and tokens[other.start].kind is not Kind.WHEN
     bound = event.bearing in {Bearing.BY, Bearing.BEFORE, Bearing.AFTER} and event.amount is None
@@ -345,11 +367,22 @@ def _rank(what: Denotation) -> int:
             return 4
 
 
+def _may_have_a_gap(what: Denotation) -> bool:
+    """True for two times that "and" joins; but the 30th and the 31st follow on one another."""
+    match what:
+        case Joined(Day(first, month), Day(last, same), True, amid) if month == same:
+            return last - first > len(amid) + 1
+        case Joined():
+            return what.apart
+        case _:
+            return False
+
+
 def _near(dated: list[Found], tokens: list[Token], text: str) -> tuple[str, ...]:
     """The words of each time by itself: what can be typed instead."""
     shown = (
         text[tokens[one.start].start : tokens[one.end - 1].end].strip()
         for one in dated
-        if not (isinstance(one.what, Joined) and one.what.apart)
+        if not _may_have_a_gap(one.what)
     )
     return tuple(dict.fromkeys(shown)) or EXAMPLES

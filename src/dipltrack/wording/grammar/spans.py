@@ -126,9 +126,15 @@ def _month(c: Cursor) -> Span | None:
 def _season(c: Cursor) -> Span | None:
     """Spring 2019, the winter of 2020/21, summer next year."""
     number = c.value(Kind.SEASON)
+    southern = _hemisphere(c)
     whole = year_after(c, paired=True)
     over = isinstance(whole, Year) and second_year(c, whole.number)
-    return Season(number, whole, over=over)
+    return Season(number, whole, over=over, southern=southern)
+
+
+def _hemisphere(c: Cursor) -> bool | None:
+    """Whether the south is named behind a season; None where no hemisphere is."""
+    return c.value(Kind.SIDE) if c.look().value is not None else None
 
 
 def _part(c: Cursor) -> Span | None:
@@ -324,7 +330,8 @@ def _some(c: Cursor, numbers: list[int]) -> Span | None:
     """The first ten days of May, the last three months of next year."""
     count = c.value(Kind.NUMBER)
     unit = c.value(Kind.UNITS)
-    if count is None or numbers[0] not in {1, -1} or not c.skip(*_HINGES):
+    hinged = c.skip(*_HINGES) or is_year(c.look())
+    if count is None or numbers[0] not in {1, -1} or not hinged:
         return None
     whole = _loosely(c) or time(c)
     if whole is None or unit not in {Unit.DAY, Unit.WEEK, Unit.MONTH}:
@@ -353,7 +360,7 @@ def _pointed_at(c: Cursor, count: int, pick: Pick) -> Span | None:
         case Kind.MONTH:
             return None if is_year(c.look()) else Month(c.before().value, None, pick)
         case Kind.SEASON:
-            return Season(c.before().value, None, pick)
+            return Season(c.before().value, None, pick, southern=_hemisphere(c))
         case Kind.WEEKDAY:
             return Weekday(c.before().value, None, pick)
         case Kind.HALF if c.before().value is None:

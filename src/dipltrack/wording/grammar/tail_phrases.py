@@ -14,9 +14,11 @@ from dipltrack.wording.denotation import (
     Day,
     Denotation,
     Distant,
+    Hanging,
     Happening,
     Inside,
     Joined,
+    Lasting,
     Month,
     NoTime,
     Onward,
@@ -69,13 +71,21 @@ APART = "apart"
 MARKED = "marked"
 """The value of a case that stands behind an apostrophe: what it hangs on is a name."""
 
-_AFTER_ANY = frozenset({"takiben", "müteakip", "muteakip", "müteakiben"})
+_AFTER_ANY = frozenset({"ardından", "akabinde", "takiben", "müteakip", "muteakip", "müteakiben"})
 _DONE = ("digi", "dugu", "tigi", "tugu")
 _AT_A_LENGTH = {
     Kind.AFTER: Bearing.AFTER,
     Kind.BEFORE: Bearing.BEFORE,
     Kind.WITHIN: Bearing.WITHIN,
 }
+_ACCUSATIVES = ("ni", "nı", "nu", "nü", "i", "ı", "u", "ü")
+_ONCE = tuple(f"{ending}{case}" for ending in _DONE for case in ("nda", "nde"))
+_FOLLOWING = frozenset({"takip eden", "izleyen"})
+_DAYS_GO_ON = frozenset({Kind.NUMBER, Kind.DASH, Kind.AND, Kind.OR, Kind.THROUGH})
+_BEHIND_YEAR = frozenset({Kind.PORTION, Kind.OF, Kind.IN, Kind.SEASON, Kind.MONTH, Kind.TO})
+_PUT_TO = ("planla", "birak", "ertele", "sark", "ongor", "alin", "kaldi", "kalan")
+"""How the verbs begin by which something is put to the time before them."""
+
 _FROM_ENDINGS = ("dan", "den", "tan", "ten")
 
 
@@ -100,6 +110,10 @@ def _span(c: Cursor) -> Denotation | None:
     if span is None:
         c.back(start)
         return _past(c)
+    if isinstance(span, Day) and span.month is not None:
+        hung = _day_of_event(c, span)
+        if hung is not None:
+            return hung
     c.skip(Kind.MOMENT)
     if _is_a_name(c, start, span):
         return NoTime("a year in a name")
@@ -115,6 +129,24 @@ def _span(c: Cursor) -> Denotation | None:
     if earliest:
         return Onward(found)
     return Around(found) if around else found
+
+
+def _day_of_event(c: Cursor, span: Day) -> Hanging | None:
+    """31 Mart seçimlerinden önce: before an event of that day."""
+    start = c.at
+    c.skip(Kind.IN)
+    first = c.at
+    while c.skip(*_NAMES):
+        pass
+    name = _shown(c, first)
+    from_it = c.skip(Kind.FROM) or c.before().text.endswith(_FROM_ENDINGS)
+    c.skip(Kind.OPEN)  # hemen sonra
+    if name and from_it:
+        for kind, bearing in ((Kind.BEFORE, Bearing.BEFORE), (Kind.AFTER, Bearing.AFTER)):
+            if c.skip(kind):
+                return Hanging(Happening(name, bearing), span)
+    c.back(start)
+    return None
 
 
 def _has_no_year(found: Denotation) -> bool:
@@ -162,7 +194,7 @@ def _to(c: Cursor, span: Span) -> Denotation | None:
     """-e kadar: until; -e doğru: towards; -e ertelendi: put off to."""
     if c.skip(Kind.BY):
         return By(span)
-    if c.kind() is Kind.CHANGE and c.look().text.startswith("ertelen"):
+    if folded(c.look().text).startswith(_PUT_TO):
         c.at += 1
         return span
     return Around(span) if c.skip(Kind.AROUND) else None
@@ -175,6 +207,9 @@ def _from(c: Cursor, span: Span) -> Denotation | None:
     for kind, make in _FROM.items():
         if c.skip(kind):
             return make(span)
+    if c.kind() is Kind.NEXT:
+        c.at += 1
+        return _within_from(c, span)
     last = times(c)
     if last is None or not c.skip(Kind.TO):
         return None
@@ -188,6 +223,8 @@ def _within_from(c: Cursor, span: Span) -> Denotation | None:
     amount = amount_ahead(c, vague=False)
     if isinstance(amount, Amount) and c.skip(Kind.WITHIN):
         return Within(amount, span)
+    if isinstance(amount, Amount) and amount.size and c.skip(Kind.OVER, Kind.FOR):
+        return Lasting(amount, span)
     c.back(start)
     return None
 
@@ -214,6 +251,7 @@ _FROM: dict[Kind, Callable[[Span], Denotation]] = {
     Kind.BEFORE: Before,
     Kind.AFTER: After,
     Kind.SINCE: _since,
+    Kind.BY: By,
 }
 _TURNS: dict[Kind, Callable[[Cursor, Span], Denotation | None]] = {
     Kind.IN: _in,
@@ -254,7 +292,11 @@ def _past(c: Cursor) -> Denotation | None:
     c.skip(Kind.NUMBER, Kind.SOME)
     if not c.skip(*_UNITS, Kind.MONTH, Kind.SEASON, Kind.WEEKDAY):
         return None
-    while c.skip(*_BEHIND_PAST):
+    while c.skip(*_BEHIND_PAST) or (
+        c.before().kind is Kind.OF
+        and c.skip(Kind.LAST, Kind.ORDINAL)
+        and c.skip(*_UNITS, Kind.HALF)
+    ):
         pass
     return NoTime(PAST)
 
@@ -353,6 +395,7 @@ def _period(c: Cursor) -> int | None:
     """The period in months; 0 where none is counted in them, None where nothing comes again."""
     if c.kind() is Kind.REPEAT:
         return c.value(Kind.REPEAT)[0] or 0
+    c.skip(Kind.AROUND)
     every = c.skip(Kind.EVERY)
     count: int | None = c.value(*_ONE)
     if count is not None and c.kind() is Kind.REPEAT and c.look().value[1] == APART:
@@ -374,6 +417,9 @@ def _is_every(c: Cursor) -> bool:
     """Past what may stand behind "her iki yılda bir", "her yılın", "her Mayıs ayında"."""
     while c.skip(Kind.UNIT, Kind.OF, Kind.IN):
         pass
+    if c.kind(1) is Kind.WEEKDAY and c.skip(Kind.ORDINAL, Kind.LAST):
+        c.skip(Kind.WEEKDAY)
+        c.skip(Kind.UNIT)
     c.skip(*_ONE)
     c.skip(Kind.TIMES_WORD)
     return True
@@ -409,7 +455,7 @@ def _event(c: Cursor) -> Denotation | None:
     ahead = coming = known = named = False
     while c.kind() in _NAME and not (c.kind() is Kind.NEXT and c.kind(1) in _OF_TIME):
         kind = c.kind()
-        if kind in _COUNTS and c.kind(1) in _UNITS:
+        if kind in _COUNTS and (c.kind(1) in _UNITS or _is_dated(c)):
             break
         ahead = ahead or kind is Kind.NEXT
         coming = coming or (ahead and kind in {Kind.EVENT, Kind.BODY})
@@ -426,17 +472,60 @@ def _event(c: Cursor) -> Denotation | None:
     return found
 
 
+def _is_dated(c: Cursor) -> bool:
+    """True where a number is a day or a year: "turu 18 Mart'ta", "toplantısı 2024 başında"."""
+    if is_year(c.look()) and c.kind(1) in _BEHIND_YEAR:
+        return True
+    ahead = 1
+    while c.kind(ahead) in _DAYS_GO_ON:
+        ahead += 1
+    return c.kind(ahead) is Kind.MONTH
+
+
+def _following(c: Cursor, name: str) -> Happening | None:
+    """Yürürlüğe girmesini takip eden altı ay içinde, son bildirimi izleyen otuz gün içinde."""
+    start = c.at
+    if c.before().text.endswith(_ACCUSATIVES) and c.look().text in _FOLLOWING:
+        c.at += 1
+        return _in_the_length(c, name, start)
+    return None
+
+
+def _in_the_length(c: Cursor, name: str, start: int) -> Happening | None:
+    """The days or the thirty days that follow on an event."""
+    amount = amount_ahead(c, vague=True)
+    if not isinstance(amount, Amount):
+        c.back(start)
+        return None
+    c.skip(Kind.WITHIN, Kind.IN, Kind.OVER, Kind.FOR)
+    return Happening(name, Bearing.WITHIN, amount) if amount.size else Happening(name)
+
+
 def _hanging(c: Cursor, name: str, *, known: bool) -> Denotation | None:
     """How the time stands to the event, by the word behind its name."""
     from_it = c.skip(Kind.FROM) or c.before().text.endswith(_FROM_ENDINGS)
     if c.skip(Kind.OCCASION):
         return Happening(name)
+    following = _following(c, name)
+    if following is not None:
+        return following
     if c.skip(Kind.BEFORE):
         return Happening(name, Bearing.BEFORE) if known or from_it else None
+    if c.skip(Kind.OUT):
+        return Happening(name, Bearing.BEFORE)
     beside = _at_a_length(c, name) if from_it else None
     if beside is not None:
         return beside
+    start = c.at
+    if from_it and c.kind() is Kind.NEXT and folded(c.look().text) == "sonraki":
+        c.at += 1
+        after = _in_the_length(c, name, start)
+        if after is not None:
+            return after
+    if folded(c.before().text).endswith(_ONCE) or _as_soon_as(c):
+        return Happening(name)
     if from_it and c.skip(Kind.AFTER, Kind.ONWARD):
+        c.skip(Kind.AT_LATEST)
         amount = amount_ahead(c, vague=False)
         if isinstance(amount, Amount) and c.skip(Kind.WITHIN, Kind.IN, Kind.OVER):
             return Happening(name, Bearing.WITHIN, amount)
@@ -451,6 +540,12 @@ def _hanging(c: Cursor, name: str, *, known: bool) -> Denotation | None:
         return Happening(name)
     by = c.skip(Kind.TO) and c.skip(Kind.BY)
     return Happening(name, Bearing.BY) if by and known else None
+
+
+def _as_soon_as(c: Cursor) -> bool:
+    """True behind "tamamlanır tamamlanmaz", as soon as it is completed."""
+    done = [folded(token.text) for token in c.tokens[max(0, c.at - 2) : c.at]]
+    return len(done) > 1 and done[1].endswith(("maz", "mez")) and done[0][:4] == done[1][:4]
 
 
 def _at_a_length(c: Cursor, name: str) -> Happening | None:

@@ -213,6 +213,8 @@ def _loose(c: Cursor) -> Span | None:
     if c.before().text in {"hafta", "sene"} and c.kind() is Kind.TO and c.kind(1) is not Kind.BY:
         c.at += 1
         return Ahead(unit, 1)
+    if unit is Unit.DAY and c.kind() is Kind.WITHIN:
+        return Ahead(Unit.DAY, 0)
     if c.kind() not in _BEHIND_LOOSE or unit in {Unit.DAY, Unit.HOUR, Unit.WORKING_DAY}:
         return None
     return Ahead(unit, 0, loose=c.kind() not in {Kind.WITHIN, Kind.OUT})
@@ -346,9 +348,10 @@ def _counted(c: Cursor, whole: Span) -> Span | None:
 def _inside(c: Cursor, whole: Span) -> Span | None:
     """What lies in a year or week that was named before it: "gelecek yılın Ocak ayı"."""
     number = c.look()
-    if isinstance(whole, Month | Ahead) and number.kind is Kind.NUMBER and 0 < number.value < 32:
+    counted = number.kind is Kind.NUMBER and 0 < number.value < 32
+    if counted and isinstance(whole, Month | Ahead) and _has_days(whole):
         c.at += 1
-        return Day(number.value, whole) if _has_days(whole) else None
+        return Day(number.value, whole)
     if isinstance(whole, Ahead) and whole.unit is Unit.WEEK:
         weekday: int | None = c.value(Kind.WEEKDAY)
         _whole_unit(c, Unit.DAY)
