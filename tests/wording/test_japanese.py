@@ -198,7 +198,7 @@ def test_two_days_of_one_month_are_never_parted_by_a_short_february(text: str) -
     }
 
 
-TIMES = st.sampled_from([row["text"] for row in READ])
+TIMES = st.sampled_from(READ)
 PIECES = st.sampled_from(
     sorted({word for entries in LEXICON.values() for word, _, _ in entries})
     + list("0123456789〇一二三十百年月日第数の、")
@@ -214,9 +214,11 @@ def test_any_words_in_any_order_are_a_window_or_a_refusal(text: str, anchor: dat
         assert not (window.earliest and window.latest) or window.earliest <= window.latest
 
 
-@given(text=TIMES)
-def test_what_stands_around_a_time_does_not_get_in_its_way(text: str) -> None:
-    assert read(f"両国は、{text}").class_ is read(text).class_
+@given(row=TIMES)
+def test_what_stands_around_a_time_does_not_get_in_its_way(row: dict[str, str]) -> None:
+    text, anchor, place = row["text"], date.fromisoformat(row["anchor"]), row["place"]
+
+    assert read(f"両国は、{text}", anchor, place).class_ is read(text, anchor, place).class_
 
 
 @pytest.mark.parametrize(
