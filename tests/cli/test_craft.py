@@ -275,6 +275,34 @@ def test_keys_of_the_desks_own_are_shown(desk: Call) -> None:
     assert "x_box        7\n" in desk("show 1").out
 
 
+@pytest.mark.parametrize(
+    ("before", "line", "told"),
+    [
+        ("strike TR-20171228-1 --same-as TR-20171228-2",
+         "strike TR-20171228-2 --same-as TR-20171228-1", "TR-20171228-1 is struck"),
+        ("strike TR-20171228-1", "strike TR-20171228-1", "is struck already"),
+        ("supersede 1 --with TR-20171228-2", "supersede 2 --with TR-20171228-1",
+         "is superseded by TR-20171228-2 itself"),
+        ("strike TR-20171228-1", "supersede 2 --with TR-20171228-1", "TR-20171228-1 is struck"),
+        ("start 1", "update 2 --set restates=TR-20171228-2", "is the item itself"),
+        ("start 1", "update 2 --set follows=TR-20171228-9", '"TR-20171228-9" fits no item'),
+        ("update 2 --set restates=TR-20171228-1", "update 1 --set restates=TR-20171228-2",
+         "says TR-20171228-1 again itself"),
+        ("strike TR-20171228-1", "update 2 --set restates=TR-20171228-1", "is struck"),
+        ("strike TR-20171228-1", "add Again -m TR-2017 --restates TR-20171228-1", "is struck"),
+    ],
+)  # fmt: skip
+def test_no_link_makes_what_it_links_vanish(before: str, line: str, told: str, desk: Call) -> None:
+    assert desk(before).code == 0
+    left = len(json.loads(desk("list --all --format json").out)["items"])
+
+    done = desk(line)
+
+    assert done.code == 2
+    assert told in done.err
+    assert len(json.loads(desk("list --all --format json").out)["items"]) == left
+
+
 def test_the_story_of_a_dossier_is_shown_by_its_name(desk: Call) -> None:
     desk("dossier add EPA --title 'Economic Partnership Agreement'")
     desk("update 2 --set dossier=EPA")
@@ -335,6 +363,27 @@ def test_edit_fills_in_what_a_hand_left_out(desk: Call, editor: Path, tmp_path: 
     assert update.recorded
     assert update.by == "kt"
     assert desk("check --strict").code == 0
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        'of = "TR-20171228-99"\ndate = 2018-01-30\nnote = "n"\n',
+        'of = "TR-20171228-1"\ndate = 2018-01-30\nstatus = "on-hold"\n',
+    ],
+)
+def test_edit_takes_nothing_over_that_cannot_be(
+    added: str, desk: Call, editor: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "desk" / "TR" / "2017-12-28.toml"
+    before = path.read_bytes()
+    editor.write_text(f"\n[[update]]\n{added}")
+
+    done = desk("edit TR-20171228-1")
+
+    assert done.code == 2
+    assert "your text is kept in" in done.err
+    assert path.read_bytes() == before
 
 
 def test_edit_takes_nothing_over_that_is_broken(desk: Call, editor: Path, tmp_path: Path) -> None:

@@ -284,6 +284,9 @@ def _old(
     if ref is None:
         return None
     old = session.register.item_meant(ref, session.whole_view, by_words=on_terminal())
+    if old.struck:
+        option = "--restates" if restates else "--follows"
+        raise WrongUsageError(f"{option} {old.ref} is struck: name an item that stands")
     if old.meeting.date > held.meeting.date:
         option = "--restates" if restates else "--follows"
         raise WrongUsageError(

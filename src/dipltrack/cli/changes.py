@@ -44,6 +44,8 @@ def changes_of(
             from_=_plain(table_of(item).get(key.name)),
             to=_value(session, key, clean(text, f"--set {key.name}", lines=True) or ""),
         )
+        if key.name in {"follows", "restates"} and change.to:
+            change = replace(change, to=_linked(session, standing, key.name, text))
         if key.name == "voice":
             change = replace(change, to=voice_typed(text, standing.meeting) or None)
         changes.append(change)
@@ -54,6 +56,26 @@ def changes_of(
     for change in changes:
         settle_change(session, change.field, change.to)
     return tuple(changes)
+
+
+def _linked(session: Session, standing: Standing, key: str, text: str) -> str:
+    """The ref of the item that is continued or said again: another one that stands, and is earlier.
+
+    Raises NoMatchError, AmbiguousError; WrongUsageError where the link would hide what it links.
+    """
+    other = session.register.item_meant(text, session.whole_view, by_words=False)
+    wrong = None
+    if other.ref == standing.ref:
+        wrong = "is the item itself"
+    elif other.struck:
+        wrong = "is struck"
+    elif key == "restates" and standing.ref in {one.ref for one in other.chain.earlier}:
+        wrong = f"says {standing.ref} again itself"
+    if wrong:
+        raise WrongUsageError(
+            f"--set {key}: {other.ref} {wrong}: name an earlier item that stands"
+        )
+    return other.ref
 
 
 def _emptied(state: State, field: str, text: str) -> Change:

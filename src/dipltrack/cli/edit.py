@@ -22,6 +22,7 @@ from dipltrack.ledger.mint import Stamp
 from dipltrack.ledger.read import file_of
 from dipltrack.ledger.replace import read_seen, replace_file
 from dipltrack.model.fault import Fault
+from dipltrack.register.meaning import error_faults
 from dipltrack.register.unmatched import NoMatchError
 
 app = typer.Typer()
@@ -78,15 +79,34 @@ def _checked(session: Session, path: str, copy: Path) -> bytes:
     """The edited bytes once they are sound; on a terminal the editor opens again until they are."""
     while True:
         data = copy.read_bytes()
-        _, faults = file_of(data, path)
-        errors = [fault for fault in faults if fault.is_error]
+        errors = _new_errors(session, path, data)
         if not errors:
             return data
-        _name(faults)
+        _name(errors)
         if not (on_terminal() and agreed("Edit it again", default=True)):
             kept = _kept(session, path, data)
             raise WrongUsageError(f"{path} stays as it was; your text is kept in {kept}")
         _open_in_editor(copy)
+
+
+def _new_errors(session: Session, path: str, data: bytes) -> list[Fault]:
+    """The errors of shape, and those of meaning that the file has not already.
+
+    Who mends one of several faults must be let; who makes a new one is told before it counts.
+    """
+    file, faults = file_of(data, path)
+    errors = [fault for fault in faults if fault.is_error]
+    if errors or file is None:
+        return errors
+    before = (session.root / path).read_bytes()
+    old = {(fault.wrong, fault.mend) for fault in _meant_wrongly(session, path, before)}
+    now = _meant_wrongly(session, path, data)
+    return [fault for fault in now if (fault.wrong, fault.mend) not in old]
+
+
+def _meant_wrongly(session: Session, path: str, data: bytes) -> list[Fault]:
+    file, _ = file_of(data, path)
+    return [] if file is None else error_faults(file, data, session.register.known())
 
 
 def _name(faults: Sequence[Fault]) -> None:
@@ -103,9 +123,9 @@ def _take_over(session: Session, path: str, base: bytes, edited: bytes) -> None:
             kept = _kept(session, path, edited)
             warn(f"{path} was changed meanwhile in its older part; your text is kept in {kept}")
             raise typer.Exit(CONFLICT) from None
-        _, faults = file_of(data, path)
-        if any(fault.is_error for fault in faults):
-            _name(faults)
+        errors = _new_errors(session, path, data)
+        if errors:
+            _name(errors)
             kept = _kept(session, path, edited)
             raise WrongUsageError(f"{path} stays as it was; your text is kept in {kept}")
         replace_file(session.root / path, data, seen)

@@ -1,6 +1,6 @@
 """What was typed of an update -> the entry, held against the rules and appended to each item."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -131,7 +131,7 @@ def _entry(session: Session, standing: Standing, typed: Typed) -> Update:
         seek=clean(typed.seek, "--seek"),
         decided=clean(typed.decided, "--decided"),
         at_risk=typed.at_risk,
-        superseded_by=_exactly(session, typed.superseded_by).ref if typed.superseded_by else None,
+        superseded_by=_in_its_place(session, standing, typed.superseded_by),
         withdrawn_by=typed.side,
         voice=voice_typed(typed.voice, standing.meeting),
         document=document,
@@ -251,6 +251,31 @@ def _check_fixed(standing: Standing, fixed: Window) -> None:
         raise WrongUsageError(
             f"--to lies outside the window {window.edtf()}: dipltrack move, with --reason"
         )
+
+
+def _in_its_place(session: Session, standing: Standing, ref: str | None) -> str | None:
+    """The ref of what stands in the item's place: it must stand itself, and not for that item."""
+    if not ref:
+        return None
+    other = _exactly(session, ref)
+    if other.struck:
+        raise WrongUsageError(f"--with {other.ref} is struck: name one that stands")
+    if standing.ref in {one.ref for one in _replaced_by(session, other)}:
+        raise WrongUsageError(
+            f"--with {other.ref} is superseded by {standing.ref} itself: both would be gone"
+        )
+    return other.ref
+
+
+def _replaced_by(session: Session, item: Standing) -> Iterator[Standing]:
+    """What stands in the place of an item, and in the place of that, as long as it leads on."""
+    seen = {item.ref}
+    while (entry := item.state.status_entry) and entry.superseded_by and item.state.closed_on:
+        if entry.superseded_by in seen:
+            return
+        seen.add(entry.superseded_by)
+        item = _exactly(session, entry.superseded_by)
+        yield item
 
 
 def _exactly(session: Session, ref: str) -> Standing:

@@ -21,6 +21,7 @@ from dipltrack.cli.options import (
     Everything,
     Format,
     KnownBy,
+    Limit,
     Partner,
     clean,
     names_of,
@@ -166,6 +167,7 @@ def list_(
     ctx: typer.Context,
     partner: Partner = None,
     everything: Everything = False,
+    limit: Limit = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
     form: Format = "terminal",
@@ -173,7 +175,7 @@ def list_(
     """List the meetings by date, with the number of items and of open ones."""
     session: Session = ctx.obj
     view = session.view(as_of, known_by)
-    most = None if is_json(form) else screenful(everything=everything)
+    most = limit if is_json(form) else screenful(limit, everything=everything)
     answer = session.register.meetings(view, names_of(partner), most)
     if is_json(form):
         meetings = [meeting_of(held) for held in answer.meetings]

@@ -53,10 +53,9 @@ def strike(
         _strike_meeting(session, ref.strip().upper(), same_as, clean(reason, "--reason"))
         return
     standing = _meant(session, ref)
-    view = session.whole_view
-    other = session.register.item_meant(same_as, view, by_words=False).ref if same_as else None
-    if other == standing.ref:
-        raise WrongUsageError(f"--same-as {other} is the item itself: name the one that stays")
+    if standing.struck:
+        raise WrongUsageError(f"{standing.ref} is struck already: dipltrack undo brings it back")
+    other = _that_stays(session, standing, same_as) if same_as else None
     entry = replace(_strike(session, standing), same_as=other, reason=clean(reason, "--reason"))
     with session.writing() as stamp:
         file_entries(session, standing.path, just([("update", entry)]), stamp)
@@ -102,6 +101,16 @@ def split(
             say(f"{entry.ref}  {entry.title}")
     say(f"  in place of {standing.ref}, which is struck")
     warn_of_others(session, standing.path)
+
+
+def _that_stays(session: Session, standing: Standing, ref: str) -> str:
+    """The ref of the item of which the other is a copy. Raises WrongUsageError where it cannot be."""
+    other = session.register.item_meant(ref, session.whole_view, by_words=False)
+    if other.ref == standing.ref:
+        raise WrongUsageError(f"--same-as {other.ref} is the item itself: name the one that stays")
+    if other.struck:
+        raise WrongUsageError(f"--same-as {other.ref} is struck: name the one that stays")
+    return other.ref
 
 
 def _strike_meeting(session: Session, ref: str, same_as: str | None, reason: str | None) -> None:

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 from dipltrack.cli import clock
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.find import ledger_root
-from dipltrack.ledger.mint import Stamp
 from dipltrack.ledger.read import BrokenSettingsError, read_settings
 from dipltrack.model.fault import Fault
 from dipltrack.model.settings import Settings
 from dipltrack.register.view import View
 
 if TYPE_CHECKING:
+    from dipltrack.ledger.mint import Stamp
     from dipltrack.register.ask import Register
 
 LEDGER = "DIPLTRACK_LEDGER"
@@ -119,12 +119,13 @@ class Session:
             raise WrongUsageError(f"{option}: {error}") from None
 
     @contextmanager
-    def writing(self) -> Iterator[Stamp]:
+    def writing(self) -> "Iterator[Stamp]":
         """Holds the ledger's lock; gives who writes, and when.
 
         Raises WrongUsageError for an example that was not named, LockedError.
         """
         from dipltrack.ledger.lock import lock_of
+        from dipltrack.ledger.mint import Stamp
 
         if self.settings.ledger.example and not self.named:
             raise WrongUsageError(

@@ -58,8 +58,13 @@ def meeting_paths(root: Path) -> list[str]:
         for folder in root.iterdir()
         if folder.is_dir() and not folder.name.startswith(".") and folder.name != KEPT
         for file in folder.glob("*.toml")
-        if not file.name.startswith(".")
+        if not file.name.startswith(".") and not _waits_for_ever(file)
     )
+
+
+def _waits_for_ever(path: Path) -> bool:
+    """True for a pipe, a socket or a device: who opens one may wait for ever."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def stray_files(root: Path) -> list[Fault]:

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
 from dipltrack.ledger.read import KEPT
@@ -63,10 +64,17 @@ def _stamps_in(folder: str, name: str) -> dict[str, Stamp]:
         for file in files:
             if file.name.endswith(".toml") and not file.name.startswith("."):
                 try:
-                    stamps[f"{name}/{file.name}"] = _stamp(file.stat())
+                    found = file.stat()
+                    if _is_read(found.st_mode):
+                        stamps[f"{name}/{file.name}"] = _stamp(found)
                 except OSError:
                     stamps[f"{name}/{file.name}"] = NOWHERE
     return stamps
+
+
+def _is_read(mode: int) -> bool:
+    """False for pipes, sockets and devices: who opens one waits for ever."""
+    return S_ISREG(mode) or S_ISDIR(mode)
 
 
 def _stamp(found: os.stat_result) -> Stamp:

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
+from heapq import heappop, heappush
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dipltrack.ledger.read import file_of, read_bytes, read_file
 from dipltrack.ledger.stamps import stamp_of, stamps_of
@@ -37,12 +39,14 @@ from dipltrack.register.index.narrowing import (
 from dipltrack.register.index.opening import open_index, take_in
 from dipltrack.register.index.refs import DaysOfFiles, RefsOnFile
 from dipltrack.register.index.words import holds, narrowed_to
-from dipltrack.register.judged import Known
 from dipltrack.register.question import Question, SortBy, Strange
 from dipltrack.register.resolve import item_key, meeting_path, meetings_beginning, refs_beginning
 from dipltrack.register.standing import Standing
 from dipltrack.register.strange import strange_names
 from dipltrack.register.view import View
+
+if TYPE_CHECKING:
+    from dipltrack.register.judged import Known
 
 _MEETINGS = (
     "FROM occasion JOIN meeting ON meeting.file = occasion.file"
@@ -285,8 +289,10 @@ class Register:
         )
         return [sector for (sector,) in found]
 
-    def known(self) -> Known:
+    def known(self) -> "Known":
         """What a write to the ledger is held against."""
+        from dipltrack.register.judged import Known
+
         index = self._in_step()
         return Known(
             bodies=tuple(body.name for body in self.settings.bodies),
@@ -321,14 +327,17 @@ class Register:
         Files to which nothing was entered since the day are left out. A file is read when its
         turn comes, so that who needs the first ones does not wait for the others.
         """
-        waiting: list[Made] = []
+        waiting: list[tuple[float, int, Made]] = []
+        number = 0
         for path, last in self._entered_since(since):
-            while waiting and waiting[-1].moment() > last:
-                yield waiting.pop()
+            while waiting and -waiting[0][0] > last:
+                yield heappop(waiting)[2]
             file, _ = read_file(self.root, path)
-            if file is not None and file.whole:
-                waiting = sorted([*waiting, *entries_of(file)], key=Made.moment)
-        yield from reversed(waiting)
+            for made in entries_of(file) if file is not None and file.whole else ():
+                number -= 1  # of one moment, the one that stands later in its file comes first
+                heappush(waiting, (-made.moment(), number, made))
+        while waiting:
+            yield heappop(waiting)[2]
 
     def entries_of_id(self, wanted: str) -> Iterator[Made]:
         """The entries of that id, of whatever file."""
@@ -363,7 +372,11 @@ class Register:
     def written(self, path: str) -> None:
         """Takes in a file that was just written, so that the next question sees it."""
         if self._kept is not None:
-            take_in(self._kept, self._source(None), path, stamp_of(self.root, path))
+            try:
+                take_in(self._kept, self._source(None), path, stamp_of(self.root, path))
+            except sqlite3.Error:  # held by another, or the disk is full: the file is written
+                self._kept.close()
+                self._kept = None
         for index in self._known_by.values():
             index.close()
         self._known_by.clear()

@@ -69,6 +69,67 @@ def test_an_index_without_its_tables_is_made_anew(root: Path, tmp_path: Path) ->
     assert dump_at(root, path) == rebuilt(root)
 
 
+@pytest.mark.parametrize("table", ["fault", "span", "mark", "meeting", "item", "fact"])
+def test_an_index_that_lost_a_table_is_made_anew(table: str, root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    dump_at(root, path)
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"DROP TABLE {table}")
+    connection.close()
+
+    assert dump_at(root, path) == rebuilt(root)
+
+
+def test_an_index_that_another_holds_is_left_alone_and_the_answer_comes_from_memory(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dipltrack.register.index import opening
+
+    monkeypatch.setattr(opening, "WAIT", 0)
+    path = tmp_path / "index.sqlite"
+    dump_at(root, path)
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    item = Commitment(ref="TR-20190101-1", title="One more")
+    ledger_of(root, item, held=meeting("TR-20190101", day("2019-01-01")))
+
+    assert dump_at(root, path) == rebuilt(root)
+
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert dump_at(root, path) == rebuilt(root)
+
+
+def test_what_is_written_while_another_holds_the_index_is_seen_all_the_same(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dipltrack.register.index import opening
+
+    monkeypatch.setattr(opening, "WAIT", 0)
+    path = tmp_path / "index.sqlite"
+    register = register_at(root, path)
+    with register.reading():
+        holder = sqlite3.connect(path, isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        item = Commitment(ref="TR-20190101-1", title="One more")
+        ledger_of(root, item, held=meeting("TR-20190101", day("2019-01-01")))
+        register.written("TR/2019-01-01.toml")
+        with register.reading() as index:
+            (count,) = index.execute("SELECT count(*) FROM item").fetchone()
+    holder.close()
+
+    assert count == 41
+
+
+def test_a_pipe_among_the_files_is_passed_over(root: Path, tmp_path: Path) -> None:
+    os.mkfifo(root / "TR" / "pipe.toml")
+
+    with register_at(root, tmp_path / "index.sqlite").reading() as index:
+        (count,) = index.execute("SELECT count(*) FROM file").fetchone()
+
+    assert count == 40
+
+
 def test_where_nothing_can_be_written_it_is_in_memory(root: Path, tmp_path: Path) -> None:
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where a folder belongs")

@@ -1,6 +1,7 @@
 """Opens the index of a ledger, on disk or in memory, and brings it up to date."""
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -10,9 +11,8 @@ from dipltrack.ledger.stamps import Stamp
 from dipltrack.register.index.difference import Difference, Source, difference
 from dipltrack.register.index.schema import TABLES
 
-WAIT = 120
-"""Seconds for which another process's update is waited for; it reads the same files as we would."""
-
+WAIT = 5
+"""Seconds for which another process's update is waited for; then the answer comes from memory."""
 
 _LONG_AGO = 3600 * 10**9
 """An hour, in ns: no index takes that long to make."""
@@ -27,14 +27,22 @@ def open_index(
     is broken off leaves nothing half-made: the next process finds what was there before.
     """
     if path is not None:
-        with suppress(OSError, sqlite3.Error):
+        try:
             return _on_disk(path, source, stamps)
-        _remove(path)
-        with suppress(OSError, sqlite3.Error):
-            return _on_disk(path, source, stamps)
+        except (OSError, sqlite3.Error) as error:
+            if not _is_held(error):
+                _remove(path)
+                with suppress(OSError, sqlite3.Error):
+                    return _on_disk(path, source, stamps)
     connection = _connect(":memory:")
     _make(connection, source, stamps)
     return connection
+
+
+def _is_held(error: Exception) -> bool:
+    """True where another process writes the index, and may hold it for ever: it is sound."""
+    name = getattr(error, "sqlite_errorname", "")
+    return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
 def refresh(connection: sqlite3.Connection, source: Source, stamps: Mapping[str, Stamp]) -> None:
@@ -67,11 +75,22 @@ def _on_disk(path: Path, source: Source, stamps: Mapping[str, Stamp]) -> sqlite3
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        _check_tables(connection)
         refresh(connection, source, stamps)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _check_tables(connection: sqlite3.Connection) -> None:
+    """Raises sqlite3.DatabaseError where a table is missing, which only another's hand can do."""
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    if not {name for (name,) in found} >= _NAMES:
+        raise sqlite3.DatabaseError("a table is missing")
+
+
+_NAMES = frozenset(re.findall(r"CREATE TABLE (\w+)", TABLES))
 
 
 def _make_apart(path: Path, source: Source, stamps: Mapping[str, Stamp]) -> None:
