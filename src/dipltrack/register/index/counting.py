@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dipltrack.model.vocabulary import RagReason, Timeliness
 from dipltrack.register.agenda import Group, group_of
-from dipltrack.register.index.narrowing import ITEMS, Clause
+from dipltrack.register.index.narrowing import Clause, counted_from
 
 _COLUMNS = (
     "mark.chased, mark.timeliness, coalesce(span.earliest <= ?, 0), mark.reason, mark.silent,"
@@ -46,7 +46,8 @@ def kinds_of_open(
 ) -> Mapping[OpenKind, int]:
     """How many items of each kind fit; `near` is the last day on which a window begins soon."""
     counted = connection.execute(
-        f"SELECT {_COLUMNS}, count(*) {ITEMS} WHERE {condition.sql} GROUP BY 1, 2, 3, 4, 5, 6",
+        f"SELECT {_COLUMNS}, count(*) {counted_from(condition.sql)}"
+        f" WHERE {condition.sql} GROUP BY 1, 2, 3, 4, 5, 6",
         (near, *condition.values),
     )
     return {OpenKind(*kind): count for *kind, count in counted}

@@ -31,11 +31,19 @@ class Clause:
         return Clause(f"{self.sql} AND {other.sql}", (*self.values, *other.values))
 
 
-ITEMS = (
-    "FROM span JOIN mark ON mark.id = span.mark JOIN form ON form.id = span.form"
-    " JOIN item ON item.id = span.item JOIN file ON file.id = item.file"
-)
-"""What conditions and orders are told of."""
+_JOINS = {
+    "form": "JOIN form ON form.id = span.form",
+    "item": "JOIN item ON item.id = span.item",
+    "file": "JOIN file ON file.id = item.file",
+}
+ITEMS = f"FROM span JOIN mark ON mark.id = span.mark {' '.join(_JOINS.values())}"
+"""All that conditions and orders may be told of."""
+
+
+def counted_from(told: str) -> str:
+    """The same with only what is told of: to count, nothing is looked up that nobody asks for."""
+    joins = (join for table, join in _JOINS.items() if f"{table}." in told)
+    return f"FROM span JOIN mark ON mark.id = span.mark {' '.join(joins)}"
 
 
 def condition_of(question: Question, day: date, bodies: tuple[Body, ...]) -> Clause:
