@@ -90,6 +90,7 @@ def test_what_one_side_expects_is_never_in_force(desk: Call) -> None:
 
     assert shown(desk, "1")["latest"] == "2018-01-31"
     assert "Expected     “October 2018”" in desk("show 1").out
+    assert "Whose word: theirs." in " ".join(desk("show 1").out.split())
 
 
 def test_asks_are_counted_until_there_is_an_answer(desk: Call) -> None:
@@ -255,6 +256,7 @@ def test_closing_what_is_closed_is_told(desk: Call) -> None:
 
     assert "TR-20171228-1 was fulfilled already, 29 Jan 2018" in again.err
     assert f"dipltrack undo {first}" in again.err
+    assert "fulfilled  (since 29 Jan 2018)" in desk("show 1").out
 
 
 def test_a_decision_that_is_sought_stands_in_the_agenda(desk: Call) -> None:

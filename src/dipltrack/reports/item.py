@@ -12,6 +12,7 @@ from dipltrack.model.window import Timing, Window
 from dipltrack.register.chain import Earlier, Later
 from dipltrack.register.corrections import corrected_ids, is_undo
 from dipltrack.register.standing import Standing
+from dipltrack.register.state import State
 from dipltrack.reports.blocks import (
     Block,
     Cell,
@@ -148,7 +149,7 @@ def _where_it_stands(standing: Standing) -> Iterator[Pair]:
         yield Pair("Slipped", Text(slipped))
     if state.expected:
         yield from _timing_pairs("Expected", state.expected)
-    since = f"since {written_fact(state.status_entry)}" if state.status_entry else ""
+    since = f"since {_since(state, state.status_entry)}" if state.status_entry else ""
     yield Pair("Status", Text(state.status), since)
     if state.status_entry and state.status_entry.reason:
         yield Pair("Reason", Text(state.status_entry.reason))
@@ -184,6 +185,13 @@ def _holdings(holdings: Sequence[date], unheld: Sequence[Window]) -> Iterator[Pa
         if times:
             left_out = "… " if len(times) > _MOST else ""
             yield Pair(label, Text(left_out + ", ".join(times[-_MOST:])), _count(len(times), what))
+
+
+def _since(state: State, entry: Update) -> str:
+    """The day from which on it stands so: of several closings in a run the first (DESIGN §2)."""
+    if state.closed_on is None or state.closed_on == entry.first_day:
+        return written_fact(entry)
+    return written_day(state.closed_on)
 
 
 def _slipped(first: Timing, before: Timing | None, timing: Timing) -> str | None:
@@ -382,6 +390,8 @@ def said_of(update: Update) -> str:
         parts.append(f"“{update.to.stated}” ({update.to.window.edtf()})")
     parts.append("; ".join(changed_from_to(change) for change in update.changes))
     labelled = (
+        ("Whose word", ", ".join(update.voice)),
+        ("Source", " ".join(part for part in (update.document, update.paragraph) if part)),
         ("Reason", update.reason),
         ("Asked", ", ".join(update.asked)),
         ("Answer due", update.reply_by.isoformat() if update.reply_by else None),
