@@ -162,19 +162,20 @@ def list_(
         due_to=session.day("--due-to", due_to),
     )
     names = words_of(ColumnName, columns, "--columns")
-    order = word_of(SortBy, sort, "--sort")
-    most = 0 if is_json(form) else screenful(limit, everything=everything)
-    answer = session.register.ask(question, view, order, most)
+    order, register = word_of(SortBy, sort, "--sort"), session.register
     if is_json(form):
-        found = session.register.stream(question, view, order, limit)
+        found = register.stream(question, view, order, limit)
         stream_json(document_of(view.as_of, view.known_by), "items", map(item_of, found))
+        strange, errors = register.strange(question, view), register.errors(view)
     else:
+        answer = register.ask(question, view, order, screenful(limit, everything=everything))
         more = answer.count - len(answer.standings)
         blocks = items_blocks(answer.standings, more, names, answer.said_again)
         show(session, view, "Commitments", blocks)
-    name_strange(answer.strange)
+        strange, errors = answer.strange, answer.errors
+    name_strange(strange)
     name_ours(session, question.partners)
-    leave_if_broken(answer.errors)
+    leave_if_broken(errors)
 
 
 def _one_of(option: str, wanted: bool, other: str, other_wanted: bool) -> bool | None:

@@ -149,7 +149,7 @@ class Register:
             count=count,
             said_again=said_again,
             errors=self.errors(view),
-            strange=strange_names(index, question, view.as_of, self.settings),
+            strange=self.strange(question, view),
         )
 
     def stream(
@@ -196,7 +196,7 @@ class Register:
             standings=standings,
             sought=tuple(self._built(index, view, sought)),
             errors=self.errors(view),
-            strange=strange_names(index, question, view.as_of, self.settings),
+            strange=self.strange(question, view),
         )
 
     def meetings(
@@ -302,6 +302,10 @@ class Register:
             timezone=self._timezone,
             broken=frozenset(error.file for error in self._errors(index)),
         )
+
+    def strange(self, question: Question, view: View) -> tuple[Strange, ...]:
+        """The names in the filters that nothing of the ledger bears on the day."""
+        return strange_names(self._index(view), question, view.as_of, self.settings)
 
     def errors(self, view: View) -> tuple[Fault, ...]:
         """The errors of every file, by which an answer may lack something, in their order."""
