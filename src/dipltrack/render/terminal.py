@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from io import StringIO
 from itertools import chain
 
@@ -15,27 +14,24 @@ from rich.text import Text as RichText
 
 from dipltrack.model.text import visible
 from dipltrack.model.vocabulary import Rag
+from dipltrack.render.cells import is_number, written
+from dipltrack.render.terminal_timeline import timeline_lines
 from dipltrack.reports.blocks import (
     Block,
     Cell,
     Colour,
     Column,
-    Day,
-    Days,
     Heading,
     Need,
-    Number,
     Pair,
     Pairs,
     Paragraph,
     Ref,
     Report,
-    Span,
     Table,
-    Text,
-    Words,
+    Timeline,
 )
-from dipltrack.reports.days import written_day, written_days, written_weekday, written_window
+from dipltrack.reports.days import written_day, written_weekday
 
 NARROWEST = 60
 _GAP = 2
@@ -76,7 +72,7 @@ def render_terminal(report: Report, width: int, *, colour: bool) -> str:
         _environ={},
     )
     layouts = _layouts(report.blocks, width)
-    parts = (part for block in report.blocks for part in _block(block, layouts))
+    parts = (part for block in report.blocks for part in _block(block, layouts, width))
     for part in chain(_head(report), parts):
         console.print(part)
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().rstrip().splitlines())
@@ -87,17 +83,18 @@ def _head(report: Report) -> Iterable[RichText]:
     as_of = f"as of {written_weekday(report.as_of)}"
     if report.known_by is not None:
         as_of += f", known by {written_day(report.known_by)}"
-    told = " · ".join(visible(part) for part in (report.desk, as_of, report.ceiling) if part)
+    told = " · ".join(visible(part) for part in (report.desk, as_of, report.marking) if part)
     yield RichText(visible(report.title), style="bold")
     yield RichText(told, style="dim")
+    for line in report.told:
+        yield RichText(visible(line), style="dim")
     yield RichText("")
 
 
-def _block(block: Block, layouts: Layouts) -> Iterable[RichText | RichTable | Padding]:
+def _block(block: Block, layouts: Layouts, width: int) -> Iterable[RichText | RichTable | Padding]:
     match block:
         case Heading():
-            count = f" ({block.count:,})" if block.count is not None else ""
-            yield RichText(f"{visible(block.text)}{count}", style="bold")
+            yield _heading(block, width)
         case Paragraph():
             yield RichText(visible(block.text), style="dim" if block.hint else "")
             yield RichText("")
@@ -107,6 +104,20 @@ def _block(block: Block, layouts: Layouts) -> Iterable[RichText | RichTable | Pa
         case Pairs():
             yield _pairs(block.pairs)
             yield RichText("")
+        case Timeline():
+            yield from timeline_lines(block, width)
+            yield RichText("")
+
+
+def _heading(heading: Heading, width: int) -> RichText:
+    """The title, with the count behind it; of an item with its ref at the right."""
+    count = f" ({heading.count:,})" if heading.count is not None else ""
+    text = f"{visible(heading.text)}{count}"
+    if not heading.ref:
+        return RichText(text, style="bold" if heading.level == 1 else "underline")
+    ref = visible(heading.ref)
+    space = max(_GAP, width - cell_len(text) - cell_len(ref))
+    return RichText.assemble((text, "bold"), " " * space, (ref, "dim"))
 
 
 def _layouts(blocks: Sequence[Block], width: int) -> Layouts:
@@ -156,7 +167,7 @@ def _broken(word: str, width: int) -> str:
 
 
 def _is_number(table: Table, index: int) -> bool:
-    return any(isinstance(row[index], Days | Number) for row in table.rows)
+    return any(is_number(row[index]) for row in table.rows)
 
 
 def _columns_kept(
@@ -252,38 +263,9 @@ def _pairs(pairs: Sequence[Pair]) -> RichTable:
 
 def _text(cell: Cell) -> RichText:
     match cell:
-        case Text():
-            return RichText(visible(cell.text))
-        case Words():
-            return RichText(_quoted(visible(cell.text)))
         case Ref():
-            return RichText(visible(cell.ref), style="bold")
-        case Day():
-            return RichText(_day(cell.day, cell.first))
-        case Days():
-            return RichText(_days(cell))
-        case Number():
-            return RichText(f"{cell.number:,}")
-        case Span():
-            return RichText(written_window(cell.window))
+            return RichText(written(cell), style="bold")
         case Colour():
-            return RichText(f"{cell.rag} {cell.reason}", style=_STYLES[cell.rag])
-
-
-def _quoted(text: str) -> str:
-    """The words between quotes, unless they bring their own."""
-    return text if text[:1] in '“"„「' and text[-1:] in '”"“」' else f"“{text}”"
-
-
-def _day(day: date | None, first: date | None) -> str:
-    if day is None:
-        return "–"
-    return written_days(first, day) if first else written_day(day)
-
-
-def _days(days: Days) -> str:
-    if days.count is None:
-        return "–"
-    if days.late:
-        return f"{days.count:,} late"
-    return f"{days.count:,}"
+            return RichText(written(cell), style=_STYLES[cell.rag])
+        case _:
+            return RichText(written(cell))

@@ -1,4 +1,4 @@
-"""What a report is made of: headings, paragraphs, tables and pairs, as plain data.
+"""What a report is made of: headings, paragraphs, tables, pairs and timelines, as plain data.
 
 A renderer knows these and nothing else; a cell keeps its type, so that each renderer can write a
 day, a number or a colour in its own way.
@@ -6,9 +6,9 @@ day, a number or a colour in its own way.
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 
-from dipltrack.model.vocabulary import Rag, RagReason
+from dipltrack.model.vocabulary import Handling, Rag, RagReason
 from dipltrack.model.window import Window
 
 
@@ -71,7 +71,46 @@ class Colour:
     reason: RagReason
 
 
-Cell = Text | Words | Ref | Day | Days | Number | Span | Colour
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The stated words of a time, where there are any, and the window that they mean."""
+
+    words: str | None
+    window: Window
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What was said or done, and the day of it; `first` where that is the last of several.
+
+    `when` are the words of the day, where no day is known.
+    """
+
+    text: str
+    day: date
+    first: date | None = None
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that stand for something that can be read elsewhere, at that address."""
+
+    text: str
+    address: str
+
+
+Single = Text | Words | Ref | Day | Days | Number | Span | Colour | Stated | Dated | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """Several cells in the place of one, one below the other."""
+
+    cells: tuple[Single, ...]
+
+
+Cell = Single | Many
 
 
 class Need(Enum):
@@ -103,10 +142,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The title of a section; `count` says how many it holds."""
+    """The title of a section; `count` says how many it holds.
+
+    Level 1 is a section, 2 a part of one, 3 a single item, whose `ref` stands beside its title.
+    """
 
     text: str
     count: int | None = None
+    level: int = 1
+    ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +185,67 @@ class Pairs:
     pairs: tuple[Pair, ...]
 
 
-Block = Heading | Paragraph | Table | Pairs
+class Mark(StrEnum):
+    """What a bar of a timeline stands for."""
+
+    FIRST = "first window"
+    IN_FORCE = "window in force"
+    EXPECTED = "expected"
+    DONE = "done"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Days of a timeline, both ends included; an end that is None is not known."""
+
+    mark: Mark
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The bars of one item, what is drawn over the others last."""
+
+    ref: str
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Windows and facts drawn over the months from `first` to `last`; `day` is the as-of day."""
+
+    first: date
+    last: date
+    day: date
+    lanes: tuple[Lane, ...]
+
+
+Block = Heading | Paragraph | Table | Pairs | Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A report: its title, whose it is, the day it speaks of, how it is marked, what it says."""
+    """A report: its name, whose it is, the day it speaks of, how it is marked, what it says.
 
+    `name` is the word by which it is asked for: weekly, matrix. `told` are further lines of its
+    head, such as the week. A copy for others than the desk itself names no desk; its `audience`
+    stands in the place of the ceiling.
+    """
+
+    name: str = ""
     title: str
     desk: str
     as_of: date
     known_by: date | None = None
     ceiling: str
+    audience: Handling = Handling.INTERNAL
+    told: tuple[str, ...] = ()
     blocks: tuple[Block, ...]
+
+    @property
+    def marking(self) -> str:
+        """What every page is marked with: the ledger's ceiling, or for whom the copy is."""
+        return self.ceiling if self.audience is Handling.INTERNAL else f"for {self.audience}"
