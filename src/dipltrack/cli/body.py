@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from dipltrack.cli.options import Format, clean, word_of
-from dipltrack.cli.output import is_json, say, show, show_json, warn
+from dipltrack.cli.output import is_json, report_of, say, show, show_json, warn
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import append_to_settings
@@ -99,4 +99,4 @@ def list_(ctx: typer.Context, form: Format = "terminal") -> None:
         listed = [plain(table_of(body)) for body in bodies]
         show_json(document_of(view.as_of, None, bodies=listed))
     else:
-        show(session, view, "Bodies", bodies_blocks(bodies))
+        show(report_of(session, view, "Bodies", bodies_blocks(bodies)))

@@ -84,6 +84,7 @@ instruments = _words(vocabulary.Instrument)
 timeliness = _words(vocabulary.Timeliness)
 next_moves = _words(vocabulary.NextMove)
 voices = _words(vocabulary.Voice)
+handlings = _words(vocabulary.Handling)
 
 
 def _offered(

@@ -6,7 +6,7 @@ import typer
 
 from dipltrack.cli import completion
 from dipltrack.cli.options import Format, clean
-from dipltrack.cli.output import is_json, say, show, show_json
+from dipltrack.cli.output import is_json, report_of, say, show, show_json
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import append_to_settings
@@ -59,4 +59,4 @@ def list_(ctx: typer.Context, form: Format = "terminal") -> None:
         listed = [plain(table_of(dossier)) for dossier in dossiers]
         show_json(document_of(view.as_of, None, dossiers=listed))
     else:
-        show(session, view, "Dossiers", dossiers_blocks(dossiers))
+        show(report_of(session, view, "Dossiers", dossiers_blocks(dossiers)))

@@ -24,6 +24,7 @@ from dipltrack.cli.output import (
     leave_if_broken,
     name_ours,
     name_strange,
+    report_of,
     screenful,
     show,
     stream_json,
@@ -81,7 +82,7 @@ def due(
         stream_json(document_of(view.as_of, view.known_by), "items", items)
     else:
         narrowed = any((partner, sector, dossier, lead))
-        show(session, view, "Agenda", agenda_blocks(agenda, span, narrowed=narrowed))
+        show(report_of(session, view, "Agenda", agenda_blocks(agenda, span, narrowed=narrowed)))
     name_strange(agenda.strange)
     name_ours(session, question.partners)
     leave_if_broken(agenda.errors)

@@ -24,6 +24,7 @@ from dipltrack.cli.output import (
     leave_if_broken,
     name_ours,
     name_strange,
+    report_of,
     screenful,
     show,
     stream_json,
@@ -171,7 +172,7 @@ def list_(
         answer = register.ask(question, view, order, screenful(limit, everything=everything))
         more = answer.count - len(answer.standings)
         blocks = items_blocks(answer.standings, more, names, answer.said_again)
-        show(session, view, "Commitments", blocks)
+        show(report_of(session, view, "Commitments", blocks))
         strange, errors = answer.strange, answer.errors
     name_strange(strange)
     name_ours(session, question.partners)

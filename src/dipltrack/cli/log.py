@@ -8,7 +8,7 @@ import typer
 
 from dipltrack.cli import completion
 from dipltrack.cli.options import Dossier, Everything, Format, Limit, Partner, names_of
-from dipltrack.cli.output import is_json, leave_if_broken, screenful, show, show_json
+from dipltrack.cli.output import is_json, leave_if_broken, report_of, screenful, show, show_json
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.register.entries import Made
 from dipltrack.reports.log import log_blocks
@@ -81,7 +81,7 @@ def log(
         show_json(document_of(view.as_of, None, entries=listed))
     else:
         more = most is not None and next(fitting, None) is not None
-        show(session, view, "Log", log_blocks(found, more=more))
+        show(report_of(session, view, "Log", log_blocks(found, more=more)))
     leave_if_broken(session.errors)
 
 

@@ -28,7 +28,16 @@ from dipltrack.cli.options import (
     title_typed,
     word_of,
 )
-from dipltrack.cli.output import is_json, leave_if_broken, say, screenful, show, show_json, warn
+from dipltrack.cli.output import (
+    is_json,
+    leave_if_broken,
+    report_of,
+    say,
+    screenful,
+    show,
+    show_json,
+    warn,
+)
 from dipltrack.cli.prompt import insisted
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
@@ -182,7 +191,7 @@ def list_(
         show_json(json_document(view.as_of, view.known_by, meetings=meetings))
     else:
         more = answer.count - len(answer.meetings)
-        show(session, view, "Meetings", meetings_blocks(answer.meetings, more))
+        show(report_of(session, view, "Meetings", meetings_blocks(answer.meetings, more)))
     leave_if_broken(answer.errors)
 
 
@@ -213,7 +222,7 @@ def show_(
         show_json(json_document(view.as_of, view.known_by, **content))
     else:
         title = f"{held.meeting.ref}  {held.meeting.title}"
-        show(session, view, title, meeting_blocks(held, items))
+        show(report_of(session, view, title, meeting_blocks(held, items)))
     leave_if_broken(answer.errors)
 
 

@@ -14,6 +14,7 @@ from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.fault import Fault
 from dipltrack.model.text import visible
+from dipltrack.model.vocabulary import Handling
 from dipltrack.register.question import Strange
 from dipltrack.register.view import View
 from dipltrack.reports.blocks import Block, Report
@@ -32,18 +33,35 @@ def put(text: str) -> None:
         raise typer.Exit from None
 
 
-def show(session: Session, view: View, title: str, blocks: Sequence[Block]) -> None:
+def report_of(
+    session: Session,
+    view: View,
+    title: str,
+    blocks: Sequence[Block],
+    *,
+    name: str = "",
+    told: tuple[str, ...] = (),
+    audience: Handling = Handling.INTERNAL,
+) -> Report:
+    """The blocks with their head. A copy for others does not name the desk: that is the ledger's own."""
+    ledger = session.settings.ledger
+    return Report(
+        name=name,
+        title=title,
+        desk=ledger.name if audience is Handling.INTERNAL else "",
+        as_of=view.as_of,
+        known_by=view.known_by,
+        ceiling=ledger.ceiling,
+        audience=audience,
+        told=told,
+        blocks=tuple(blocks),
+    )
+
+
+def show(report: Report) -> None:
     """Prints a report on standard output, as wide as the terminal, with colour on a terminal."""
     from dipltrack.render.terminal import render_terminal
 
-    report = Report(
-        title=title,
-        desk=session.settings.ledger.name,
-        as_of=view.as_of,
-        known_by=view.known_by,
-        ceiling=session.settings.ledger.ceiling,
-        blocks=tuple(blocks),
-    )
     width = shutil.get_terminal_size().columns
     put(render_terminal(report, width, colour=_wants_colour()))
 

@@ -118,6 +118,10 @@ class Session:
         except UnreadTimeError as error:
             raise WrongUsageError(f"{option}: {error}") from None
 
+    def day_of(self, moment: datetime) -> date:
+        """The day of a moment, in the ledger's time zone."""
+        return moment.astimezone(self.timezone).date()
+
     @contextmanager
     def writing(self) -> "Iterator[Stamp]":
         """Holds the ledger's lock; gives who writes, and when.

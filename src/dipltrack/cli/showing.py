@@ -6,7 +6,7 @@ import typer
 
 from dipltrack.cli import completion
 from dipltrack.cli.options import AsOf, Format, KnownBy
-from dipltrack.cli.output import is_json, leave_if_broken, show, show_json
+from dipltrack.cli.output import is_json, leave_if_broken, report_of, show, show_json
 from dipltrack.cli.session import Session
 from dipltrack.register.question import Question
 from dipltrack.reports.dossier import dossier_blocks
@@ -49,17 +49,18 @@ def show_(
             show_json(document_of(view.as_of, view.known_by, dossier=name, items=listed))
         else:
             dossier = next((d for d in session.settings.dossiers if d.name == name), None)
-            show(session, view, name, dossier_blocks(name, dossier, items, each=everything))
+            show(
+                report_of(
+                    session, view, name, dossier_blocks(name, dossier, items, each=everything)
+                )
+            )
         leave_if_broken(answer.errors)
         return
     standing = register.item_meant(ref, view)
     if is_json(form):
         show_json(document_of(view.as_of, view.known_by, **whole_item_of(standing)))
     else:
-        show(
-            session,
-            view,
-            f"{standing.ref}  {standing.item.title}",
-            item_blocks(standing, session.settings.bodies),
-        )
+        title = f"{standing.ref}  {standing.item.title}"
+        blocks = item_blocks(standing, session.settings.bodies)
+        show(report_of(session, view, title, blocks))
     leave_if_broken(register.errors(view))

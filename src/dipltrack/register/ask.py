@@ -268,6 +268,17 @@ class Register:
         )
         return list(reversed(found.fetchall()))
 
+    def last_meeting_with(self, partner: str, view: View) -> tuple[str, str, date] | None:
+        """Ref, title and day of the last meeting with the partner up to the view's day, or None."""
+        condition = held_on(view.as_of).and_(took_part((partner,)))
+        found = self._index(view).execute(
+            f"SELECT meeting.ref, occasion.title, occasion.day {_MEETINGS} WHERE {condition.sql}"
+            " ORDER BY occasion.day DESC, meeting.ref DESC LIMIT 1",
+            condition.values,
+        )
+        row = found.fetchone()
+        return (row[0], row[1], date.fromordinal(row[2])) if row else None
+
     def meetings_on(self, ref: MeetingRef, view: View) -> list[Held]:
         """The meetings of that partner and that day."""
         index, on = self._index(view), date(int(ref.day[:4]), int(ref.day[4:6]), int(ref.day[6:]))

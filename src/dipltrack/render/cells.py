@@ -1,8 +1,10 @@
 """Cells as people read them: the one place where a day, a number or a window becomes words."""
 
+import re
 from datetime import date
 
 from dipltrack.model.text import visible
+from dipltrack.model.vocabulary import TimingClass
 from dipltrack.model.window import Window
 from dipltrack.reports.blocks import (
     Cell,
@@ -20,6 +22,15 @@ from dipltrack.reports.blocks import (
     Words,
 )
 from dipltrack.reports.days import written_day, written_days, written_window
+
+_PLAIN = {
+    TimingClass.EXACT,
+    TimingClass.MONTH,
+    TimingClass.YEAR,
+    TimingClass.RANGE,
+    TimingClass.BY,
+}
+_NUMBER = re.compile(r"[0-9]+")
 
 
 def written(cell: Cell) -> str:
@@ -88,7 +99,17 @@ def _stated(words: str | None, window: Window) -> str:
     if not words:
         return told
     said = quoted(visible(words))
-    return f"{said} ({told})" if told else said
+    return f"{said} ({told})" if told and not _is_said(words, window, told) else said
+
+
+def _is_said(words: str, window: Window, told: str) -> bool:
+    """True where the words name the days of the window themselves: these need not be said twice.
+
+    A part or a season names no days, and neither does a fiscal year.
+    """
+    if window.class_ not in _PLAIN:
+        return False
+    return set(_NUMBER.findall(told)) <= set(_NUMBER.findall(words))
 
 
 def _dated(cell: Dated) -> str:

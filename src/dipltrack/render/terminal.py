@@ -15,7 +15,6 @@ from rich.text import Text as RichText
 from dipltrack.model.text import visible
 from dipltrack.model.vocabulary import Rag
 from dipltrack.render.cells import is_number, written
-from dipltrack.render.terminal_timeline import timeline_lines
 from dipltrack.reports.blocks import (
     Block,
     Cell,
@@ -105,6 +104,8 @@ def _block(block: Block, layouts: Layouts, width: int) -> Iterable[RichText | Ri
             yield _pairs(block.pairs)
             yield RichText("")
         case Timeline():
+            from dipltrack.render.terminal_timeline import timeline_lines
+
             yield from timeline_lines(block, width)
             yield RichText("")
 

@@ -8,7 +8,7 @@ from dipltrack.model.window import Window
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_LONG_MONTHS = (
+LONG_MONTHS = (
     "January",
     "February",
     "March",
@@ -39,7 +39,7 @@ def written_weekday(day: date) -> str:
     >>> written_weekday(date(2018, 2, 2))
     'Friday 2 February 2018'
     """
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {LONG_MONTHS[day.month - 1]} {day.year}"
 
 
 def written_days(first: date, last: date) -> str:

@@ -1,10 +1,9 @@
 """The story of a dossier: what was promised over all its meetings, and what became of each."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from dipltrack.model.settings import Dossier
-from dipltrack.model.vocabulary import Status, Timeliness
+from dipltrack.model.vocabulary import Timeliness
 from dipltrack.register.standing import Standing
 from dipltrack.reports.blocks import (
     Block,
@@ -21,6 +20,7 @@ from dipltrack.reports.blocks import (
     Text,
 )
 from dipltrack.reports.days import written_day, written_fact, written_window
+from dipltrack.reports.fates import fates_told
 
 _COLUMNS = (
     Column("Said on", Need.OFTEN, least=11, whole=True),
@@ -67,8 +67,8 @@ def _sum(ordered: Sequence[Standing]) -> str:
         if first != last
         else f" on {written_day(first)}"
     )
-    fates = f": {_fates(promised)}" if promised else ""
-    more = f" {len(also_said)} more only also said: {_fates(also_said)}."
+    fates = f": {fates_told(promised)}" if promised else ""
+    more = f" {len(also_said)} more only also said: {fates_told(also_said)}."
     return f"{said}{span}{fates}.{more if also_said else ''}"
 
 
@@ -77,52 +77,6 @@ def _counts(standing: Standing) -> bool:
     kept_on = standing.state.closed_on if standing.state.status.is_kept else None
     again_on = standing.chain.again_on
     return again_on is None or (kept_on is not None and kept_on >= again_on)
-
-
-def _fates(standings: Sequence[Standing]) -> str:
-    """What became of them, counted."""
-    counts = Counter(_fate(standing) for standing in standings)
-    return ", ".join(f"{counts[fate]} {fate}" for fate in _FATES if counts[fate])
-
-
-_FATES = (
-    "kept",
-    "kept in part",
-    "not kept",
-    "superseded",
-    "withdrawn",
-    "overdue",
-    "missed and promised again",
-    "missed and said again in weaker words",
-    "open",
-)
-
-
-def _fate(standing: Standing) -> str:
-    status = standing.state.status
-    if standing.timeliness is Timeliness.MISSED:
-        return "missed and promised again"
-    match status:
-        case Status.FULFILLED:
-            return "kept"
-        case Status.PARTLY_FULFILLED:
-            return "kept in part"
-        case Status.NOT_FULFILLED:
-            return "not kept"
-        case Status.SUPERSEDED | Status.WITHDRAWN:
-            return status.value
-        case Status.NO_REPORT | Status.NOT_STARTED | Status.IN_PROGRESS | Status.ON_HOLD:
-            return _open_fate(standing)
-
-
-def _open_fate(standing: Standing) -> str:
-    """What is open is overdue, or was missed before, or is simply open."""
-    if standing.timeliness is Timeliness.OVERDUE and standing.is_chased:
-        return "overdue"
-    if not standing.chain.never_kept:
-        return "open"
-    again = "promised again" if standing.is_promise else "said again in weaker words"
-    return f"missed and {again}"
 
 
 def _row(standing: Standing, *, each: bool, mixed: bool) -> tuple[Cell, ...]:

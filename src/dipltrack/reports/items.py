@@ -126,7 +126,7 @@ def _days(standing: Standing) -> Days:
     return Days(standing.days, late=standing.timeliness is Timeliness.LATE)
 
 
-def _title(standing: Standing) -> Text:
+def title_cell(standing: Standing) -> Text:
     """The act; behind it what became of it where it was promised before.
 
     That is a time that was missed; and, of what is open still, a closing since it was said again.
@@ -172,6 +172,12 @@ def answer_due(standing: Standing) -> str:
     return f", answer due {written_day(reply_by)}{over}"
 
 
+def sides_told(standing: Standing) -> str:
+    """Who carries it here and who there, the two sides apart; a side that nobody carries is left out."""
+    sides = (", ".join(standing.lead), ", ".join(standing.counterpart))
+    return " / ".join(side for side in sides if side)
+
+
 def _names(names: tuple[str, ...]) -> Text:
     return Text(", ".join(names))
 
@@ -183,7 +189,7 @@ def _source(standing: Standing) -> Text:
 
 _COLUMNS: Mapping[ColumnName, _Shown] = {
     ColumnName.REF: _Shown(Column("Ref", whole=True), lambda s: Ref(s.ref)),
-    ColumnName.TITLE: _Shown(Column("Promised action", least=13, good=28, share=4), _title),
+    ColumnName.TITLE: _Shown(Column("Promised action", least=13, good=28, share=4), title_cell),
     ColumnName.WHEN: _Shown(Column("When", least=11, most=16), when_cell),
     ColumnName.DAYS: _Shown(Column("Days", whole=True), _days),
     ColumnName.STATUS: _Shown(

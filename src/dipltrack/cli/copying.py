@@ -1,0 +1,102 @@
+"""What a report is asked for: which items, as of when; and for whom the copy is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dipltrack.cli import completion
+from dipltrack.cli.options import names_of, word_of
+from dipltrack.cli.output import leave_if_broken, name_ours, name_strange, report_of, show, warn
+from dipltrack.cli.session import Session
+from dipltrack.model.vocabulary import Handling
+from dipltrack.register.question import Question
+from dipltrack.register.standing import Standing
+from dipltrack.register.view import View
+from dipltrack.reports.blocks import Block
+
+if TYPE_CHECKING:
+    from dipltrack.reports.released import Released
+
+Audience = Annotated[
+    str,
+    typer.Option(
+        "--for",
+        metavar="WHO",
+        help="internal; or a copy that partner or public may see.",
+        autocompletion=completion.handlings,
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A report that is asked for: which items, as of when, for whom."""
+
+    session: Session
+    question: Question
+    view: View
+    audience: Handling
+
+
+def asked_of(
+    session: Session,
+    partner: list[str] | None,
+    sector: list[str] | None,
+    dossier: list[str] | None,
+    lead: list[str] | None,
+    audience: str,
+    as_of: str | None,
+    known_by: str | None,
+) -> Asked:
+    """What was typed for a report. Raises WrongUsageError."""
+    return Asked(
+        session=session,
+        question=Question(
+            partners=names_of(partner),
+            sectors=names_of(sector),
+            dossiers=names_of(dossier),
+            leads=names_of(lead),
+        ),
+        view=session.view(as_of, known_by),
+        audience=word_of(Handling, audience, "--for"),
+    )
+
+
+def items_of(asked: Asked) -> tuple[Standing, ...]:
+    """All items that the report is made of."""
+    return asked.session.register.ask(asked.question, asked.view).standings
+
+
+def seen_by(items: Sequence[Standing], asked: Asked) -> "tuple[tuple[Standing, Released], ...]":
+    """The items that the audience may see, with what is let through of each; says how many not."""
+    from dipltrack.reports.released import released
+
+    seen = released(items, asked.audience)
+    if hidden := len(items) - len(seen):
+        are = "item is" if hidden == 1 else "items are"
+        warn(f"{hidden:,} {are} left out of the copy for the {asked.audience}")
+    return seen
+
+
+def copy_for(items: Sequence[Standing], asked: Asked) -> tuple[Block, ...]:
+    """The items as the audience may see them, by meeting."""
+    from dipltrack.reports.copies import copy_of_items
+
+    return copy_of_items([copy for _, copy in seen_by(items, asked)])
+
+
+def deliver(
+    asked: Asked, name: str, title: str, blocks: tuple[Block, ...], told: tuple[str, ...] = ()
+) -> None:
+    """Prints the report; names on standard error what may be missing in it."""
+    session = asked.session
+    show(
+        report_of(
+            session, asked.view, title, blocks, name=name, told=told, audience=asked.audience
+        )
+    )
+    name_strange(session.register.strange(asked.question, asked.view))
+    name_ours(session, asked.question.partners)
+    leave_if_broken(session.register.errors(asked.view))

@@ -1,0 +1,68 @@
+"""The state of play of an item: what was last heard of it, and when; and whom was asked."""
+
+from datetime import date
+
+from dipltrack.model.update import Update
+from dipltrack.model.vocabulary import Status, Timeliness
+from dipltrack.register.standing import Standing
+from dipltrack.reports.blocks import Dated, Single, Text
+from dipltrack.reports.prose import figure, listed, told_day
+
+
+def play_cell(standing: Standing) -> Single:
+    """What the last report says, with its day; of a closed item how and when it was closed."""
+    state = standing.state
+    closing = state.status_entry if state.closed_on is not None else None
+    if closing is not None:
+        told = f"{state.status}{lateness_of(standing)}"
+        return _dated(
+            ": ".join(part for part in (told, closing.note or closing.reason) if part), closing
+        )
+    reports = [update for update in state.entries if update.is_report]
+    if not reports:
+        return Text("no report")
+    last = reports[-1]
+    told = last.note or last.reason or ("held" if last.held else str(last.status or "reported"))
+    if last.status in {Status.ON_HOLD, Status.NOT_STARTED} and told != last.status:
+        told = f"{last.status}: {told}"
+    return _dated(told, last)
+
+
+def lateness_of(standing: Standing) -> str:
+    """How a kept promise stood to its time, to be put behind a word; "" where it had none.
+
+    A time that had passed before is late by its days; before its time is no error (DESIGN §2).
+    """
+    match standing.timeliness:
+        case Timeliness.LATE:
+            return f", {figure(standing.days or 0, 'day')} late"
+        case Timeliness.EARLY:
+            return ", before its time"
+        case Timeliness.IN_WINDOW if standing.state.status.is_kept:
+            return ", in time"
+        case _:
+            return ""
+
+
+def asked_told(standing: Standing, day: date) -> str:
+    """Whom was asked how often since when without an answer; "" where no answer is waited for.
+
+    An answer that is over its day says so.
+    """
+    pending = standing.state.pending
+    if not pending:
+        return "answered" if standing.state.asks else ""
+    bodies = list(dict.fromkeys(body for ask in pending for body in ask.asked))
+    times = "once" if len(pending) == 1 else f"{len(pending)} times"
+    since = "on" if len(pending) == 1 else "since"
+    first = pending[0].date
+    silence = figure((day - first).days, "day")
+    told = f"{listed(bodies)} asked {times} {since} {told_day(first, day.year)}, no answer for {silence}"
+    left = standing.reply_days
+    if left is not None and left < 0:
+        told += f" ({figure(-left, 'day')} over)"
+    return told
+
+
+def _dated(text: str, update: Update) -> Dated:
+    return Dated(text, update.date, update.from_, update.when)

@@ -1,0 +1,1 @@
+"""The weekly report, a module a section."""

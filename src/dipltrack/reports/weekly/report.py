@@ -1,0 +1,117 @@
+"""The weekly report: what a director reads on Monday, in the order of DESIGN §8."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dipltrack.model.settings import Dossier
+from dipltrack.register.standing import Standing
+from dipltrack.reports.blocks import Block, Heading, Paragraph
+from dipltrack.reports.days import written_weekday
+from dipltrack.reports.matrix import GroupBy, matrix_blocks
+from dipltrack.reports.prose import told_day
+from dipltrack.reports.tally import tally_of, tally_table
+from dipltrack.reports.weekly.changes import Changes, DayOf, changes_of
+from dipltrack.reports.weekly.dates import coming_section, timed_section
+from dipltrack.reports.weekly.done import done_section, sought_section
+from dipltrack.reports.weekly.in_brief import brief_sentences
+from dipltrack.reports.weekly.new import new_section
+from dipltrack.reports.weekly.pressing import pressing_section
+from dipltrack.reports.weekly.silence import silent_section
+from dipltrack.reports.weekly.week import Week
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekly:
+    """What a weekly report is made of.
+
+    `now` are the items on the as-of day, `before` those on the day of the report before, what was
+    said again since among them. `intro` is the officer's own sentence, `annex` asks for
+    the matrix, `by_partner` for a line for each partner.
+    """
+
+    week: Week
+    now: Sequence[Standing]
+    before: Sequence[Standing]
+    day_of: DayOf
+    partner_name: Callable[[str], str]
+    dossiers: Sequence[Dossier] = ()
+    intro: str | None = None
+    annex: bool = False
+    by_partner: bool = False
+
+
+def week_told(week: Week) -> str:
+    """The week by its name and its days, as it stands in the head of the report."""
+    monday = told_day(week.monday, week.sunday.year)
+    return f"Week {week.name}: Monday {monday} to {written_weekday(week.sunday)}"
+
+
+def weekly_blocks(weekly: Weekly) -> tuple[Block, ...]:
+    """The report; an empty section is left out, but for what is sought and what is done."""
+    day = weekly.week.as_of
+    before = {one.ref: one for one in weekly.before}
+    changes = changes_of(weekly.now, before, weekly.week, weekly.day_of)
+    chased = [one for one in weekly.now if one.is_chased]
+    sections = (
+        _brief(weekly, changes),
+        sought_section(weekly.now, day),
+        pressing_section(chased, day),
+        done_section(changes, weekly.week),
+        new_section(changes),
+        timed_section(changes),
+        silent_section(chased, day),
+        coming_section(chased, day),
+        _annex(weekly),
+    )
+    numbered = [blocks for blocks in sections if blocks]
+    return tuple(
+        block
+        for number, blocks in enumerate(numbered, 1)
+        for block in _with_number(number, blocks)
+    )
+
+
+def _with_number(number: int, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The section with its number before its title."""
+    head, *rest = blocks
+    if isinstance(head, Heading):
+        head = replace(head, text=f"{number}. {head.text}")
+    yield head
+    yield from rest
+
+
+def _brief(weekly: Weekly, changes: Changes) -> list[Block]:
+    now, day = weekly.now, weekly.week.as_of
+    promised = [one for one in now if one.is_promise]
+    old = [one for one in weekly.before if one.is_promise and one.chain.is_newest]
+    blocks: list[Block] = [Heading("In brief")]
+    if weekly.intro:
+        blocks.append(Paragraph(weekly.intro))
+    blocks.append(Paragraph(brief_sentences(promised, changes, day)))
+    if weekly.by_partner:
+        partners = sorted({one.partner for one in promised})
+        if len(partners) > 1:
+            rows = [
+                (weekly.partner_name(name), tally_of(_of(promised, name))) for name in partners
+            ]
+            blocks.append(tally_table("Partner", rows))
+    if promised or old:
+        rows = [("this week", tally_of(promised)), ("last week", tally_of(old))]
+        blocks.append(tally_table("Promised", rows))
+    if also_said := [one for one in now if not one.is_promise and one.state.closed_on is None]:
+        new = sum(not one.is_promise for one in changes.new)
+        added = f", {new:,} of them new" if new else ""
+        blocks.append(Paragraph(f"Also said, not promised, and open: {len(also_said):,}{added}."))
+    return blocks
+
+
+def _of(standings: Sequence[Standing], partner: str) -> Iterator[Standing]:
+    return (one for one in standings if one.partner == partner)
+
+
+def _annex(weekly: Weekly) -> list[Block]:
+    if not weekly.annex:
+        return []
+    blocks = matrix_blocks(weekly.now, GroupBy.DOSSIER, weekly.dossiers)
+    lower = [replace(b, level=2) if isinstance(b, Heading) else b for b in blocks]
+    return [Heading("Annex: the matrix", len(weekly.now)), *lower]
