@@ -10,11 +10,12 @@ what is measured does not make what it is measured with.
 import argparse
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 from random import Random
+
+from msgspec import Struct, field
 
 AS_OF = date(2025, 6, 30)
 """The day on which the mix holds; ask as of this day, or with DIPLTRACK_NOW on it."""
@@ -100,8 +101,7 @@ _TIMELESS = (  # stated, class, basis
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """Words of time with the days that they mean."""
 
     stated: str
@@ -111,8 +111,7 @@ class Time:
     basis: str
 
 
-@dataclass(slots=True, kw_only=True)
-class Item:
+class Item(Struct, kw_only=True):
     """One commitment; `closed_on` where it is closed, `updates` as keys and TOML values by day."""
 
     ref: str
@@ -132,8 +131,7 @@ class Item:
     updates: list[tuple[date, list[tuple[str, str]]]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """A meeting and its items."""
 
     ref: str

@@ -10,10 +10,11 @@ import tempfile
 import termios
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from resource import struct_rusage
 from statistics import median
 from typing import IO, NamedTuple
+
+from msgspec import Struct
 
 ROWS, COLUMNS = 30, 100
 """The terminal on which a person would ask."""
@@ -28,8 +29,7 @@ class Call(NamedTuple):
     env: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What one process took: by the clock, by its processor time, and its peak memory in MiB."""
 
     ms: float
@@ -37,8 +37,7 @@ class Run:
     mib: float
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """The runs of one call; what is told is their medians and the least."""
 
     runs: tuple[Run, ...]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from benchmarks.measure import Measured
 from benchmarks.questions import QUESTIONS, TARGETS, Target
@@ -19,8 +20,7 @@ Milliseconds by the clock, the least in brackets; `cpu` is the processor's time;
 peer's. Peak memory under {floor:.0f} MiB cannot be told."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occasion:
+class Occasion(Struct, frozen=True, kw_only=True):
     """When it was measured, on what kind of machine, how often, and which peers were not there."""
 
     day: str

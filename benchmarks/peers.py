@@ -11,10 +11,11 @@ import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
+
+from msgspec import Struct, field
 
 from benchmarks.ledgers import AS_OF, Fate, Item, Meeting, meetings_of
 from benchmarks.measure import Call, Run, run_of
@@ -30,8 +31,7 @@ Calls = Mapping[str, Callable[[int], list[str]]]
 """By question: the command line of the n-th time that it is asked, for each write is a fresh one."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Peer:
+class Peer(Struct, frozen=True, kw_only=True):
     """A program that holds the items, how it is asked, and what was measured once, as it was set up."""
 
     name: str

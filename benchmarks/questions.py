@@ -7,10 +7,11 @@ that it does not know is measured for us alone.
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from benchmarks.ledgers import AS_OF, NOW, meetings_of
 from benchmarks.measure import Call
@@ -19,8 +20,7 @@ from benchmarks.peers import FRESH
 PROGRAM = str(Path(sys.executable).with_name("dipltrack"))
 
 
-@dataclass(frozen=True, slots=True)
-class Ours:
+class Ours(Struct, frozen=True):
     """Our ledger: where it lies, where its cache lies, and items and meetings to ask about."""
 
     ledger: Path
@@ -54,8 +54,7 @@ class Ours:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """What is asked, as the page says it; how we are asked the n-th time, for writes are fresh."""
 
     said: str
@@ -129,8 +128,7 @@ QUESTIONS = {
 """Every question by its key, in the order of the page. What empties the cache comes after the warm ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """At so many commitments, what we may take at most: so many times what a peer takes."""
 
     count: int

@@ -57,7 +57,7 @@ def stamped(entries: Iterable[Entry], start: datetime) -> list[Entry]:
 
 
 def _stamped(entry: Entry, new_id: str, moment: datetime) -> Entry:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     return replace(
         entry,

@@ -3,17 +3,16 @@
 import os
 import shlex
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from dipltrack.cli.main import run
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(Struct, frozen=True):
     """What a call printed, and its exit code."""
 
     code: int

@@ -1,10 +1,10 @@
 """The pages tell all that a ledger's own list for firmness may hold, and their examples are sound."""
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 
 from dipltrack.ledger.firmness import read_firmness
 from dipltrack.ledger.read import FIRMNESS

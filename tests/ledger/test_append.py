@@ -1,11 +1,11 @@
 """What an append refuses: nothing is written that would not read back, and nothing to what is broken."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from dipltrack.ledger.append import (
     BrokenFileError,

@@ -1,13 +1,13 @@
 """What each key of the format takes and what it refuses, with the whole message; model ↔ table."""
 
 import tomllib
-from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from dipltrack.ledger.compose import text_of_table
 from dipltrack.ledger.flaw import Flaw

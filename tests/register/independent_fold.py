@@ -5,9 +5,10 @@ last that names it. It is slow and plain on purpose.
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.meeting import Meeting
@@ -20,8 +21,7 @@ START = date(2017, 12, 28)
 KEPT = ("fulfilled", "partly-fulfilled")
 
 
-@dataclass(frozen=True)
-class Life:
+class Life(Struct, frozen=True):
     """All that was ever entered about one item of one meeting, in the order of the file."""
 
     meeting: Meeting

@@ -1,12 +1,12 @@
 """Whole chains over meetings: what is said again agrees with an account written independently."""
 
 import tempfile
-from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Update
@@ -21,8 +21,7 @@ AS_OF = START + timedelta(days=2000)
 KEPT = {"fulfilled", "partly-fulfilled"}
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """One item of a meeting of its own: what it says again or follows, and how it was closed."""
 
     ref: str

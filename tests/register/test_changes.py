@@ -1,9 +1,9 @@
 """Every field of an entry can be changed and emptied, or is refused with the mend."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dipltrack.ledger.keys import Sort, keys_of, timing_keys
 from dipltrack.model.commitment import Commitment

@@ -1,13 +1,13 @@
 """Whole lives of commitments: the fold agrees with one written independently, on every day."""
 
 import tempfile
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.meeting import Meeting

@@ -1,11 +1,12 @@
 """Each rule of meaning: what it tells, with the mend, and what it leaves alone."""
 
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.flaw import Flaw
@@ -62,8 +63,7 @@ def told(flaws: list[Flaw]) -> list[str]:
     ]
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """Entries of a file, and what is told of them: nothing, unless said."""
 
     name: str

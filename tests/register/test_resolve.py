@@ -1,10 +1,10 @@
 """Which item or meeting is meant: by its ref, by a part of it at a hyphen, or by words."""
 
-from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Update

@@ -1,9 +1,9 @@
 """Every row of DESIGN §2 on status, timing, timeliness, freshness and colour, by its name."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
 
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Change, Update
@@ -69,8 +69,7 @@ UNTIMED = {"timing": Timing()}
 YEARLY_ITEM = item(kind=Kind.RECURRING, timing=YEARLY)
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """What was filed and entered, a day, and what holds on it."""
 
     name: str

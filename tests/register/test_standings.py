@@ -1,11 +1,11 @@
 """Standings across files: copies that were struck, struck and corrected meetings, what is known."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.entry import Entry

@@ -1,10 +1,11 @@
 """`dipltrack add`: file a commitment, in the words in which it was made."""
 
 import re
-from dataclasses import dataclass, replace
 from typing import Annotated
 
 import typer
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dipltrack.cli import completion
 from dipltrack.cli.filing import file_entries, warn_of_others
@@ -41,8 +42,7 @@ _GOES_ON = re.compile(
 """Words of what has no end, or comes back."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Typed:
+class Typed(Struct, kw_only=True):
     """What was typed of a new item, and what was asked for."""
 
     title: str | None

@@ -1,10 +1,10 @@
 """`dipltrack ask`: a body is asked how things stand, and the letter to it."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from dipltrack.cli import completion
 from dipltrack.cli.entry import Typed, enter

@@ -1,9 +1,10 @@
 """Fields that changed, as they are typed: `--set lead=ME2`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from dipltrack.cli.names import settle_change
 from dipltrack.cli.options import clean, names_of

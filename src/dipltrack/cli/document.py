@@ -1,10 +1,10 @@
 """`dipltrack document`: file another document of a meeting, or correct one."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from dipltrack.cli import completion
 from dipltrack.cli.filing import file_entries, just, warn_of_others

@@ -1,8 +1,10 @@
 """What was typed of an update -> the entry, held against the rules and appended to each item."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dipltrack.cli.changes import changes_of
 from dipltrack.cli.evidence import evidence_of
@@ -27,8 +29,7 @@ from dipltrack.reports.days import written_fact
 from dipltrack.reports.item import changed_from_to
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
+class Typed(Struct, frozen=True, kw_only=True):
     """What was typed of an update, whichever command it was."""
 
     on: str | None = None

@@ -1,9 +1,10 @@
 """The evidence that was typed: addresses, documents on file, registry numbers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from dipltrack.cli.fact import day_or_month
 from dipltrack.cli.options import clean

@@ -1,9 +1,9 @@
 """`dipltrack meeting`: file a meeting and its documents; list and show them."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from dipltrack.cli import completion
 from dipltrack.cli.document import (

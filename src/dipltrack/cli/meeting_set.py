@@ -1,8 +1,9 @@
 """`dipltrack meeting set`: a field of a meeting that was wrong, its date above all."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.meeting import parties_typed, warn_if_ahead

@@ -1,9 +1,9 @@
 """`dipltrack strike` and `split`: what was filed in error, twice, or as one that are two."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from dipltrack.cli import completion
 from dipltrack.cli.entry_options import Reason

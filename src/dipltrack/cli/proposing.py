@@ -1,7 +1,8 @@
 """What the wording of a passage proposes for its item: how firm it is, and in whose voice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dipltrack.cli.options import word_of
 from dipltrack.cli.output import warn
@@ -17,8 +18,7 @@ _CHINESE = frozenset({"zh", "yue", "lzh"})
 _OTHER = {Voice.OURS: Voice.THEIRS, Voice.THEIRS: Voice.OURS}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(Struct, frozen=True, kw_only=True):
     """What the words propose, each with the words that tell it; None where they do not tell."""
 
     firmness: Firmness | None = None

@@ -1,7 +1,8 @@
 """What was filed wrongly, corrected: a slip, dated the meeting's day, so that it was never so."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dipltrack.cli.entry import items_meant
 from dipltrack.cli.filing import file_entries, just, warn_of_others

@@ -1,8 +1,9 @@
 """What a ledger holds once it is read: its settings, the files of its meetings, its faults."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.entry import Entry
@@ -12,8 +13,7 @@ from dipltrack.model.settings import Settings
 from dipltrack.model.update import Update
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingFile:
+class MeetingFile(Struct, frozen=True, kw_only=True):
     """One file of a ledger: a meeting and all that was entered about it, in file order.
 
     One that is not `whole` lacks the entries that could not be read: their tables and numbers,
@@ -49,8 +49,7 @@ class MeetingFile:
                 yield table, index, entry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
+class Ledger(Struct, frozen=True, kw_only=True):
     """A ledger as read: a file with an error is not among its files but among its faults.
 
     What could be read of it all the same stands under `partial`, for more faults to be found.

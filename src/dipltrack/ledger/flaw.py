@@ -1,12 +1,11 @@
 """A flaw of a table: a fault whose line is not known yet, only the table and the key."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dipltrack.model.fault import Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flaw:
+class Flaw(Struct, frozen=True, kw_only=True):
     """What is wrong with a table of a file, and how to mend it.
 
     `index` counts the tables of that name from 0; without a table the file as a whole is meant.

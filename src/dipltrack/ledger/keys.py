@@ -1,12 +1,14 @@
 """The keys of every table of a ledger, taken from the model: one truth for reading and writing."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, dataclass, fields
 from datetime import date, datetime
 from enum import Enum, StrEnum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
+
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import FieldInfo, fields
 
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.conventions import Conventions, Event
@@ -66,8 +68,7 @@ class Sort(Enum):
     TIMING = "seven keys of a timing"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key of a table: its name there, the field of the model behind it, and what it takes."""
 
     name: str
@@ -110,22 +111,22 @@ def names_of(model: type) -> tuple[str, ...]:
     )
 
 
-def _key_of(field: "Field[Any]") -> Key:
+def _key_of(field: FieldInfo) -> Key:
     hint: Any = field.type  # no text: the model's modules do not defer their annotations
     bare, *extras = get_args(hint) if get_origin(hint) is Annotated else (hint,)
     meaning = next((extra for extra in extras if isinstance(extra, str)), "")
     marks = {extra for extra in extras if isinstance(extra, Shape)}
     kind = _without_none(bare)
     default = field.default
-    if default is MISSING and field.default_factory is not MISSING:
+    if default is NODEFAULT and field.default_factory is not NODEFAULT:
         default = field.default_factory()
     return Key(
         name=field.name.rstrip("_"),
         field=field.name,
         sort=_sort_of(kind, marks),
         meaning=meaning,
-        required=default is MISSING,
-        default=None if default is MISSING else default,
+        required=default is NODEFAULT,
+        default=None if default is NODEFAULT else default,
         words=kind if isinstance(kind, type) and issubclass(kind, StrEnum) else None,
         table=get_args(kind)[0] if get_args(kind)[:1] in {(Evidence,), (Change,)} else None,
     )

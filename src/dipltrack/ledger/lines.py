@@ -5,7 +5,8 @@ know where a statement begins.
 """
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _HEADER = re.compile(r"[ \t]*(\[\[?)[ \t]*([^\]#\n]+?)[ \t]*\]")
 _HEAD = re.compile(r"[ \t]*\[")
@@ -13,8 +14,7 @@ _KEY = re.compile(r"""[ \t]*("[^"\n]*"|'[^'\n]*'|[A-Za-z0-9_-]+)[ \t]*([.=])""")
 _DELIMITER = re.compile(r'"""|\'\'\'|["\'#\[\]{}\n]')
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A table of a file: how it was opened (`[`, `[[` or `=`), its line, the lines of its keys."""
 
     name: str

@@ -4,10 +4,12 @@ import hashlib
 import re
 import secrets
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.entry import Entry
@@ -21,8 +23,7 @@ _MILLISECOND = timedelta(milliseconds=1)
 _REF = re.compile(rb"^[ \t]*ref[ \t]*=[ \t]*[\"']([A-Z0-9+]+-[0-9]{8}[a-z]?)[\"']", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(Struct, frozen=True, kw_only=True):
     """Who writes, and when; `seed` makes the ids predictable, for tests and docs."""
 
     by: str
@@ -116,8 +117,7 @@ def _random_id(_: int) -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(8))
 
 
-@dataclass(frozen=True, slots=True)
-class _Seeded:
+class _Seeded(Struct, frozen=True):
     seed: str
 
     def __call__(self, attempt: int) -> str:

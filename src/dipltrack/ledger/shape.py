@@ -1,9 +1,10 @@
 """A TOML table -> an entry of the model, with every flaw of its shape: keys, types, words, days."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from dipltrack.ledger.flaw import Flaw, nearest
 from dipltrack.ledger.keys import OWN, Key, Sort, keys_of, names_of, timing_keys
@@ -22,8 +23,7 @@ Table = Mapping[str, Any]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(Struct, frozen=True, kw_only=True):
     """How the tables of a class of the model are read: a field and its reader by the key's name.
 
     It is made once a class, so that a table costs by the keys that stand in it, not by all that

@@ -1,6 +1,5 @@
 """A commitment: one act that was promised, and the other documents that tell of it."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from dipltrack.model.entry import ONE_OR_LIST, TEXT, Day, Entry
@@ -8,8 +7,7 @@ from dipltrack.model.vocabulary import Firmness, Handling, Kind
 from dipltrack.model.window import UNTIMED, Timing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commitment(Entry):
+class Commitment(Entry, frozen=True, kw_only=True):
     """One act that was promised, as it was filed; what became of it stands in the updates."""
 
     ref: Annotated[str, "`PARTNER-YYYYMMDD[letter]-N`; never changes"]
@@ -45,8 +43,7 @@ class Commitment(Entry):
     restates: Annotated[str | None, "ref of the item that it says again"] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record(Entry):
+class Record(Entry, frozen=True, kw_only=True):
     """Another document's version of a commitment of the same meeting."""
 
     of: Annotated[str, "ref of the commitment"]

@@ -1,17 +1,17 @@
 """The conventions by which words of time are read, each of which a ledger may set."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Annotated
+
+from msgspec import Struct, field
 
 FISCAL_YEARS: Mapping[str, int] = MappingProxyType({"JP": 4, "IN": 4, "US": 10, "GB": 4, "CA": 4})
 """The month in which a party's fiscal year begins: April, but October in the United States."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """A known occasion that stated words may hang on: "before the Osaka summit"."""
 
     name: Annotated[str, "its name, as the words name it"]
@@ -19,8 +19,7 @@ class Event:
     latest: Annotated[date, "last day"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conventions:
+class Conventions(Struct, frozen=True, kw_only=True):
     """How words of time are read where they leave it open (DESIGN §4).
 
     The defaults are the common ones of ministries; `[conventions]` in `dipltrack.toml` sets others.

@@ -1,9 +1,10 @@
 """What every table of a ledger carries: who wrote it, and when."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
 from typing import Annotated, Any
+
+from msgspec import Struct
 
 Day = date
 """A plain calendar day. The name leaves `date` free for the key of that name."""
@@ -22,8 +23,7 @@ ONE_OR_LIST = Shape.ONE_OR_LIST
 TEXT = Shape.TEXT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A table of a ledger file, with the moment of its entry.
 
     The program writes all three keys into every table; one written by hand may lack them, and is

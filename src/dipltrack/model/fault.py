@@ -1,7 +1,8 @@
 """A fault of a ledger, as data: gathered and reported together, never raised one by one."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 
 class Severity(IntEnum):
@@ -11,8 +12,7 @@ class Severity(IntEnum):
     ERROR = 2
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Fault(Struct, frozen=True, order=True):
     """What is wrong at a place of the ledger, and how to mend it.
 
     The file is relative to the ledger, with `/` between folders; line 0 means the file as a whole.

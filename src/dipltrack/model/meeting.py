@@ -1,14 +1,12 @@
 """A meeting, and the documents that record it."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from dipltrack.model.entry import Day, Entry
 from dipltrack.model.vocabulary import Form, Handling, Instrument, Level
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting(Entry):
+class Meeting(Entry, frozen=True, kw_only=True):
     """The occasion on which something was promised. Its days are those of its own place."""
 
     ref: Annotated[str, "`PARTNER-YYYYMMDD[letter]`; never changes"]
@@ -21,8 +19,7 @@ class Meeting(Entry):
     parties: Annotated[tuple[str, ...], "codes of all who took part, our own included"] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document(Entry):
+class Document(Entry, frozen=True, kw_only=True):
     """A record of the meeting, in one party's words or in everybody's."""
 
     name: Annotated[str, "short name, unique in the file: `release`"]

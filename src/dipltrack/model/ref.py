@@ -1,10 +1,11 @@
 """Refs: the names by which meetings and commitments are known for ever."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Self
+
+from msgspec import Struct
 
 PARTNER = re.compile(r"[A-Z]{2}|[A-Z0-9+]{3,}")
 """Two letters: a country of ISO 3166 (or EU, UN); three or more: an organisation or format."""
@@ -13,8 +14,7 @@ _MEETING = re.compile(rf"({PARTNER.pattern})-([0-9]{{8}})([a-z]?)")
 _ITEM = re.compile(rf"{_MEETING.pattern}-([1-9][0-9]{{0,4}})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class MeetingRef:
+class MeetingRef(Struct, frozen=True, order=True):
     """`TR-20171228`, or `TR-20171228b` for a second meeting of that day with that partner.
 
     The day in a ref never changes, even where the meeting's date turned out to be wrong.
@@ -56,8 +56,7 @@ class MeetingRef:
         return f"{self.partner}-{self.day}{self.letter}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ItemRef:
+class ItemRef(Struct, frozen=True, order=True):
     """`TR-20171228-2`: the second commitment that was filed of that meeting.
 
     >>> ref = ItemRef.of("TR-20171228-2")

@@ -1,15 +1,15 @@
 """The settings of a ledger: its name and party, the bodies, the dossiers, the conventions."""
 
-from dataclasses import dataclass, field
 from typing import Annotated
+
+from msgspec import Struct, field
 
 from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.entry import Day, Entry
 from dipltrack.model.vocabulary import Remind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
+class Identity(Struct, frozen=True, kw_only=True):
     """Whose ledger it is, and how high it may be marked."""
 
     name: Annotated[str, "name of the desk"]
@@ -21,8 +21,7 @@ class Identity:
     example: Annotated[bool, "written to only where `--ledger` names it"] = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body(Entry):
+class Body(Entry, frozen=True, kw_only=True):
     """Who acts: a ministry, division or post; never a person."""
 
     name: Annotated[str, "short name: `ME1`, `TR-MFA`"]
@@ -34,8 +33,7 @@ class Body(Entry):
     successor: Annotated[str | None, "the body that its open items pass to"] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier(Entry):
+class Dossier(Entry, frozen=True, kw_only=True):
     """The matter that a minister is briefed on, across meetings and years."""
 
     name: Annotated[str, "short name: `EPA`"]
@@ -43,8 +41,7 @@ class Dossier(Entry):
     lead: Annotated[str | None, "body that carries it"] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Default:
+class Default(Struct, frozen=True, kw_only=True):
     """What nobody should type nine times: taken where a command does not say otherwise."""
 
     partner: Annotated[str | None, "partner of a new meeting"] = None
@@ -59,8 +56,7 @@ class Default:
     voice: Annotated[str | None, "voice of a new item"] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """All of `dipltrack.toml`; of two bodies, dossiers or events of a name the later counts."""
 
     ledger: Identity

@@ -1,7 +1,8 @@
 """An update: a dated entry about a commitment or a meeting, added and never changed."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from dipltrack.model.entry import ONE_OR_LIST, TEXT, Day, Entry
 from dipltrack.model.vocabulary import Handling, NextMove, Side, Status, TimingChange
@@ -11,8 +12,7 @@ Value = str | bool | int | Day | tuple[str, ...]
 """What a field of a ledger can hold; several names are a tuple."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """What shows that a fact is so, or that it is not."""
 
     address: Annotated[str | None, "where it can be read"] = None
@@ -29,8 +29,7 @@ class Evidence:
     handling: Annotated[Handling | None, "who may see it; else as its document or address"] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """A field of an entry that has another value from now on."""
 
     field: Annotated[str, "the key that changes"]
@@ -38,8 +37,7 @@ class Change:
     to: Annotated[Value | None, "what it is; left out: the field is emptied"] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Update(Entry):
+class Update(Entry, frozen=True, kw_only=True):
     """A dated entry. Each field that it names is in force until a later update names it."""
 
     of: Annotated[str, "ref of an item or of the meeting, or id of any table of this file"]

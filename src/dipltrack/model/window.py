@@ -1,10 +1,11 @@
 """A window: the earliest and the latest day that the stated words of a promise can mean."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
+
+from msgspec import Struct
 
 from dipltrack.model.vocabulary import TimingClass
 
@@ -16,8 +17,7 @@ class Unit(StrEnum):
     MONTH = "month"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Every:
+class Every(Struct, frozen=True, kw_only=True):
     """A period of the calendar after which an act is due again: N years or N months.
 
     >>> str(Every(count=2, unit=Unit.YEAR))
@@ -43,8 +43,7 @@ class Every:
         return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
+class Window(Struct, frozen=True, kw_only=True):
     """The days that stated words can mean, both ends included, and the reason for the reading.
 
     Either end may be missing; no day is ever invented. The days are plain calendar days of the
@@ -82,8 +81,7 @@ class Window:
         return f"{self.edtf()} ({self.basis})" if self.basis else self.edtf()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timing:
+class Timing(Struct, frozen=True, kw_only=True):
     """The stated words and the window they mean: one group of keys, always whole."""
 
     stated: Annotated[str | None, "the time in the words of the document"] = None

@@ -8,12 +8,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from heapq import heappop, heappush
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dipltrack.ledger.read import file_of, read_bytes, read_file
 from dipltrack.ledger.stamps import stamp_of, stamps_of
@@ -54,8 +56,7 @@ _MEETINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """What was asked for: all that fit are counted, the first are built.
 
     `errors` are those by which something may be missing, `strange` the names in the filters that
@@ -70,8 +71,7 @@ class Answer:
     strange: tuple[Strange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agenda:
+class Agenda(Struct, frozen=True, kw_only=True):
     """The open items by the sections of the agenda: all are counted, the first of each are built.
 
     `sought` are the items of which a decision is sought; `also_said_missed` counts those that are
@@ -86,8 +86,7 @@ class Agenda:
     strange: tuple[Strange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meetings:
+class Meetings(Struct, frozen=True, kw_only=True):
     """The meetings that were asked for: all are counted, the first are built."""
 
     meetings: tuple[Held, ...]

@@ -5,8 +5,9 @@ A link stands on the later side and is shown from both (DESIGN §2). What is str
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.vocabulary import Firmness, Kind, Status
@@ -14,8 +15,7 @@ from dipltrack.model.window import Timing
 from dipltrack.register.state import State
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """One end of a chain: an item, the day of its meeting, and how it stands by itself."""
 
     ref: str
@@ -28,8 +28,7 @@ class Link:
         return self.state.item
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Earlier:
+class Earlier(Struct, frozen=True, kw_only=True):
     """A promise that was said again later: its words, its time, and whether that was missed.
 
     `closed_since` where it was closed only after it had been said again: the newest may stay open.
@@ -49,8 +48,7 @@ class Earlier:
         return self.status.is_open
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Later:
+class Later(Struct, frozen=True, kw_only=True):
     """A promise that says an item again, or continues it: the day, its words, how it stands."""
 
     ref: str
@@ -60,8 +58,7 @@ class Later:
     status: Status
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chain:
+class Chain(Struct, frozen=True, kw_only=True):
     """How an item hangs together with others.
 
     `earlier` are the promises that it says again, the oldest first; `in_place_of` those that it

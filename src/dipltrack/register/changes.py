@@ -1,8 +1,9 @@
 """Changes of fields: another lead, another title, a slip in the wording."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, TypeVar, cast
+
+from msgspec.structs import replace
 
 from dipltrack.ledger.keys import Key, Sort, keys_of, timing_keys
 from dipltrack.ledger.value import WrongValueError, read_value

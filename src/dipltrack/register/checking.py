@@ -5,10 +5,12 @@ the files in which it may be amiss.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.kept import kept_flaws
@@ -25,8 +27,7 @@ Report = Callable[[int, int], None]
 """Is told how many files are read, of how many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(Struct, frozen=True, kw_only=True):
     """The faults of all meetings' files, and how much was read without an error of its shape."""
 
     faults: list[Fault]
@@ -35,8 +36,7 @@ class Checked:
     updates: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _File:
+class _File(Struct, frozen=True, kw_only=True):
     """A file that was judged alone: its faults, and what the rest of the ledger is asked about it.
 
     `refs` are those of its meeting and its items, `on` is the day of the meeting; `links` are what

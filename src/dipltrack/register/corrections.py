@@ -7,7 +7,8 @@ replaced passes its place on, so that what it had corrected stays corrected.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import fields
+
+from msgspec.structs import fields
 
 from dipltrack.model.update import Update
 

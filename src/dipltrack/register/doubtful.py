@@ -2,9 +2,10 @@
 
 import shlex
 from collections.abc import Iterator
-from dataclasses import fields
 from datetime import date
 from functools import cache
+
+from msgspec.structs import fields
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.flaw import Flaw, list_of, nearest

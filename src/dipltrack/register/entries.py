@@ -1,8 +1,9 @@
 """The entries of a ledger one by one: who made which, and which of them count."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, tzinfo
+
+from msgspec import Struct
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.commitment import Record
@@ -12,8 +13,7 @@ from dipltrack.model.update import Update
 from dipltrack.register.corrections import corrected_ids, is_undo
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class Made(Struct, frozen=True, kw_only=True):
     """An entry as it was made: its file, its table, and whether it still counts."""
 
     file: MeetingFile

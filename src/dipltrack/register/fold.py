@@ -1,8 +1,10 @@
 """Folds the entries of a commitment into its state as of a day: the one place where it is done."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.meeting import Meeting
@@ -128,8 +130,7 @@ def _unanswered(asks: Iterable[Update], answered: Collection[str]) -> Iterator[U
             yield ask if asked == ask.asked else replace(ask, asked=asked)
 
 
-@dataclass(slots=True, kw_only=True)
-class _Fold:
+class _Fold(Struct, kw_only=True):
     """The fields in force so far, as one update after another is taken in."""
 
     entries: tuple[Update, ...] = ()

@@ -1,13 +1,12 @@
 """A meeting as of a day, with what was filed of it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.meeting import Document, Meeting
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """A meeting as of a day, with what was filed of it, and the numbers of its items."""
 
     path: str

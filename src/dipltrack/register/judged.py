@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.commitment import Commitment
@@ -16,8 +17,7 @@ from dipltrack.register.corrections import corrected_ids, struck_by
 from dipltrack.register.fold import meeting_in_force
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """What the rest of the ledger knows, for the entries of one file to be held against.
 
     `first_file_of` by the refs of meetings and items, `day_of` by the path of a file: the day on
@@ -32,8 +32,7 @@ class Known:
     broken: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InForce:
+class InForce(Struct, frozen=True, kw_only=True):
     """An item as the entries about it have changed it, and which of them last changed a field."""
 
     index: int
@@ -47,8 +46,7 @@ class InForce:
         return "commitment", self.index, key
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(Struct, frozen=True, dict=True):  # a dict holds what is cached
     """A file beside what the ledger knows; what several rules ask of it is found once."""
 
     file: MeetingFile

@@ -2,8 +2,9 @@
 
 import shlex
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.flaw import Flaw

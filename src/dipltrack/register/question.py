@@ -1,8 +1,9 @@
 """What can be asked of a ledger, and in which order the answer comes."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dipltrack.model.vocabulary import (
     Firmness,
@@ -27,8 +28,7 @@ class SortBy(StrEnum):
     UPDATED = "updated"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """Which items are asked for; what is not named does not narrow.
 
     Of several words in one filter any may fit, of several filters all must. `open_only` None asks
@@ -57,8 +57,7 @@ class Question:
     each: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Strange:
+class Strange(Struct, frozen=True):
     """A name in a filter that nothing of the ledger bears, and the nearest that something bears."""
 
     filter: str

@@ -2,9 +2,10 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import MAXYEAR, date
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from dipltrack.model.vocabulary import TimingClass
 from dipltrack.model.window import Timing, Unit, Window

@@ -1,7 +1,8 @@
 """What an item that follows or restates another takes over from it."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dipltrack.model.commitment import Commitment
 

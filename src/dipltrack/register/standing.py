@@ -1,7 +1,8 @@
 """A standing: what is true of one commitment as of a day."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.meeting import Document, Meeting
@@ -11,8 +12,7 @@ from dipltrack.register.chain import ALONE, Chain
 from dipltrack.register.state import State
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """A commitment as of a day: its state, and what the rules of DESIGN §2 compute from it.
 
     `days` counts to the latest day while open, negative when over, and the days late when kept

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.commitment import Commitment, Record
@@ -28,8 +29,7 @@ def _known(file: MeetingFile, view: View) -> Sequence[Update]:
     return [update for update in file.updates if view.knows(update, file.meeting.date)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """A meeting's file as the view sees it: what was known of it, and what of that was wrong.
 
     `known_of` are the known updates by what they name, a ref or an id.

@@ -1,13 +1,13 @@
 """From where one looks at a ledger: as of which day, known by which day, in which time zone."""
 
-from dataclasses import dataclass
 from datetime import date, tzinfo
+
+from msgspec import Struct
 
 from dipltrack.model.entry import Entry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """The day that is asked of, and the day by whose end an entry must have been made.
 
     `known_by` None counts every entry. The time zone is the ledger's; None is the machine's.

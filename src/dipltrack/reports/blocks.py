@@ -4,83 +4,74 @@ A renderer knows these and nothing else; a cell keeps its type, so that each ren
 day, a number or a colour in its own way.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum, auto
+
+from msgspec import Struct
 
 from dipltrack.model.vocabulary import Handling, Rag, RagReason
 from dipltrack.model.window import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words as they stand."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words that a document said, to be shown as such."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """The ref of an item or a meeting."""
 
     ref: str
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A calendar day, or none; `first` where it is the last of several."""
 
     day: date | None
     first: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """Days to go, negative when over; or days late, of what was kept late; or none."""
 
     count: int | None
     late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A count."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A window of days."""
 
     window: Window
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """Red, amber, green, blue or none, with the word for it."""
 
     rag: Rag
     reason: RagReason
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """The stated words of a time, where there are any, and the window that they mean."""
 
     words: str | None
     window: Window
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """What was said or done, and the day of it; `first` where that is the last of several.
 
     `when` are the words of the day, where no day is known.
@@ -92,8 +83,7 @@ class Dated:
     when: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that stand for something that can be read elsewhere, at that address."""
 
     text: str
@@ -103,8 +93,7 @@ class Link:
 Single = Text | Words | Ref | Day | Days | Number | Span | Colour | Stated | Dated | Link
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(Struct, frozen=True):
     """Several cells in the place of one, one below the other."""
 
     cells: tuple[Single, ...]
@@ -122,8 +111,7 @@ class Need(Enum):
     RARELY = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table: its title, and how it behaves where there is little room.
 
     `least` is the number of characters below which it cannot be read, `good` the number that it
@@ -140,8 +128,7 @@ class Column:
     share: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The title of a section; `count` says how many it holds.
 
     Level 1 is a section, 2 a part of one, 3 a single item, whose `ref` stands beside its title.
@@ -153,24 +140,21 @@ class Heading:
     ref: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A sentence or more; `hint` where it only says what one could do."""
 
     text: str
     hint: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows of typed cells below their columns."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A label and what belongs to it; `aside` stands behind it, less loud."""
 
     label: str
@@ -178,8 +162,7 @@ class Pair:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """Labels with their values, one below the other."""
 
     pairs: tuple[Pair, ...]
@@ -195,8 +178,7 @@ class Mark(StrEnum):
     HELD = "held"
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """Days of a timeline, both ends included; an end that is None is not known."""
 
     mark: Mark
@@ -204,8 +186,7 @@ class Bar:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """The bars of one item, what is drawn over the others last."""
 
     ref: str
@@ -213,8 +194,7 @@ class Lane:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """Windows and facts drawn over the months from `first` to `last`; `day` is the as-of day."""
 
     first: date
@@ -226,8 +206,7 @@ class Timeline:
 Block = Heading | Paragraph | Table | Pairs | Timeline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """A report: its name, whose it is, the day it speaks of, how it is marked, what it says.
 
     `name` is the word by which it is asked for: weekly, matrix. `told` are further lines of its

@@ -1,8 +1,10 @@
 """The list: items as a table, in the columns that are asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dipltrack.model.vocabulary import Timeliness
 from dipltrack.register.standing import Standing
@@ -65,8 +67,7 @@ DEFAULT = (
 """Those of a list that is asked for none, as many as there is room for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     column: Column
     cell: Callable[[Standing], Cell]
 

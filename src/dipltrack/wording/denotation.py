@@ -2,9 +2,8 @@
 
 A `Span` names days of the calendar: "January", "the first quarter of next year". A `Denotation` is
 a span, or something said about one ("by …", "within …"), or a time without days ("as soon as
-possible"). Nothing here knows the anchor; `spans` and `windows` bring it in. They are named tuples
-for these are made by the thousand and the module is loaded at every `add`: as dataclasses they
-take six times as long to load.
+possible"). Nothing here knows the anchor; `spans` and `windows` bring it in. They are named tuples:
+the grammars make them by the thousand and take them apart by place.
 """
 
 from enum import Enum, auto

@@ -1,8 +1,9 @@
 """The times in a running text: each with its place, its words and its readings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.vocabulary import TimingClass
@@ -16,8 +17,7 @@ from dipltrack.wording.running import english_times, tried_times
 _LONGEST_ENGLISH = 600  # a longer sentence is cut at a comma
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """A time in a text: its words, where they stand, and every fair reading, the default first."""
 
     words: str

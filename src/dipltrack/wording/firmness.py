@@ -1,7 +1,8 @@
 """How firmly a passage is worded, and who says it: the verb with its complement, the lower of two."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dipltrack.model.vocabulary import Firmness, Voice
 from dipltrack.wording.firmness_list import default_rules
@@ -23,8 +24,7 @@ _NEAR = 4  # units between a denial and the verb that it denies
 _FARTHEST = 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matched:
+class Matched(Struct, frozen=True, kw_only=True):
     """Words of the text that settled the reading, with their place in it and what they do."""
 
     words: str
@@ -33,8 +33,7 @@ class Matched:
     role: Role
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """How firmly a passage is worded, as far as its words tell.
 
     `firmness` is None where none of the listed words stand in it. `voice` is None where the words

@@ -7,19 +7,20 @@ role, and for some roles a level. A word with a slash is written in all the endi
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from itertools import product
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from dipltrack.model.vocabulary import Firmness
 from dipltrack.wording.firmness_rules import FirmnessRules, Role, Sign, Speaker, WordList
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrongEntry:
+class WrongEntry(Struct, frozen=True, kw_only=True):
     """What is wrong at a place of a list of words, and how to mend it.
 
     `index` counts the tables of that name from 0; None is the top of the text. Where a word was
@@ -143,8 +144,7 @@ def _listed(lang: str, key: str, table: Mapping[str, Any], faults: list[WrongEnt
     return _strings(_Place(lang, 0, key), table.get(key, []), faults)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A key of a table of the text."""
 
     table: str

@@ -1,8 +1,9 @@
 """What the words of a list do by which firmness is read: their role, and what they are worth."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from dipltrack.model.vocabulary import Firmness
 
@@ -31,8 +32,7 @@ class Speaker(StrEnum):
     ONE = "one"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Sign(Struct, frozen=True, kw_only=True):
     """What a phrase of the list says.
 
     `level` is the most that the words promise; `alone` what they promise with no complement of
@@ -52,8 +52,7 @@ class Sign:
     voice: Speaker | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordList:
+class WordList(Struct, frozen=True, kw_only=True):
     """The phrases of one language, by role and by their first word, and how it is written.
 
     `characters` where the words are not parted by spaces; `verb_last` where the complement stands
@@ -70,8 +69,7 @@ class WordList:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirmnessRules:
+class FirmnessRules(Struct, frozen=True, kw_only=True):
     """The word lists, by language."""
 
     languages: Mapping[str, WordList]

@@ -1,8 +1,9 @@
 """What a reading is counted from: the anchor, the conventions, the hemisphere, the party."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.vocabulary import TimingClass
@@ -34,8 +35,7 @@ class UnfitError(ValueError):
         super().__init__(wrong)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """All that words of time are counted from.
 
     `second` asks for the other reading of words that have two. `other_hemisphere` is set where

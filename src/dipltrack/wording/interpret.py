@@ -1,8 +1,9 @@
 """One text -> its readings: the language is chosen, the text read, the frame set, the days found."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.window import Window

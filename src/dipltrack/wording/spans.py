@@ -2,9 +2,10 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from dipltrack.model.vocabulary import TimingClass
 from dipltrack.wording.amounts import amount_shown, plus

@@ -1,7 +1,8 @@
 """What words of time denote -> the window, as counted from the anchor."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from dipltrack.model.vocabulary import TimingClass
 from dipltrack.model.window import Every, Window

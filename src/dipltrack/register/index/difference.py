@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from dipltrack.ledger.stamps import Stamp
 from dipltrack.register.view import View
@@ -12,8 +13,7 @@ Report = Callable[[int, int], None]
 """Is told how many files are read, of how many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """Where the rows come from: the ledger, what is known of it, the moment of its stamps in ns."""
 
     root: Path
@@ -22,8 +22,7 @@ class Source:
     report: Report
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """What may be other in the files than in the index: the stamps, and the paths."""
 
     stamps: Mapping[str, Stamp]

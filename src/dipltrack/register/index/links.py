@@ -1,10 +1,11 @@
 """The spans of items that hang together: how one stands depends on when another was said."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import read_file
@@ -24,8 +25,7 @@ _WORTH = 300
 """Groups from which on it is worth starting other processes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Items that hang together: their refs, and the number of each by its path and ref."""
 
     refs: set[str]

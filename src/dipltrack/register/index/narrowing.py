@@ -1,10 +1,11 @@
 """A question -> the SQL that narrows and sorts: which spans hold on the day and fit."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from dipltrack.model.settings import Body
 from dipltrack.model.vocabulary import Firmness, Rag
@@ -19,8 +20,7 @@ from dipltrack.register.index.schema import (
 from dipltrack.register.question import Question, SortBy
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A condition in SQL, with its parameters in order."""
 
     sql: str

@@ -1,10 +1,11 @@
 """Files of a ledger -> what the index keeps of each: its rows, or the errors that keep it out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import file_of, read_bytes
@@ -16,8 +17,7 @@ from dipltrack.register.spreading import spread
 from dipltrack.register.view import View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Struct, frozen=True, kw_only=True):
     """What the index keeps of a file: the hash of its bytes, its errors, its rows if it is whole.
 
     `unread` are the refs that stand in one that is not: what points at them points at something.

@@ -1,8 +1,9 @@
 """A meeting's file -> its rows of the index: the meeting, its items, their links and spans."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.ref import ItemRef
@@ -16,8 +17,7 @@ from dipltrack.register.state import State
 from dipltrack.register.view import View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemRows:
+class ItemRows(Struct, frozen=True, kw_only=True):
     """An item: its own row, the refs that it ever pointed at, and its spans as if it stood alone."""
 
     row: Row
@@ -26,8 +26,7 @@ class ItemRows:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileRows:
+class FileRows(Struct, frozen=True, kw_only=True):
     """All rows of a file that has no error; its numbers are given where they are stored."""
 
     path: str
