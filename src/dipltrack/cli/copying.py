@@ -1,10 +1,10 @@
 """What a report is asked for: which items, as of when; and for whom the copy is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
 from dipltrack.cli import completion
 from dipltrack.cli.options import names_of, word_of
@@ -30,8 +30,7 @@ Audience = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """A report that is asked for: which items, as of when, for whom."""
 
     session: Session

@@ -1,9 +1,9 @@
 """`dipltrack report`: the reports that are passed up, whole or as a copy for others."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from dipltrack.cli import completion
 from dipltrack.cli.copying import (

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dipltrack.model.settings import Body, Dossier
 from dipltrack.model.vocabulary import NextMove, Status, Timeliness, TimingChange
@@ -40,8 +41,7 @@ class Turn(StrEnum):
     KEPT = "kept since"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+class Brief(Struct, frozen=True, kw_only=True):
     """What a brief is made of: the items with the partner, and the day of the last meeting."""
 
     partner: str

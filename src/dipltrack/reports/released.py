@@ -5,8 +5,9 @@ later stays closed until somebody opens it here.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from dipltrack.model.meeting import Document
 from dipltrack.model.update import Update
@@ -30,8 +31,7 @@ _FACTS = {
 """The statuses that are facts; that nothing was heard, begun or done is our own account."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """A piece of evidence as others may see it: where it can be read, and the day that it bears."""
 
     source: str
@@ -39,8 +39,7 @@ class Shown:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """Something that happened, with the evidence that others may see; never without any."""
 
     what: str
@@ -50,8 +49,7 @@ class Fact:
     evidence: tuple[Shown, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Released:
+class Released(Struct, frozen=True, kw_only=True):
     """An item as others may see it. Of the window only its days and their sort, not the reading."""
 
     ref: str

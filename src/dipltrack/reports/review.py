@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dipltrack.model.vocabulary import Firmness, Status, Timeliness
 from dipltrack.register.standing import Standing
@@ -37,8 +38,7 @@ class By(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(Struct, frozen=True, kw_only=True):
     """Days of the calendar, both included, and the words for them."""
 
     told: str

@@ -1,8 +1,9 @@
 """What changed in a week: what was done, what is new, which times were fixed or moved."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import TimingChange
@@ -14,8 +15,7 @@ DayOf = Callable[[datetime], date]
 """The day of a moment, in the ledger's time zone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class Changes(Struct, frozen=True, kw_only=True):
     """The items that changed, each list in the order in which they were given.
 
     `kept` and `closed` were open the week before; `held` recur, were held in the week and stay

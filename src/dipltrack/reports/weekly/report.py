@@ -1,7 +1,9 @@
 """The weekly report: what a director reads on Monday, in the order of DESIGN §8."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dipltrack.model.settings import Dossier
 from dipltrack.register.standing import Standing
@@ -20,8 +22,7 @@ from dipltrack.reports.weekly.silence import silent_section
 from dipltrack.reports.weekly.week import Week
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weekly:
+class Weekly(Struct, frozen=True, kw_only=True):
     """What a weekly report is made of.
 
     `now` are the items on the as-of day, `before` those on the day of the report before, what was

@@ -1,9 +1,10 @@
 """The week of a weekly report: which one, its days, and since when its changes are told."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
+
+from msgspec import Struct
 
 _MONDAY = 1
 _WEEK = re.compile(r"([0-9]{4})-?W([0-9]{2})", re.IGNORECASE)
@@ -13,8 +14,7 @@ class NoWeekError(ValueError):
     """What was typed is no week."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
+class Week(Struct, frozen=True, kw_only=True):
     """A week of ISO 8601, Monday to Sunday, as it stands on a day.
 
     `since` is the day against which changes are told: that of the report before, a week earlier.
