@@ -88,7 +88,7 @@ def _week(changes: Changes) -> str:
             f"{counted(len(new), 'new promise')} {was_or_were(len(new))} made or filed{_dates(new)}"
         )
     if moved:
-        told.append(f"the time of {number_word(len(moved))} {was_or_were(1)} fixed or moved")
+        told.append(f"the time of {counted(len(moved), 'promise')} was fixed or moved")
     if said:
         told.append(f"{counted(said, 'thing')} {was_or_were(said)} also said, not promised")
     if not told:
