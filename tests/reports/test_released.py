@@ -17,6 +17,7 @@ from dipltrack.register.handling import (
 )
 from dipltrack.reports.copies import copy_of_item, copy_of_items, copy_of_week
 from dipltrack.reports.released import Released, released
+from dipltrack.reports.timeline import Frame, copy_of_timeline
 from tests.given import day, ledger_of, standings
 from tests.reports.secrets import ledger
 from tests.reports.weekly.desk import item, update
@@ -131,6 +132,7 @@ def test_only_what_was_opened_gets_into_a_copy(audience: Handling, tmp_path: Pat
         copy_of_items(seen),
         copy_of_item(seen[0]),
         copy_of_week(seen, seen, day("2018-01-26"), day("2018-02-02")),
+        copy_of_timeline(seen, Frame(day=day("2018-02-02"))),
     )
     assert set(re.findall(r"SECRET[A-Za-z_]+", str(copies))) == OPEN, "what is open is shown"
     for blocks in copies:

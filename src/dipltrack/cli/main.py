@@ -33,6 +33,7 @@ COMMANDS = {
     "list": Row("listing", False, "List commitments as of a day."),
     "show": Row("showing", False, "Show one commitment whole, or the story of a dossier."),
     "due": Row("due", False, "The agenda: overdue, due soon, in window, coming up."),
+    "timeline": Row("timeline", False, "Windows and facts drawn over the months."),
     "report": Row("report", True, "Reports that are passed up: weekly, matrix, brief, review."),
     "update": Row("update", False, "Add any dated entry to commitments."),
     "start": Row("update", False, "It has begun: in progress."),

@@ -128,4 +128,6 @@ def _legend(timeline: Timeline) -> RichText:
     """What the signs mean that were drawn."""
     drawn = {bar.mark for lane in timeline.lanes for bar in lane.bars}
     parts = [f"{_SIGNS[mark][0]} {mark}" for mark in Mark if mark in drawn]
-    return RichText("   ".join((*parts, f"{_DAY[0]} as of")), style="dim")
+    if timeline.first <= timeline.day <= timeline.last:
+        parts.append(f"{_DAY[0]} as of")
+    return RichText("   ".join(parts), style="dim")

@@ -7,9 +7,12 @@ from dipltrack.model.vocabulary import Status, Timeliness
 from dipltrack.register.standing import Standing
 
 
-def fates_told(standings: Sequence[Standing]) -> str:
-    """What became of them, counted."""
-    counts = Counter(fate_of(standing) for standing in standings)
+def fates_told(standings: Sequence[Standing], *, each: bool = False) -> str:
+    """What became of them, counted.
+
+    `each` says that what was said before stands among them and tells of itself.
+    """
+    counts = Counter(fate_of(standing, each=each) for standing in standings)
     return ", ".join(f"{counts[fate]} {fate}" for fate in _FATES if counts[fate])
 
 
@@ -26,8 +29,8 @@ _FATES = (
 )
 
 
-def fate_of(standing: Standing) -> str:
-    """What became of a promise, in a few words, missed times among them."""
+def fate_of(standing: Standing, *, each: bool = False) -> str:
+    """What became of a promise, in a few words; unless `each` tells of itself, of what it says again too."""
     status = standing.state.status
     if standing.timeliness is Timeliness.MISSED:
         return "missed and promised again"
@@ -41,14 +44,14 @@ def fate_of(standing: Standing) -> str:
         case Status.SUPERSEDED | Status.WITHDRAWN:
             return status.value
         case Status.NO_REPORT | Status.NOT_STARTED | Status.IN_PROGRESS | Status.ON_HOLD:
-            return _open_fate(standing)
+            return _open_fate(standing, each=each)
 
 
-def _open_fate(standing: Standing) -> str:
+def _open_fate(standing: Standing, *, each: bool) -> str:
     """What is open is overdue, or was missed before, or is simply open."""
     if standing.timeliness is Timeliness.OVERDUE and standing.is_chased:
         return "overdue"
-    if not standing.chain.never_kept:
+    if each or not standing.chain.never_kept:
         return "open"
     again = "promised again" if standing.is_promise else "said again in weaker words"
     return f"missed and {again}"

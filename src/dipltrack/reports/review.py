@@ -93,7 +93,7 @@ def _sum(items: Sequence[Standing], by: By, period: Period) -> str:
     verb = _VERBS[by]
     told = f"{counted(len(promised), 'promise')} {was_or_were(len(promised))} {verb} {period.told}"
     if promised:
-        told += f": {fates_told(promised)}"
+        told += f": {fates_told(promised, each=True)}"
     if said:
         told += f"; {counted(said, 'thing')} {was_or_were(said)} also said, not promised"
     return f"{capital(told)}."

@@ -3,46 +3,75 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from msgspec import Struct
+
 from dipltrack.register.standing import Standing
 from dipltrack.reports.blocks import Bar, Block, Heading, Lane, Mark, Paragraph, Timeline
+from dipltrack.reports.released import Released
 
 
-def timeline_blocks(
-    standings: Sequence[Standing], day: date, first: date | None = None, last: date | None = None
-) -> tuple[Block, ...]:
-    """The items that have a day, by their first day, drawn over the months that these fill.
+class Frame(Struct, frozen=True, kw_only=True):
+    """What is drawn of a timeline: the days, where they are bounded, and how many lines at most."""
 
-    `first` and `last` bound what is drawn; items that lie wholly outside are left out.
-    """
-    lanes = [(one, _bars(one)) for one in standings]
-    dated = [(one, bars) for one, bars in lanes if bars and _touches(bars, first, last)]
-    undated = sum(not bars for _, bars in lanes)
+    day: date
+    first: date | None = None
+    last: date | None = None
+    most: int | None = None
+
+    def touches(self, lane: Lane) -> bool:
+        """True where a bar of the lane lies within the days, wholly or in part."""
+        return any(
+            (self.first is None or bar.last is None or bar.last >= self.first)
+            and (self.last is None or bar.first is None or bar.first <= self.last)
+            for bar in lane.bars
+        )
+
+
+def timeline_blocks(standings: Iterable[Standing], frame: Frame) -> tuple[Block, ...]:
+    """The items that have a day, by their first day, drawn over the months that these fill."""
+    return _drawn([_lane(one) for one in standings], frame)
+
+
+def copy_of_timeline(items: Iterable[Released], frame: Frame) -> tuple[Block, ...]:
+    """The same as others may see it: the windows in force, and the facts that may be seen."""
+    return _drawn([_released_lane(one) for one in items], frame)
+
+
+def _drawn(lanes: Sequence[Lane], frame: Frame) -> tuple[Block, ...]:
+    undated = sum(not lane.bars for lane in lanes)
+    dated = sorted((lane for lane in lanes if frame.touches(lane)), key=_begin)
+    below = tuple(_undated(undated))
     if not dated:
-        return (Paragraph("No item with a day fits."), *_undated(undated))
-    days = [d for _, bars in dated for bar in bars for d in (bar.first, bar.last) if d]
-    begins = first or min(days)
-    ends = last or max(days)
-    ordered = sorted(dated, key=lambda pair: (_begin(pair[1]), pair[0].ref))
+        return (Paragraph("No item with a day fits."), *below)
+    shown = dated[: frame.most]
+    days = [day for lane in shown for bar in lane.bars for day in (bar.first, bar.last) if day]
+    begins = frame.first or min(days)
     drawn = Timeline(
         first=begins,
-        last=max(begins, ends),
-        day=day,
-        lanes=tuple(Lane(one.ref, one.item.title, bars) for one, bars in ordered),
+        last=max(begins, frame.last or max(days)),
+        day=frame.day,
+        lanes=tuple(shown),
     )
-    return (Heading("Windows and facts", len(ordered)), drawn, *_undated(undated))
+    more = len(dated) - len(shown)
+    left_out = (Paragraph(f"… {more:,} more (--all)", hint=True),) if more else ()
+    return (Heading("Windows and facts", len(dated)), drawn, *left_out, *below)
 
 
-def _undated(count: int) -> Iterable[Block]:
+def _undated(count: int) -> Iterator[Block]:
     if count:
         items = "item has" if count == 1 else "items have"
         yield Paragraph(f"{count:,} {items} no day.", hint=True)
 
 
-def _bars(standing: Standing) -> tuple[Bar, ...]:
-    return tuple(_each_bar(standing))
+def _begin(lane: Lane) -> tuple[date, str]:
+    return min(bar.first or bar.last or date.max for bar in lane.bars), lane.ref
 
 
-def _each_bar(standing: Standing) -> Iterator[Bar]:
+def _lane(standing: Standing) -> Lane:
+    return Lane(standing.ref, standing.item.title, tuple(_bars(standing)))
+
+
+def _bars(standing: Standing) -> Iterator[Bar]:
     """The first window, the one in force where it is another, what is expected, and the facts."""
     state = standing.state
     if state.first != state.timing and state.first.window.has_day:
@@ -60,13 +89,15 @@ def _each_bar(standing: Standing) -> Iterator[Bar]:
         yield Bar(Mark.DONE, state.closed_on, state.status_entry.date)
 
 
-def _begin(bars: Sequence[Bar]) -> date:
-    return min(bar.first or bar.last or date.max for bar in bars)
-
-
-def _touches(bars: Sequence[Bar], first: date | None, last: date | None) -> bool:
-    return any(
-        (first is None or bar.last is None or bar.last >= first)
-        and (last is None or bar.first is None or bar.first <= last)
-        for bar in bars
+def _released_lane(item: Released) -> Lane:
+    window = item.timing.window
+    bars = [Bar(Mark.IN_FORCE, window.earliest, window.latest)] if window.has_day else []
+    bars += (
+        Bar(mark, fact.first or fact.day, fact.day)
+        for fact in item.facts
+        if (mark := _FACTS.get(fact.what))
     )
+    return Lane(item.ref, item.title, tuple(bars))
+
+
+_FACTS = {"done": Mark.DONE, "done in part": Mark.DONE, "held": Mark.HELD}
