@@ -172,6 +172,8 @@ def brief(
 
     session: Session = ctx.obj
     code = ref_typed(clean(partner, "PARTNER") or "")
+    if not code:
+        raise WrongUsageError("write the code of a partner: TR")
     asked = asked_of(session, [code], sector, dossier, lead, audience, as_of, known_by)
     items = items_of(asked)
     last = session.register.last_meeting_with(code, _day_before(asked.view))
@@ -280,9 +282,10 @@ def _follow_up(asked: Asked) -> str:
 
 
 def _with(asked: Asked) -> str:
+    from dipltrack.model.ref import ref_typed
     from dipltrack.reports.prose import listed
 
-    names = [partner_name(code) for code in asked.question.partners]
+    names = [partner_name(ref_typed(code)) for code in asked.question.partners]
     return f" with {listed(names)}" if names else ""
 
 
