@@ -15,9 +15,11 @@ from msgspec import Struct
 
 from benchmarks.ledgers import AS_OF, NOW, meetings_of
 from benchmarks.measure import Call
-from benchmarks.peers import FRESH
+from benchmarks.peers import FRESH, SCRATCH
 
-PROGRAM = str(Path(sys.executable).with_name("dipltrack"))
+INSTALLED = SCRATCH.resolve() / "dipltrack" / "bin" / "dipltrack"
+"""The program as an officer has it: its wheel in an environment of its own, compiled by pip."""
+PROGRAM = str(INSTALLED if INSTALLED.exists() else Path(sys.executable).with_name("dipltrack"))
 
 
 class Ours(Struct, frozen=True):

@@ -22,7 +22,7 @@ from pathlib import Path
 from benchmarks.measure import Call, FailedRunError, Measured, Run, mib_of, run_of
 from benchmarks.page import OURS, Occasion, page_with, report_of
 from benchmarks.peers import FRESH, PEERS, SCRATCH, MissingPeerError, Peer
-from benchmarks.questions import QUESTIONS, Ours, Question
+from benchmarks.questions import INSTALLED, QUESTIONS, Ours, Question
 
 PAGE = Path("docs/speed.md")
 SIZES = (1_000, 10_000, 100_000)
@@ -34,6 +34,8 @@ _Results = dict[tuple[int, str, str], Measured]
 def main() -> None:
     """Measures what is asked for, prints the tables and writes the page."""
     asked = _asked()
+    if not INSTALLED.exists():
+        sys.exit("dipltrack is not installed as an officer has it: make build/bench/dipltrack")
     day = date.fromisoformat(time.strftime("%Y-%m-%d"))
     results: _Results = {}
     missing: dict[str, None] = {}

@@ -93,3 +93,10 @@ def test_no_module_sneaks_into_a_command(line: str, cache: str) -> None:
     new = on_page.loaded(line, cache) - PAGE[line]
 
     assert not new, "python -m tests.cli.loaded writes the page anew, if it must be so"
+
+
+@pytest.mark.parametrize(("line", "code"), [("--version", 0), ("list --sort zzz", 2)])
+def test_the_process_leaves_with_the_code_of_the_command(line: str, code: int) -> None:
+    command = [sys.executable, "-m", "dipltrack", "--ledger", str(on_page.DATA), *line.split()]
+
+    assert subprocess.run(command, check=False, capture_output=True).returncode == code
