@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dipltrack.wording.denotation import Unit
+from dipltrack.wording.denotation import Portion, Unit
 from dipltrack.wording.grammar.years import is_year
 from dipltrack.wording.tokens import Kind, Token
 
@@ -40,6 +40,11 @@ _MONTHS = {
 _COUNTED = frozenset(
     {Kind.WORD, Kind.EVENT, Kind.REPEAT, Kind.OPEN, Kind.BODY, Kind.PAST_WORD, Kind.PARTY}
 )
+_BEFORE_WHOLES = frozenset(
+    {Kind.THE, Kind.THIS, Kind.NEXT, Kind.FULL, Kind.ORDINAL, Kind.LATTER, Kind.HALF}
+)
+_WHOLES = frozenset({Kind.UNIT, Kind.MONTH, Kind.SEASON, Kind.FISCAL})
+_BASE = frozenset({Kind.NUMBER, Kind.FISCAL, Kind.UNIT, Kind.THE, Kind.DASH})
 _LENGTH = frozenset({Kind.PERIOD, Kind.UNIT, Kind.DASH, Kind.NUMBER})
 _BARE = frozenset({Kind.WORD, Kind.FOR, Kind.EVENT, Kind.PAST_WORD, Kind.AND, Kind.COMMA})
 """What may stand before a length that only tells of something: marking 75 years of independence."""
@@ -72,6 +77,21 @@ def _kinds(tokens: list[Token], first: int, count: int) -> list[Kind]:
 def _as_word(tokens: list[Token], first: int, end: int) -> None:
     """These tokens say nothing of time."""
     tokens[first:end] = [token._replace(kind=Kind.WORD, value=None) for token in tokens[first:end]]
+
+
+def _ends(tokens: list[Token], at: int) -> None:
+    """Before the expiry of the year, by the conclusion of 2019: its end, and no event's."""
+    of = at + 1
+    first = of + 1
+    while _kind(tokens, first) in _BEFORE_WHOLES:
+        first += 1
+    ended = (
+        _kind(tokens, first) in _WHOLES
+        or _kind(tokens, first - 1) is Kind.HALF
+        or (first < len(tokens) and is_year(tokens[first]))
+    )
+    if _kind(tokens, of) is Kind.OF and ended and _kind(tokens, first + 1) is not Kind.DASH:
+        _as_one(tokens, at, of + 1, Kind.PORTION, Portion.END)
 
 
 def _as_one(tokens: list[Token], first: int, end: int, kind: Kind, value: object = None) -> None:
@@ -203,6 +223,24 @@ def _named_by_time(tokens: list[Token], at: int) -> None:
         _as_word(tokens, first, at)
 
 
+def _base_year(tokens: list[Token], at: int) -> None:
+    """Below 2019 levels, compared with 2005: what is measured against, and no time."""
+    first = at
+    while first and tokens[first - 1].kind in _BASE:
+        first -= 1
+    if any(is_year(token) for token in tokens[first:at]):
+        _as_word(tokens, first, at)
+
+
+def _against(tokens: list[Token], at: int) -> None:
+    """Compared with 2005, relative to FY2013: that year is what is measured against."""
+    end = at + 2
+    while _kind(tokens, end) in _BASE:
+        end += 1
+    if any(is_year(token) for token in tokens[at + 2 : end]):
+        _as_word(tokens, at, end)
+
+
 def _of_a_length(tokens: list[Token], at: int) -> None:
     """Two days of talks, 75 years of independence: a length of something, and no time."""
     counted = _kinds(tokens, at - 2, 2) == [Kind.NUMBER, Kind.UNITS]
@@ -269,12 +307,15 @@ _RULES: dict[str, Rule] = {
     "utc": _hours,
     "(": _bracket,
     "[": _bracket,
+    **dict.fromkeys(("conclusion", "completion", "expiry", "expiration", "closing"), _ends),
     "intervals": _intervals,
     "this": _this_or_next,
     "for": _for_so_long,
     "thereafter": _thereafter,
     "of": _of_a_length,
     **dict.fromkeys(("to", "ending", "ended", "ending on"), _year_to),
+    **dict.fromkeys(("level", "levels", "baseline", "baselines"), _base_year),
+    **dict.fromkeys(("compared", "relative"), _against),
     **{f"{part}{year}": _coded for part in "qh" for year in range(15, 40)},
     **dict.fromkeys(_NAMED_BY_TIME.split(), _named_by_time),
 }

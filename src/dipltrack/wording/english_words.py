@@ -144,7 +144,8 @@ NAMED: dict[Kind, str] = {
         taking advantage of, at the opening of, at the conclusion of, in connection with
         """,
     Kind.WHEN: """
-        when, on the date on which, on the day on which, on the date when, on the day when,
+        when, the day the, the date the, the moment the, on the day the, on the date the,
+        the day that, from the day the, from the date the, on the date on which, on the day on which, on the date when, on the day when,
         as soon as, whenever, by the time, by such time as, until such time as, upon, pending, subject to, depending on, on completion of
         """,
     Kind.EVENT: """
@@ -187,13 +188,13 @@ NAMED: dict[Kind, str] = {
         arab spring, prague spring, operation spring, peace spring, spring shield, spring offensive,
         first time, under secretary, if possible, if at all possible, if necessary, if appropriate, if needed, if required,
         if any, if so desired, where possible, where appropriate, where necessary, as appropriate,
-        not only, not least, no matter, without prejudice, without precondition,
+        followed by, not only, not least, no matter, without prejudice, without precondition,
         without preconditions, date on which, day on which, date when, once again, once more, time and again
         """,
     Kind.PAST_WORD: """
         signed, adopted, concluded, agreed, issued, dated, established, launched, made, announced,
         released, reached, approved, ratified, initialled, initialed, exchanged, published,
         endorsed, founded, inaugurated, created, enacted, passed, unveiled, opened, started, began,
-        held, hosted, convened
+        held, hosted, convened, commenced, begun, initiated, took place, taken place
         """,
 }

@@ -366,7 +366,7 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
             """,
         False: """
             à une date, à des dates, à une autre date, à une prochaine date, dont la date, dont les dates, la date sera,
-            les dates seront, à convenance mutuelle, à la convenance des deux parties, à une date à convenir, à une échéance à convenir, ultérieurement,
+            les dates seront, en tant que de besoin, autant que de besoin, selon les besoins, en cas de besoin, à convenance mutuelle, à la convenance des deux parties, à une date à convenir, à une échéance à convenir, ultérieurement,
             le moment venu, en temps opportun, au moment opportun, à un moment, au moment approprié, dans un proche avenir, dans un avenir proche,
             dans l'avenir, à l'avenir, dans le futur, dans un avenir prévisible, dans un avenir rapproché,
             dans un avenir pas trop lointain, dans un délai raisonnable, dans des délais raisonnables, à terme, à plus long terme,

@@ -12,7 +12,7 @@ from dipltrack.wording.feasts import TURN
 from dipltrack.wording.grammar.order import ARTICLE, CLOSE, ordered
 from dipltrack.wording.grammar.sentence import meaning
 from dipltrack.wording.spelling import as_spelt, counted_from, folded, lexicon_of, with_ordinals
-from dipltrack.wording.tokens import Kind, tokens_of
+from dipltrack.wording.tokens import Kind, Token, tokens_of
 
 _NAMED: Mapping[Kind, str] = {
     Kind.NOW: """
@@ -417,5 +417,16 @@ def denotation_of(text: str) -> Denotation:
     >>> denotation_of("finales de enero")
     Part(portion=<Portion.END: 'end of'>, of=Month(number=1, year=None, pick=<Pick.BARE: 1>))
     """
-    tokens = with_ordinals(tokens_of(folded(text), LEXICON))
+    tokens = _ended(with_ordinals(tokens_of(folded(text), LEXICON)))
     return meaning(as_spelt(ordered(tokens), text), text)
+
+
+_ENDS = frozenset({"finalizacion", "conclusion", "terminacion", "culminacion", "vencimiento"})
+
+
+def _ended(tokens: list[Token]) -> list[Token]:
+    """The end of a unit of time for that of an event: "la finalización del presente año"."""
+    for at, token in enumerate(tokens):
+        if token.text in _ENDS and Kind.UNIT in {after.kind for after in tokens[at + 2 : at + 4]}:
+            tokens[at] = token._replace(kind=Kind.PORTION, value=Portion.END)
+    return tokens

@@ -160,7 +160,7 @@ _NAMED: dict[Kind, str] = {
 _VALUED: dict[Kind, dict[Any, str]] = {
     Kind.NEXT: {
         1: """
-            gelecek, önümüzdeki, bir sonraki, sonraki, müteakip ilk, takip eden, izleyen, gelen,
+            gelecek, önümüzdeki, bir sonraki, sonraki, müteakip, müteakip ilk, takip eden, izleyen, gelen,
             gelecek olan, bir dahaki, yaklaşan
             """
     },

@@ -36,7 +36,7 @@ NAMED: dict[Kind, str] = {
         deutlich vor, früher als, möglichst vor, im vorlauf
         """,
     Kind.AFTER: """
-        nach, kurz nach, im anschluss an, unmittelbar nach, im nachgang, später als, der auf den,
+        nach, nach ablauf, nach ablauf von, nach verlauf von, kurz nach, im anschluss an, unmittelbar nach, im nachgang, später als, der auf den,
         der auf die, der auf das
         """,
     Kind.NOT_BEFORE: "nicht vor, nicht früher als, nicht eher als",

@@ -13,6 +13,7 @@ from dipltrack.wording.denotation import (
     By,
     Day,
     Denotation,
+    Distant,
     Eager,
     Fraction,
     Hanging,
@@ -118,8 +119,10 @@ def _bounded(
         return make(span)
     c.back(start)
     happening = event(c, bearing, any_name=any_name)
-    on_day = happening is not None and bearing is not Bearing.BY and isinstance(span, Day)
-    return Hanging(happening, span) if on_day and happening and span else happening
+    if happening is None or span is None:
+        return happening
+    bounds = bearing is not Bearing.BY and isinstance(span, Day | Month)  # before the June summit
+    return Hanging(happening, span) if bounds else happening
 
 
 def _names_on(c: Cursor, start: int, span: Span) -> bool:
@@ -127,7 +130,7 @@ def _names_on(c: Cursor, start: int, span: Span) -> bool:
     if names_event(c, start, span):
         return True
     end = next((at for at in range(3) if c.kind(at) is not Kind.WORD), 3)
-    article = c.tokens[start].kind is Kind.THE and isinstance(span, Month) and span.year is None
+    article = c.tokens[start].kind is Kind.THE and isinstance(span, Month)
     return article and end > 0 and c.kind(end) in {Kind.EVENT, Kind.BODY}
 
 
@@ -137,7 +140,10 @@ def _by(c: Cursor) -> Denotation | None:
     if found is None:
         c.back(start + 1)
         length = length_from(c)
-        found = length if isinstance(length, Happening) else None
+        if isinstance(length, Distant):  # not later than six weeks from now
+            found = Within(length.amount, length.since)
+        else:
+            found = length if isinstance(length, Happening) else None
     return found
 
 
@@ -146,20 +152,23 @@ def _before(c: Cursor) -> Denotation | None:
     c.at += 1
     if c.before().value == "ago" and amount(c) is not None:
         return NoTime(PAST)
-    loose = _out_of_unit(c)
+    loose = _out_of_time(c)
     if loose is not None:
         return loose
     c.back(start)
     return _bounded(c, Before, Bearing.BEFORE, any_name=True)
 
 
-def _out_of_unit(c: Cursor) -> Denotation | None:
-    """Before the year is out."""
+def _out_of_time(c: Cursor) -> Denotation | None:
+    """Before the year is out, before 2019 is over."""
+    start = c.at
     if c.skip(Kind.THE) and c.kind() is Kind.UNIT:
         unit = c.value(Kind.UNIT)
         if c.skip(Kind.OUT):
             return By(Ahead(unit, 0))
-    return None
+    c.back(start)
+    span = dated(c)
+    return By(span) if span is not None and c.skip(Kind.OUT) else None
 
 
 def _after_time(c: Cursor) -> Denotation | None:
@@ -304,12 +313,12 @@ _RULES: dict[Kind, tuple[Callable[[Cursor], Denotation | None], ...]] = {
         past,
         _rest,
         fitting,
+        nth_after,
         qualified_event,
         _span,
         next_length,
         coming_event,
         length_from,
-        nth_after,
     ),
     Kind.THIS: (qualified_event, _span, coming_event),
     Kind.NEXT: (qualified_event, _span, next_length, coming_event),

@@ -90,6 +90,9 @@ _LEADING = frozenset(
 )
 """Words that change the sense where they stand before a time."""
 
+_BOUNDING = frozenset({Kind.BY, Kind.BEFORE, Kind.AFTER})
+_NOUN = frozenset({Kind.WORD, Kind.THE, Kind.OF, Kind.A})
+
 _ENDING = frozenset({Kind.BY, Kind.BEFORE, Kind.WITHIN, Kind.BETWEEN})
 """Words that change the sense where they stand before an hour of it: on 3 May, by 17:00."""
 
@@ -242,6 +245,7 @@ def _check_around(
             or (kind in _LEADING and leads and not _begins(at, tokens))
             or (kind in _ENDING and _is_before(Kind.CLOCK, at, tokens))
             or (kind is Kind.BEFORE and trails)
+            or (kind in _BOUNDING and _bounds_through_noun(at, kept, tokens))
             or (kind is Kind.FOR and leads and _is_before(Kind.OVER, at, tokens))
             or (kind is Kind.NEXT and trails)
             or (kind in _COUNTING and at == kept.start - 2 and tokens[at + 1].kind is Kind.OF)
@@ -250,6 +254,12 @@ def _check_around(
         if changes:
             shown = tokens[at].text or tokens[at - 1].text
             raise UnfitError(f'leaves "{shown}" unread, which may change it', *near)
+
+
+def _bounds_through_noun(at: int, kept: Found, tokens: list[Token]) -> bool:
+    """True for the "by" of "by the outcome of 2019": it bounds what the time only belongs to."""
+    between = [token.kind for token in tokens[at + 1 : kept.start]]
+    return between[-1:] == [Kind.OF] and Kind.WORD in between and set(between) <= _NOUN
 
 
 def _is_one_of(at: int, tokens: list[Token]) -> bool:

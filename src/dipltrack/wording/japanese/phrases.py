@@ -13,6 +13,7 @@ from dipltrack.wording.denotation import (
     Denotation,
     Eager,
     FiscalAhead,
+    FiscalYear,
     Inside,
     Joined,
     Lasting,
@@ -25,6 +26,7 @@ from dipltrack.wording.denotation import (
     Span,
     Unit,
     Within,
+    Year,
 )
 from dipltrack.wording.frame import UnfitError
 from dipltrack.wording.japanese.cursor import Cursor
@@ -50,7 +52,8 @@ def _timed(c: Cursor) -> Denotation | None:
         return None
     if isinstance(span, Joined) and _is_range(c, start):
         c.skip(Kind.BY)
-        c.skip(Kind.SPANNING, Kind.LENGTH)
+        if not c.skip(Kind.SPANNING, Kind.LENGTH):
+            _told_long(c)
         if c.says("期"):
             c.at += 1
     elif c.says("期", "期決算"):
@@ -97,6 +100,13 @@ def _said(c: Cursor, span: Span) -> Denotation:
     return found or (Around(span) if about else span)
 
 
+def _told_long(c: Cursor) -> None:
+    """Pass over how long a range is, told again: 2019年度から2021年度までの3年間."""
+    start = c.at
+    if not (c.skip(Kind.NO) and amount(c) is not None and c.before().text.endswith("間")):
+        c.back(start)
+
+
 _LIMITS = ("期限", "期日")
 """What ends with the time before it: 11月23日の失効期限までに."""
 
@@ -118,8 +128,23 @@ def _about(c: Cursor) -> bool:
 
 
 def _by(c: Cursor, span: Span) -> Denotation:
+    return _years_to(c, span) or _by_end(c, span)
+
+
+def _by_end(c: Cursor, span: Span) -> Denotation:
     c.skip(Kind.LENGTH)
     return By(span)
+
+
+def _years_to(c: Cursor, span: Span) -> Denotation | None:
+    """2021年までの5年間: the five years of which that is the last."""
+    start = c.at
+    size = amount(c) if isinstance(span, Year | FiscalYear) and c.skip(Kind.NO) else None
+    if isinstance(span, Year | FiscalYear) and size is not None and size.unit is Unit.YEAR:
+        c.skip(Kind.LENGTH)
+        return Joined(span._replace(number=span.number - (size.size or 1) + 1), span)
+    c.back(start)
+    return None
 
 
 def _inside(c: Cursor, span: Span) -> Denotation:

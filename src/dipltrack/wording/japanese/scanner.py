@@ -225,6 +225,8 @@ def _fiscal(found: re.Match[str]) -> tuple[Kind, Any]:
 
 def _year(found: re.Match[str]) -> tuple[Kind, Any]:
     number = _n(found, "year")
+    if found["year"] == "千":  # a thousand years, and no year of our time
+        return Kind.SHORT, (number, False)
     return (Kind.YEAR, Year(number)) if number > 999 else (Kind.SHORT, (number, False))
 
 
