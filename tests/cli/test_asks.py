@@ -79,3 +79,13 @@ def test_an_ask_on_a_day_is_about_what_was_open_on_that_day(desk: Call) -> None:
 
     assert "TR-20171228-2" in desk("ask --lead METI --on 2018-01-10").out
     assert "METI leads no open item" in desk("ask --lead METI").err
+
+
+def test_the_agenda_brings_in_what_is_not_answered_in_time(desk: Call) -> None:
+    ref = "TR-20171228-4"  # a continuing one
+    desk(f"ask {ref} --to METI --on 2018-01-10 --reply-by 2018-01-29")
+
+    assert ref not in desk("due --as-of 2018-01-29").out
+    assert "Not answered in time (1)" in desk("due").out
+    desk(f'update {ref} --from METI --note "All is well."')
+    assert ref not in desk("due").out

@@ -58,6 +58,8 @@ def noted(on: str = "2018-01-30", **fields: Any) -> Update:  # noqa: ANN401
 
 
 FRESH = (noted(),)
+LATE = (noted(asked=("METI",), reply_by=day("2018-01-31")),)
+IN_TIME = (noted(asked=("METI",), reply_by=DAY),)
 GROUPS: list[tuple[str, dict[str, Any], tuple[Update, ...], Group]] = [
     ("over", {"timing": timing(None, "2018-01-31")}, (), Group.OVERDUE),
     (
@@ -96,6 +98,19 @@ GROUPS: list[tuple[str, dict[str, Any], tuple[Update, ...], Group]] = [
         (),
         Group.ALSO_SAID,
     ),
+    ("continuing, not answered", {"kind": Kind.CONTINUING}, LATE, Group.UNANSWERED),
+    ("continuing, to be answered today", {"kind": Kind.CONTINUING}, IN_TIME, Group.IN_HAND),
+    (
+        "continuing, answered too late",
+        {"kind": Kind.CONTINUING},
+        (*LATE, noted(DAY.isoformat(), answered=("METI",))),
+        Group.IN_HAND,
+    ),
+    ("no date, not answered", {}, LATE, Group.UNANSWERED),
+    ("due later, not answered", {"timing": timing("2019-01-01", None)}, LATE, Group.UNANSWERED),
+    ("over, not answered", {"timing": timing(None, "2018-01-31")}, LATE, Group.OVERDUE),
+    ("to be looked at, not answered", {"review_on": DAY}, LATE, Group.UNANSWERED),
+    ("also said, not answered", {"firmness": Firmness.STATEMENT}, LATE, Group.UNANSWERED),
     (
         "also said, tracked",
         {"firmness": Firmness.STATEMENT, "track": True, "timing": timing(None, "2018-01-31")},

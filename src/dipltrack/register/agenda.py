@@ -13,6 +13,7 @@ class Group(StrEnum):
     DUE_SOON = "due-soon"
     IN_WINDOW = "in-window"
     COMING_UP = "coming-up"
+    UNANSWERED = "unanswered"
     REVIEW = "review"
     NO_REPORT = "no-report"
     NO_DATE = "no-date"
@@ -26,6 +27,7 @@ SECTIONS = (
     Group.DUE_SOON,
     Group.IN_WINDOW,
     Group.COMING_UP,
+    Group.UNANSWERED,
     Group.REVIEW,
     Group.NO_REPORT,
     Group.NO_DATE,
@@ -41,19 +43,28 @@ _TO_LOOK_AT = frozenset({RagReason.REVIEW, RagReason.AT_RISK, RagReason.ON_HOLD}
 
 
 def group_of(
-    *, chased: bool, timeliness: Timeliness, near: bool, reason: RagReason, silent: bool
+    *,
+    chased: bool,
+    timeliness: Timeliness,
+    near: bool,
+    reason: RagReason,
+    silent: bool,
+    unanswered: bool,
 ) -> Group:
     """The section in which an open item stands.
 
-    What was only also said is not chased unless the item is tracked (DESIGN §2). `near` says that
-    its window begins soon enough to be coming up.
+    What was only also said is not chased unless the item is tracked (DESIGN §2); but who asked
+    for an answer by a day waits for it, whatever was asked about. `near` says that its window
+    begins soon enough to be coming up, `unanswered` that the day for an answer is over.
     """
     if not chased:
-        return Group.ALSO_SAID
+        return Group.UNANSWERED if unanswered else Group.ALSO_SAID
     if timeliness in _BY_TIMELINESS:
         return _BY_TIMELINESS[timeliness]
     if timeliness is Timeliness.NOT_YET_DUE and near:
         return Group.COMING_UP
+    if unanswered:
+        return Group.UNANSWERED
     if reason in _TO_LOOK_AT:
         return Group.REVIEW
     if silent:

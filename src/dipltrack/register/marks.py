@@ -14,12 +14,14 @@ from dipltrack.register.timeliness import SOON, timeliness_of
 class Marks(NamedTuple):
     """What the rules of DESIGN §2 make of a state on a day.
 
-    `silent` is true where nobody reported for longer than reports may be apart.
+    `silent` is true where nobody reported for longer than reports may be apart, `unanswered` where
+    the day by which an answer is due is over.
     """
 
     timeliness: Timeliness
     freshness: Freshness | None
     silent: bool
+    unanswered: bool
     rag: Rag
     rag_reason: RagReason
 
@@ -36,7 +38,7 @@ class Course:
     was `promised`, and whether it is `chased`, because it was or because it is tracked all the same.
     """
 
-    __slots__ = ("_missed", "_silent_from", "_state", "chased", "promised")
+    __slots__ = ("_missed", "_silent_from", "_state", "_unanswered_from", "chased", "promised")
 
     def __init__(self, state: State, chain: Chain, meeting_date: date) -> None:
         self._state = state
@@ -44,10 +46,13 @@ class Course:
         self.promised = chain.promises(state.item)
         self.chased = self.promised or state.item.track
         self._silent_from: date | None = None
+        self._unanswered_from: date | None = None
         if state.closed_on is None:
             most = stale_after(state.item, state.window, state.review_on)
             if most is not None:
                 self._silent_from = _days_after(state.last_report or meeting_date, most + 1)
+            if state.pending and (reply_by := state.reply_by):
+                self._unanswered_from = _days_after(reply_by, 1)
 
     def on(self, day: date) -> Marks:
         """The marks on a day on which the state holds."""
@@ -57,11 +62,14 @@ class Course:
             timeliness = Timeliness.MISSED
         if state.closed_on is not None:
             rag, reason = CLOSED[state.status]
-            return Marks(timeliness, None, silent=False, rag=rag, rag_reason=reason)
+            return Marks(
+                timeliness, None, silent=False, unanswered=False, rag=rag, rag_reason=reason
+            )
         silent = self._silent_from is not None and day >= self._silent_from
+        unanswered = self._unanswered_from is not None and day >= self._unanswered_from
         freshness = freshness_of(state.last_report, silent=silent)
         rag, reason = open_colour(day, state, timeliness, freshness, chased=self.chased)
-        return Marks(timeliness, freshness, silent, rag, reason)
+        return Marks(timeliness, freshness, silent, unanswered, rag, reason)
 
     def turns(self) -> list[date]:
         """The days from which on the marks may be others, in their order: none of a closed state.
@@ -72,7 +80,7 @@ class Course:
         if state.closed_on is not None:
             return []
         window = state.timing.window
-        days = [window.earliest, state.review_on, self._silent_from]
+        days = [window.earliest, state.review_on, self._silent_from, self._unanswered_from]
         if window.latest is not None:
             days += (_days_after(window.latest, -SOON), _days_after(window.latest, 1))
         if state.at_risk is not None:

@@ -18,9 +18,9 @@ class Standing(Struct, frozen=True, kw_only=True):
     `days` counts to the latest day while open, negative when over, and the days late when kept
     late. `silent` is true where nobody reported for longer than reports may be apart; `quiet`
     counts the days since the last report, before any since the meeting; `reply_days` those to the
-    day by which an answer is due, negative when over. `lead` and
-    `counterpart` are the bodies that act on the day: the successors of those that have ended,
-    while it is open.
+    day by which an answer is due, negative when over, `unanswered` says that it is over while the
+    item is open. `lead` and `counterpart` are the bodies that act on the day: the successors of
+    those that have ended, while it is open.
     """
 
     path: str
@@ -37,6 +37,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     days_first: int | None
     freshness: Freshness | None
     silent: bool
+    unanswered: bool
     quiet: int
     rag: Rag
     rag_reason: RagReason

@@ -206,6 +206,7 @@ def _standing_of(
         days_first=days_of(day, state, first),
         freshness=marks.freshness,
         silent=marks.silent,
+        unanswered=marks.unanswered,
         quiet=(day - (state.last_report or meeting.date)).days,
         reply_days=(state.reply_by - day).days if state.reply_by else None,
         rag=marks.rag,

@@ -23,6 +23,7 @@ _TITLES = {
     Group.DUE_SOON: "Due within 14 days",
     Group.IN_WINDOW: "In its window",
     Group.COMING_UP: "Coming up",
+    Group.UNANSWERED: "Not answered in time",
     Group.REVIEW: "To look at again",
     Group.NO_REPORT: "Long without report",
     Group.NO_DATE: "No date",
@@ -50,6 +51,7 @@ def group_of_item(standing: Standing, day: date, within: timedelta) -> Group:
         near=is_near(standing.state.window.earliest, day, within),
         reason=standing.rag_reason,
         silent=standing.silent,
+        unanswered=standing.unanswered,
     )
 
 

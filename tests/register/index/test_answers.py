@@ -74,7 +74,7 @@ def items(draw: st.DrawFn, ref: str, others: list[str]) -> list[Commitment | Upd
         follows=draw(st.none() | st.none() | st.sampled_from(others)),
     )
     entries: list[Commitment | Update] = [item]
-    for sort in draw(st.lists(st.integers(0, 7), max_size=4)):
+    for sort in draw(st.lists(st.integers(0, 9), max_size=4)):
         update = Update(of=ref, date=draw(DAYS))
         said: dict[str, Any] = {}
         match sort:
@@ -92,8 +92,12 @@ def items(draw: st.DrawFn, ref: str, others: list[str]) -> list[Commitment | Upd
             case 6:
                 said = {"corrects": item.id}
                 said |= {"same_as": draw(st.none() | st.sampled_from(others))}
+            case 7:
+                said = draw(
+                    st.sampled_from([{"at_risk": True, "reason": "r"}, {"answered": ("M",)}])
+                )
             case _:
-                said = draw(st.sampled_from([{"at_risk": True, "reason": "r"}, {"asked": ("M",)}]))
+                said = {"asked": ("M",), "reply_by": draw(st.none() | DAYS)}
         entries.append(Update(of=ref, date=update.date, **said))
     return entries
 

@@ -10,7 +10,7 @@ from dipltrack.register.index.narrowing import Clause, counted_from
 
 _COLUMNS = (
     "mark.chased, mark.timeliness, coalesce(span.earliest <= ?, 0), mark.reason, mark.silent,"
-    " mark.unkept"
+    " mark.unanswered, mark.unkept"
 )
 _TIMELINESS = tuple(Timeliness)
 _REASONS = tuple(RagReason)
@@ -27,6 +27,7 @@ class OpenKind(NamedTuple):
     near: int
     reason: int
     silent: int
+    unanswered: int
     unkept: int
 
     @property
@@ -38,6 +39,7 @@ class OpenKind(NamedTuple):
             near=bool(self.near),
             reason=_REASONS[self.reason],
             silent=bool(self.silent),
+            unanswered=bool(self.unanswered),
         )
 
 
@@ -47,7 +49,7 @@ def kinds_of_open(
     """How many items of each kind fit; `near` is the last day on which a window begins soon."""
     counted = connection.execute(
         f"SELECT {_COLUMNS}, count(*) {counted_from(condition.sql)}"
-        f" WHERE {condition.sql} GROUP BY 1, 2, 3, 4, 5, 6",
+        f" WHERE {condition.sql} GROUP BY 1, 2, 3, 4, 5, 6, 7",
         (near, *condition.values),
     )
     return {OpenKind(*kind): count for *kind, count in counted}
@@ -55,6 +57,6 @@ def kinds_of_open(
 
 def any_kind(kinds: Sequence[OpenKind], near: int) -> Clause:
     """The condition that an item is of one of the kinds."""
-    marks = ", ".join(["(?, ?, ?, ?, ?, ?)"] * len(kinds))
+    marks = ", ".join(["(?, ?, ?, ?, ?, ?, ?)"] * len(kinds))
     values = (value for kind in kinds for value in kind)
     return Clause(f"({_COLUMNS}) IN (VALUES {marks})", (near, *values))

@@ -22,7 +22,7 @@ from dipltrack.model.vocabulary import (
     Timeliness,
 )
 
-VERSION = 3
+VERSION = 4
 """Of the tables and of what stands in them: an index of another version is made anew."""
 
 FOREVER = date.max.toordinal() + 1
@@ -39,7 +39,6 @@ class Sort(IntEnum):
 
 
 TABLES = """
-CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE,
   size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER, settled INTEGER, hash BLOB,
@@ -61,7 +60,7 @@ CREATE TABLE link (item INTEGER, sort INTEGER, ref TEXT);
 CREATE TABLE mark (
   id INTEGER PRIMARY KEY, struck INTEGER, is_open INTEGER, newest INTEGER, chased INTEGER,
   promised INTEGER, status INTEGER, sought INTEGER, unkept INTEGER, timeliness INTEGER,
-  rag INTEGER, reason INTEGER, freshness INTEGER, silent INTEGER
+  rag INTEGER, reason INTEGER, freshness INTEGER, silent INTEGER, unanswered INTEGER
 );
 CREATE TABLE form (
   id INTEGER PRIMARY KEY, firmness INTEGER, kind INTEGER, sector TEXT, dossier TEXT, lead TEXT,

@@ -63,9 +63,9 @@ _SHARED: dict[Row, Row] = {}
 
 
 def _mark_of(lasting: Row, marks: Marks) -> Row:
-    timeliness, freshness, silent, rag, reason = marks
-    turning = TIMELINESS[timeliness], RAG[rag], REASON[reason], FRESHNESS[freshness], silent
-    mark = lasting + turning
+    timeliness, freshness, silent, unanswered, rag, reason = marks
+    turning = TIMELINESS[timeliness], RAG[rag], REASON[reason], FRESHNESS[freshness]
+    mark = (*lasting, *turning, silent, unanswered)
     return _SHARED.setdefault(mark, mark)
 
 

@@ -16,7 +16,7 @@ _INSERT = {
     "occasion": 6,
     "item": 8,
     "link": 3,
-    "mark": 14,
+    "mark": 15,
     "form": 8,
     "span": 9,
     "body": 2,
