@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dipltrack.cli.output import fitting
 from tests.cli.calls import Call
 
 Typist = Callable[[str], "pexpect.spawn[str]"]
+DATA = Path(__file__).parents[2] / "data"
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -111,9 +115,44 @@ def test_a_terminal_shows_a_screenful_and_how_many_more_there_are(
     for number in range(20):
         assert desk(f'add "Promise {number}" -m TR-2017').code == 0
 
-    assert "… 7 more (--all)" in answer(typist("list"))
+    shown = answer(typist("list"))
+    more = re.search(r"^… (\d+) more \(--all\)$", shown, re.MULTILINE)
+    assert more is not None
+    assert len(re.findall(r"^TR-", shown, re.MULTILINE)) + int(more[1]) == 24
+    assert 20 < shown.count("\n") < 24
     assert "Promise 19" in answer(typist("list --all"))
     assert "Promise 19" in desk("list").out
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize(
+    "line", ["due", "list", "log", "meeting list", "list --columns ref,title"]
+)
+def test_what_a_terminal_shows_fits_it(line: str, columns: int, tmp_path: Path) -> None:
+    child = pexpect.spawn(
+        f"{sys.executable} -m dipltrack --ledger {DATA} {line}",
+        cwd=str(tmp_path),
+        encoding="utf-8",
+        dimensions=(24, columns),
+        timeout=20,
+    )
+    shown = answer(child).splitlines()
+
+    assert 14 < len(shown) < 24
+    assert any("more (--all)" in line for line in shown)
+
+
+@given(rows=st.integers(0, 40), heights=st.lists(st.integers(1, 9), min_size=40, max_size=40))
+def test_as_many_rows_as_the_lines_hold_and_one_in_any_case(rows: int, heights: list[int]) -> None:
+    def rendered(count: int) -> str:
+        return "\n" * sum(heights[:count])
+
+    shown = fitting(rendered, rows, 23).count("\n")
+
+    assert shown <= max(23, heights[0])
+    assert shown == max(
+        sum(heights[:n]) for n in range(rows + 1) if n <= 1 or sum(heights[:n]) <= 23
+    )
 
 
 def test_colour_stands_beside_the_word_on_a_terminal_only(

@@ -194,11 +194,9 @@ def test_the_agenda_shows_section_after_section_and_counts_the_rest(tmp_path: Pa
             0,
             [
                 "# Overdue (2)",
-                "… 2 more (--all)",
                 "# Coming up within 60 days (1)",
-                "… 1 more (--all)",
                 "# No date (1)",
-                "… 1 more (--all)",
+                "… 4 more (--all)",
             ],
         ),
         (
@@ -208,9 +206,8 @@ def test_the_agenda_shows_section_after_section_and_counts_the_rest(tmp_path: Pa
                 "2",
                 "… 1 more (--all)",
                 "# Coming up within 60 days (1)",
-                "… 1 more (--all)",
                 "# No date (1)",
-                "… 1 more (--all)",
+                "… 2 more (--all)",
             ],
         ),
         (

@@ -26,14 +26,15 @@ from dipltrack.cli.output import (
     name_strange,
     report_of,
     screenful,
-    show,
+    show_rows,
     stream_json,
 )
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.register.agenda import Group
 from dipltrack.register.question import Question, SortBy
-from dipltrack.reports.agenda import agenda_blocks, group_of_item
+from dipltrack.reports.agenda import agenda_blocks, group_of_item, rows_of
+from dipltrack.reports.blocks import Report
 from dipltrack.reports.machine import document_of, item_of
 
 app = typer.Typer()
@@ -82,7 +83,12 @@ def due(
         stream_json(document_of(view.as_of, view.known_by), "items", items)
     else:
         narrowed = any((partner, sector, dossier, lead))
-        show(report_of(session, view, "Agenda", agenda_blocks(agenda, span, narrowed=narrowed)))
+
+        def report_with(rows: int) -> Report:
+            blocks = agenda_blocks(agenda, span, rows, narrowed=narrowed)
+            return report_of(session, view, "Agenda", blocks)
+
+        show_rows(report_with, rows_of(agenda), whole=everything or limit is not None)
     name_strange(agenda.strange)
     name_ours(session, question.partners)
     leave_if_broken(agenda.errors)

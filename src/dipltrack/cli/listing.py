@@ -26,13 +26,14 @@ from dipltrack.cli.output import (
     name_strange,
     report_of,
     screenful,
-    show,
+    show_rows,
     stream_json,
 )
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.vocabulary import Firmness, Kind, NextMove, Status, Timeliness
 from dipltrack.register.question import Question, SortBy
+from dipltrack.reports.blocks import Report
 from dipltrack.reports.items import ColumnName, items_blocks
 from dipltrack.reports.machine import document_of, item_of
 
@@ -170,9 +171,14 @@ def list_(
         strange, errors = register.strange(question, view), register.errors(view)
     else:
         answer = register.ask(question, view, order, screenful(limit, everything=everything))
-        more = answer.count - len(answer.standings)
-        blocks = items_blocks(answer.standings, more, names, answer.said_again)
-        show(report_of(session, view, "Commitments", blocks))
+
+        def report_with(rows: int) -> Report:
+            shown, more = answer.standings[:rows], answer.count - rows
+            blocks = items_blocks(shown, more, names, answer.said_again)
+            return report_of(session, view, "Commitments", blocks)
+
+        whole = everything or limit is not None
+        show_rows(report_with, len(answer.standings), whole=whole)
         strange, errors = answer.strange, answer.errors
     name_strange(strange)
     name_ours(session, question.partners)

@@ -8,9 +8,17 @@ import typer
 
 from dipltrack.cli import completion
 from dipltrack.cli.options import Dossier, Everything, Format, Limit, Partner, names_of
-from dipltrack.cli.output import is_json, leave_if_broken, report_of, screenful, show, show_json
+from dipltrack.cli.output import (
+    is_json,
+    leave_if_broken,
+    report_of,
+    screenful,
+    show_json,
+    show_rows,
+)
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.register.entries import Made
+from dipltrack.reports.blocks import Report
 from dipltrack.reports.log import log_blocks
 from dipltrack.reports.machine import document_of, entry_of
 
@@ -81,7 +89,12 @@ def log(
         show_json(document_of(view.as_of, None, entries=listed))
     else:
         more = most is not None and next(fitting, None) is not None
-        show(report_of(session, view, "Log", log_blocks(found, more=more)))
+
+        def report_with(rows: int) -> Report:
+            blocks = log_blocks(found[:rows], more=more or rows < len(found))
+            return report_of(session, view, "Log", blocks)
+
+        show_rows(report_with, len(found), whole=everything or limit is not None)
     leave_if_broken(session.errors)
 
 

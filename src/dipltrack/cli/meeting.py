@@ -36,6 +36,7 @@ from dipltrack.cli.output import (
     screenful,
     show,
     show_json,
+    show_rows,
     warn,
 )
 from dipltrack.cli.prompt import insisted
@@ -49,6 +50,7 @@ from dipltrack.model.ref import PARTNER, MeetingRef
 from dipltrack.model.vocabulary import Form, Level
 from dipltrack.register.held import Held
 from dipltrack.register.question import Question
+from dipltrack.reports.blocks import Report
 from dipltrack.reports.machine import document_of as json_document
 from dipltrack.reports.machine import items_of, meeting_of
 from dipltrack.reports.meetings import meeting_blocks, meetings_blocks
@@ -190,8 +192,13 @@ def list_(
         meetings = [meeting_of(held) for held in answer.meetings]
         show_json(json_document(view.as_of, view.known_by, meetings=meetings))
     else:
-        more = answer.count - len(answer.meetings)
-        show(report_of(session, view, "Meetings", meetings_blocks(answer.meetings, more)))
+
+        def report_with(rows: int) -> Report:
+            blocks = meetings_blocks(answer.meetings[:rows], answer.count - rows)
+            return report_of(session, view, "Meetings", blocks)
+
+        whole = everything or limit is not None
+        show_rows(report_with, len(answer.meetings), whole=whole)
     leave_if_broken(answer.errors)
 
 

@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TextIO
 
 import typer
@@ -21,6 +21,8 @@ from dipltrack.reports.blocks import Block, Report
 
 _CHROME = 7
 """Lines of a screen that a list leaves for its head, its foot and the prompt."""
+_PROMPT = 1
+"""The line of a screen on which the next command is typed."""
 
 
 def put(text: str) -> None:
@@ -60,10 +62,45 @@ def report_of(
 
 def show(report: Report) -> None:
     """Prints a report on standard output, as wide as the terminal, with colour on a terminal."""
+    put(_rendered(report))
+
+
+def show_rows(report_with: Callable[[int], Report], rows: int, *, whole: bool) -> None:
+    """Prints a report of so many rows; unless it is wanted whole, as many as a terminal can show.
+
+    A row may take several lines, the more the narrower the screen: so what is printed is counted.
+    """
+
+    def rendered(count: int) -> str:
+        return _rendered(report_with(count))
+
+    if whole or not sys.stdout.isatty():
+        put(rendered(rows))
+    else:
+        put(fitting(rendered, rows, shutil.get_terminal_size().lines - _PROMPT))
+
+
+def fitting(rendered: Callable[[int], str], rows: int, lines: int) -> str:
+    """The text with as many of the rows as these lines hold, and with one in any case."""
+    text = rendered(rows)
+    if text.count("\n") <= lines or rows <= 1:
+        return text
+    text, fits, over = rendered(1), 1, rows
+    while over - fits > 1:
+        middle = (fits + over) // 2
+        tried = rendered(middle)
+        if tried.count("\n") <= lines:
+            text, fits = tried, middle
+        else:
+            over = middle
+    return text
+
+
+def _rendered(report: Report) -> str:
     from dipltrack.render.terminal import render_terminal
 
     width = shutil.get_terminal_size().columns
-    put(render_terminal(report, width, colour=_wants_colour()))
+    return render_terminal(report, width, colour=_wants_colour())
 
 
 def show_json(content: object) -> None:
@@ -137,7 +174,7 @@ def leave_if_broken(errors: Sequence[Fault]) -> None:
 
 
 def screenful(limit: int | None = None, *, everything: bool) -> int | None:
-    """The rows that a terminal shows at once; None for all, as always in a pipe.
+    """The most rows that a terminal can show at once; None for all, as always in a pipe.
 
     A limit that was asked for holds everywhere.
     """

@@ -55,26 +55,47 @@ def group_of_item(standing: Standing, day: date, within: timedelta) -> Group:
     )
 
 
+def rows_of(agenda: Agenda) -> int:
+    """The rows of the agenda's tables: the items that were built of every section."""
+    return sum(map(len, agenda.standings.values())) + len(agenda.sought)
+
+
 def agenda_blocks(
-    agenda: Agenda, within: timedelta, *, narrowed: bool = False
+    agenda: Agenda, within: timedelta, most: int | None = None, *, narrowed: bool = False
 ) -> tuple[Block, ...]:
     """The agenda: of each section the items that were built, and how many more there are.
 
-    `narrowed` says that they were asked for by a filter.
+    At most so many rows are shown, the first sections first; of a section without any stands its
+    heading, with the count. `narrowed` says that they were asked for by a filter.
     """
+    left = rows_of(agenda) if most is None else most
     blocks: list[Block] = []
+    hidden = 0
     for group, title in _TITLES.items():
-        count, shown = agenda.counts[group], agenda.standings[group]
+        count, shown = agenda.counts[group], agenda.standings[group][:left]
+        left -= len(shown)
         if count:
             blocks.append(Heading(_title(group, title, within), count))
         if shown:
             blocks.append(items_table(shown, _COLUMNS))
-        if len(shown) < count:
-            blocks.append(Paragraph(f"… {count - len(shown):,} more (--all)", hint=True))
+        if shown and len(shown) < count:
+            blocks.append(_more(count - len(shown)))
+        hidden += 0 if shown else count
     if not blocks:
         blocks.append(Paragraph(_nothing(agenda, narrowed=narrowed)))
-    blocks += _sought(agenda.sought)
+    sought = agenda.sought[:left]
+    if agenda.sought:
+        blocks.append(Heading("Decisions sought", len(agenda.sought)))
+    if sought:
+        blocks.append(_sought(sought))
+    hidden += len(agenda.sought) - len(sought)
+    if hidden:
+        blocks.append(_more(hidden))
     return (*blocks, *_rest(agenda))
+
+
+def _more(count: int) -> Paragraph:
+    return Paragraph(f"… {count:,} more (--all)", hint=True)
 
 
 _SOUGHT = (
@@ -85,14 +106,14 @@ _SOUGHT = (
 )
 
 
-def _sought(standings: Sequence[Standing]) -> tuple[Block, ...]:
+def _sought(standings: Sequence[Standing]) -> Table:
     """The decisions that are sought from the reader, of whatever group the item is."""
     rows = tuple(
         (Ref(one.ref), Text(one.item.title), Text(seek.seek or ""), Day(seek.date))
         for one in standings
         if (seek := one.state.seek) is not None
     )
-    return (Heading("Decisions sought", len(rows)), Table(_SOUGHT, rows)) if rows else ()
+    return Table(_SOUGHT, rows)
 
 
 def _title(group: Group, title: str, within: timedelta) -> str:
