@@ -201,6 +201,31 @@ def test_a_closing_ends_the_next_step_but_its_own(desk: Call) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "fulfil TR-20171228-1 --note n",
+        "note TR-20171228-1 --note n",
+        'fix TR-20171228-1 --to "25 January 2018"',
+        'update TR-20171228-1 --when "next spring"',
+        "ask TR-20171228-1 --to METI",
+        "record TR-20171228-1 --source release --wording w",
+    ],
+)
+def test_what_is_struck_takes_no_entry(command: str, desk: Call) -> None:
+    desk("strike TR-20171228-1")
+    alone = desk(command)
+    desk("undo")
+    desk("strike TR-20171228-1 --same-as TR-20171228-2")
+    copy = desk(command)
+
+    assert (alone.code, copy.code) == (2, 2)
+    assert "TR-20171228-1 is struck, and nothing that is entered of it counts" in alone.err
+    assert copy.err == (
+        "dipltrack: TR-20171228-1 is struck as a copy of TR-20171228-2: write TR-20171228-2\n"
+    )
+
+
 def test_a_strike_is_corrected_by_another(desk: Call) -> None:
     desk("start 2 --evidence release")
     desk("strike TR-20171228-2 --same-as TR-20171228-1")

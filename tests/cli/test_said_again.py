@@ -45,6 +45,31 @@ def test_nothing_is_said_where_nothing_stays_open(command: str, again: Call) -> 
     assert "still open" not in again(command.format(old=OLD, new=NEW)).out
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("fulfil {} --note n", "dipltrack fulfil {} closes it too"),
+        ("partly {} --note n", "dipltrack partly {} closes it too"),
+        ("withdraw {} --by ours", "dipltrack withdraw {} closes it too"),
+    ],
+)
+def test_a_closing_names_the_firmer_promise_that_it_says_again(
+    command: str, told: str, again: Call
+) -> None:
+    again(f"update {NEW} --set firmness=endeavour")
+
+    done = again(command.format(NEW))
+
+    older = f"  in firmer words {OLD} (plan, 28 Dec 2017), still open: {told.format(OLD)}"
+    assert older in done.out
+
+
+def test_a_firmer_promise_that_is_closed_with_it_is_not_named(again: Call) -> None:
+    again(f"update {NEW} --set firmness=endeavour")
+
+    assert "still open" not in again(f"fulfil {NEW} {OLD} --note n").out
+
+
 def test_the_list_says_that_what_is_open_was_closed_where_it_was_said_before(again: Call) -> None:
     again(f"fulfil {OLD} --evidence release")
 

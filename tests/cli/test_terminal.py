@@ -124,6 +124,16 @@ def test_a_terminal_shows_a_screenful_and_how_many_more_there_are(
     assert "Promise 19" in desk("list").out
 
 
+def test_many_items_are_asked_about_only_after_a_question(typist: Typist, desk: Call) -> None:
+    for number in range(20):
+        desk(f'add "Promise {number}" -m TR-2017 --lead METI')
+
+    asked = answer(typist("ask --lead METI"), ("Ask METI about 21 items", "n"))
+
+    assert "nobody was asked" in asked
+    assert "asked METI" not in desk("log").out
+
+
 @pytest.mark.parametrize("columns", [60, 80, 120])
 @pytest.mark.parametrize(
     "line", ["due", "list", "log", "meeting list", "list --columns ref,title"]

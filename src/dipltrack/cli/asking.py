@@ -12,13 +12,16 @@ from dipltrack.cli.entry_options import Match, Note, On
 from dipltrack.cli.fact import fact_of
 from dipltrack.cli.options import names_of
 from dipltrack.cli.output import say
-from dipltrack.cli.session import Session
+from dipltrack.cli.prompt import agreed
+from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.register.question import Question
 from dipltrack.register.view import View
 from dipltrack.reports.letter import letter_of
 
 app = typer.Typer()
+_MANY = 20
+"""Items about which a body is asked at once without a question before."""
 
 
 @app.command("ask")
@@ -71,6 +74,10 @@ def ask(
         refs = [*(refs or []), *(s.ref for s in standings if s.is_chased)]
         if not refs:
             raise WrongUsageError(f"{lead} leads no open item")
+        if len(refs) > _MANY and on_terminal():
+            about = f"{whom} about {len(refs):,} items, an entry for each"
+            if not agreed(f"Ask {about}", default=False):
+                raise WrongUsageError("nobody was asked: name the items by their refs, with --to")
     typed = Typed(asked=names_of(whom), reply_by=reply_by, on=on, note=note)
     enter(session, refs, match, typed)
     if lead:

@@ -21,11 +21,12 @@ from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Kind, NextMove, Side, Status, Timeliness, TimingChange
 from dipltrack.model.window import Timing, Window
 from dipltrack.register.bodies import acting_on
+from dipltrack.register.corrections import same_as_of
 from dipltrack.register.fold import overridden
 from dipltrack.register.impossible import NEEDS_REASON
 from dipltrack.register.standing import Standing
 from dipltrack.register.unmatched import NoMatchError
-from dipltrack.reports.days import written_fact
+from dipltrack.reports.days import written_day, written_fact
 from dipltrack.reports.item import changed_from_to
 
 
@@ -99,7 +100,21 @@ def items_meant(session: Session, refs: list[str] | None, match: str | None) -> 
     except NoMatchError as error:
         mend = "" if words else "; to go by words of a title, write --match"
         raise NoMatchError(f"{error}{mend}") from None
+    for standing in meant:
+        check_stands(standing)
     return list({standing.ref: standing for standing in meant}.values())
+
+
+def check_stands(standing: Standing) -> None:
+    """Raises WrongUsageError for a struck item: what is entered of it would count for no item, or another."""
+    if not standing.struck:
+        return
+    if same := same_as_of(standing.history):
+        raise WrongUsageError(f"{standing.ref} is struck as a copy of {same}: write {same}")
+    raise WrongUsageError(
+        f"{standing.ref} is struck, and nothing that is entered of it counts: dipltrack show "
+        f"{standing.ref} tells the id of the strike, which dipltrack undo takes back"
+    )
 
 
 def _entry(session: Session, standing: Standing, typed: Typed) -> Update:
@@ -337,7 +352,7 @@ def _value_in_force(now: Standing, field: str) -> str:
 
 
 def _say_what_is_open(now: Standing, entry: Update, refs: Collection[str]) -> None:
-    """After a closing: what says the item again and stays open, unless it is closed with it."""
+    """After a closing: what says the item again and stays open, and what it says again more weakly."""
     command = _CLOSING.get(entry.status) if entry.status else None
     if command is None or now.state.closed_on is None:
         return
@@ -345,6 +360,11 @@ def _say_what_is_open(now: Standing, entry: Update, refs: Collection[str]) -> No
         if later.status.is_open and later.ref not in refs:
             closes = f"dipltrack {command} {later.ref} closes it too"
             say(f"  said again as {later.ref}, still open: {closes}")
+    for earlier in reversed(now.chain.firmer_than(now.item)):
+        if earlier.ref not in refs:
+            words = f"{earlier.firmness or 'promised'}, {written_day(earlier.on)}"
+            closes = f"dipltrack {command} {earlier.ref} closes it too"
+            say(f"  in firmer words {earlier.ref} ({words}), still open: {closes}")
 
 
 _CLOSING = {

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from dipltrack.cli import completion
+from dipltrack.cli.entry import check_stands
 from dipltrack.cli.entry_options import Voice
 from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.options import clean, word_of
@@ -62,6 +63,7 @@ def record(
     """
     session: Session = ctx.obj
     standing = session.register.item_meant(ref, session.whole_view, by_words=on_terminal())
+    check_stands(standing)
     document, paragraph = source_typed(source, standing.meeting.ref, standing.documents)
     if document is None:
         raise WrongUsageError('--source is needed: which document says so? As "sankei 2"')

@@ -105,6 +105,11 @@ class Chain(Struct, frozen=True, kw_only=True):
         words = [item.firmness, *(one.firmness for one in self.earlier if one.is_open)]
         return min(words, key=_STRENGTH.__getitem__)
 
+    def firmer_than(self, item: Commitment) -> tuple[Earlier, ...]:
+        """What it says again in weaker words and is still open, the oldest first."""
+        own = _STRENGTH[item.firmness]
+        return tuple(e for e in self.earlier if e.is_open and _STRENGTH[e.firmness] < own)
+
     def promises(self, item: Commitment) -> bool:
         """True where it was promised, in its own words or in firmer ones that are still open."""
         firmest = self.firmest_of(item)

@@ -58,6 +58,13 @@ def corrected_ids(updates: Sequence[Update]) -> frozenset[str]:
     )
 
 
+def same_as_of(history: Sequence[Update]) -> str | None:
+    """Of a struck item, by its history, the one for which its entries count, if they count for any."""
+    wrong = corrected_ids(history)
+    strikes = (update for update in reversed(history) if update.same_as)
+    return next((strike.same_as for strike in strikes if strike.id not in wrong), None)
+
+
 def struck_by(correction: Update, known: Sequence[Update]) -> str | None:
     """The id of what it strikes: of a strike that corrects another, what that one struck."""
     by_id = {update.id: update for update in known if update.id}

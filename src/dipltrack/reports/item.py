@@ -10,7 +10,7 @@ from dipltrack.model.update import Change, Evidence, Update
 from dipltrack.model.vocabulary import Timeliness
 from dipltrack.model.window import Timing, Window
 from dipltrack.register.chain import Earlier, Later
-from dipltrack.register.corrections import corrected_ids, is_undo
+from dipltrack.register.corrections import corrected_ids, is_undo, same_as_of
 from dipltrack.register.standing import Standing
 from dipltrack.register.state import State
 from dipltrack.reports.blocks import (
@@ -41,9 +41,7 @@ def item_blocks(standing: Standing, bodies: Sequence[Body] = ()) -> tuple[Block,
         Pairs(tuple(_where_it_stands(standing))),
     ]
     if standing.struck:
-        wrong = corrected_ids(standing.history)
-        strikes = (u for u in reversed(standing.history) if u.same_as and u.id not in wrong)
-        same = next((u.same_as for u in strikes), None)
+        same = same_as_of(standing.history)
         count = f"Its entries count for {same}" if same else "It counts in no list and no report"
         blocks.insert(0, Paragraph(f"Struck: filed in error. {count}."))
     if standing.records:
