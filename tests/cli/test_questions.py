@@ -345,3 +345,40 @@ def test_a_limit_holds_in_a_pipe_too(line: str, count: int, desk: Call) -> None:
     assert len(json.loads(desk(f"{line} --format json").out)["items"]) == count
     assert desk(line).out.count("TR-20171228-") == count
     assert f"… {4 - count} more (--all)" in desk(line).out
+
+
+@pytest.mark.parametrize(
+    ("words", "ref"),
+    [
+        ("SECURITY dialogue", "TR-20171228-1"),
+        ("Ｓｅｃｕｒｉｔｙ", "TR-20171228-1"),
+        ("metı", "TR-20171228-2"),
+        ("éarly-level", None),
+        ("culture ANKARA", "TR-20171228-3"),
+        ("ministers’ high-level", "TR-20171228-4"),
+        ("Asahi", "TR-20171228-1"),
+        ("cable/7", "TR-20171228-2"),
+        ("sought MOFA", "TR-20171228-4"),
+    ],
+)
+def test_words_are_looked_for_wherever_an_officer_expects_them(
+    words: str, ref: str | None, desk: Call
+) -> None:
+    desk('document add TR-2017 sankei --issued-by JP --instrument "news report"')
+    desk('record TR-20171228-1 --source sankei --wording "as Asahi has it"')
+    desk('note TR-20171228-2 --registry CABLE/7 --says "It goes on."')
+    desk('update TR-20171228-4 --seek "what is sought" --from MOFA')
+
+    listed = desk(f"list {words} --columns ref")
+
+    assert [line for line in listed.out.split() if line.startswith("TR-")] == (
+        [ref] if ref else []
+    )
+    assert desk(f'list --text "{words}" --columns ref').out == listed.out
+
+
+def test_an_item_is_meant_by_words_in_whatever_letters(desk: Call) -> None:
+    desk('add "Open the İstanbul office" -m TR-2017')
+
+    for words in ("istanbul office", "ISTANBUL", "İSTANBUL", "ıstanbul"):
+        assert "TR-20171228-5" in desk(f'note --match "{words}" --note n').out

@@ -43,6 +43,37 @@ def test_twenty_that_add_at_once_keep_twenty(desk: Path) -> None:
     assert len({item.id for item in file.commitments}) == 20
 
 
+def test_ten_that_undo_at_once_take_back_ten_entries(desk: Path) -> None:
+    assert program(desk, "add", "Promise", "-m", "TR-2017").returncode == 0
+    for number in range(12):
+        assert program(desk, "note", "1", "--note", f"Note {number}").returncode == 0
+
+    with ThreadPoolExecutor(10) as pool:
+        done = list(pool.map(lambda _: program(desk, "undo"), range(10)))
+
+    assert [one.stderr for one in done if one.returncode] == []
+    (file,) = read_ledger(desk).files
+    undone = [update.corrects for update in file.updates if update.corrects]
+    notes = {update.id: update.note for update in file.updates if update.note}
+    assert sorted(notes[one] or "" for one in undone if one) == sorted(
+        f"Note {number}" for number in range(2, 12)
+    )
+
+
+def test_an_entry_is_taken_back_once_however_many_try(desk: Path) -> None:
+    assert program(desk, "add", "Promise", "-m", "TR-2017").returncode == 0
+    assert program(desk, "note", "1", "--note", "Wrong").returncode == 0
+    (file,) = read_ledger(desk).files
+    (wrong,) = (update.id for update in file.updates)
+
+    with ThreadPoolExecutor(6) as pool:
+        done = list(pool.map(lambda _: program(desk, "undo", wrong or ""), range(6)))
+
+    assert sorted(one.returncode for one in done) == [0, 2, 2, 2, 2, 2]
+    (file,) = read_ledger(desk).files
+    assert [update.corrects for update in file.updates if update.corrects] == [wrong]
+
+
 def test_two_meetings_of_a_day_filed_at_once_get_letters(desk: Path) -> None:
     line = ("meeting", "add", "--partner", "TR", "--date", "2018-01-29", "--title", "M")
 

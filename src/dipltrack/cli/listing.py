@@ -43,6 +43,9 @@ app = typer.Typer()
 @app.command("list")
 def list_(
     ctx: typer.Context,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[WORDS]…", help="Only those that hold all.")
+    ] = None,
     partner: Partner = None,
     meeting: Annotated[
         list[str] | None,
@@ -116,7 +119,7 @@ def list_(
         bool, typer.Option("--also-said", help="Only what was also said, not promised.")
     ] = False,
     text: Annotated[
-        str | None, typer.Option("--text", metavar="WORDS", help="All of these words in it.")
+        str | None, typer.Option("--text", metavar="WORDS", help="The same as WORDS.")
     ] = None,
     due_from: Annotated[
         str | None, typer.Option("--due-from", metavar="DAY", help="Window ends on it or later.")
@@ -140,6 +143,9 @@ def list_(
 ) -> None:
     """List commitments, open and closed, as of a day.
 
+    WORDS are looked for, in any letters, in title, wording, other records, stated time, dossier,
+    sector, bodies, the meeting's title and place, notes, reasons, steps, decisions and evidence.
+
     dipltrack list --partner TR --open --sort latest
     """
     session: Session = ctx.obj
@@ -158,7 +164,7 @@ def list_(
         next_moves=words_of(NextMove, next_move, "--next-move"),
         promised=_one_of("--promised", promised, "--also-said", also_said),
         open_only=_one_of("--open", open_, "--closed", closed),
-        text=text,
+        text=" ".join([*words, text or ""]) if words else text,
         each=everything,
         due_from=session.day("--due-from", due_from),
         due_to=session.day("--due-to", due_to),

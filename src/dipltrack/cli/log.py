@@ -1,8 +1,7 @@
 """`dipltrack log`: what was entered, by whom, when, across the ledger."""
 
-from collections.abc import Callable
 from itertools import islice
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 import typer
 
@@ -17,7 +16,7 @@ from dipltrack.cli.output import (
     show_rows,
 )
 from dipltrack.cli.session import Session, on_terminal
-from dipltrack.register.entries import Made
+from dipltrack.register.entries import EntriesWanted
 from dipltrack.reports.blocks import Report
 from dipltrack.reports.log import log_blocks
 from dipltrack.reports.machine import document_of, entry_of
@@ -58,23 +57,16 @@ def log(
     """
     session: Session = ctx.obj
     view = session.view()
-    first, last = session.day("--since", since), session.day("--until", until)
-    wanted_by, partners, dossiers = names_of(by), names_of(partner), names_of(dossier)
-    wanted = _refs(session, ref) if ref is not None else None
-
-    def fits(made: Made) -> bool:
-        day = made.entered_on(view.timezone)
-        return (
-            (first is None or (day is not None and day >= first))
-            and (last is None or (day is not None and day <= last))
-            and (not wanted_by or made.entry.by in wanted_by)
-            and (not partners or made.is_under(partners))
-            and (not dossiers or made.dossier in dossiers)
-            and (wanted is None or wanted(made.about))
-        )
-
+    wanted = EntriesWanted(
+        since=session.day("--since", since),
+        until=session.day("--until", until),
+        by=names_of(by),
+        partners=names_of(partner),
+        dossiers=names_of(dossier),
+        **_about(session, ref),
+    )
     most = limit if is_json(form) else screenful(limit, everything=everything)
-    fitting = filter(fits, session.register.newest_entries(first))
+    fitting = session.register.newest_entries(wanted)
     found = list(fitting if most is None else islice(fitting, most))
     if is_json(form):
         listed = [
@@ -98,13 +90,20 @@ def log(
     leave_if_broken(session.errors)
 
 
-def _refs(session: Session, text: str) -> Callable[[str], bool]:
-    """Whether an entry is about what the ref means: the beginning of a meeting's, or an item's.
+class _About(TypedDict, total=False):
+    ref: str
+    beginning: str
+
+
+def _about(session: Session, text: str | None) -> _About:
+    """What the ref means: the beginning of a meeting's, or an item's.
 
     Raises NoMatchError, AmbiguousError.
     """
-    beginning = text.strip().casefold()
+    if text is None:
+        return {}
+    beginning = text.strip()
     if beginning and session.register.begins_a_meeting(beginning):
-        return lambda about: about.casefold().startswith(beginning)
-    ref = session.register.item_meant(text, session.whole_view, by_words=on_terminal()).ref
-    return lambda about: about == ref
+        return {"beginning": beginning}
+    found = session.register.item_meant(text, session.whole_view, by_words=on_terminal())
+    return {"ref": found.ref}

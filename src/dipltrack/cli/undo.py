@@ -22,7 +22,7 @@ from dipltrack.model.meeting import Meeting
 from dipltrack.model.settings import Body, Dossier
 from dipltrack.model.update import Update
 from dipltrack.register.corrections import is_undo
-from dipltrack.register.entries import Made
+from dipltrack.register.entries import EntriesWanted, Made
 from dipltrack.reports.item import what_of
 
 app = typer.Typer()
@@ -46,24 +46,31 @@ def undo(
     meeting that is taken back.
     """
     session: Session = ctx.obj
-    if id_:
-        taken = [_by_id(session, id_)]
-    else:
-        by = writer(session.root)
-        taken = _last_command(session, by)
-        _check_settings(session, taken, by)
-    why = clean(reason, "--reason")
-    by_file: dict[str, list[Made]] = defaultdict(list)
-    for made in taken:
-        by_file[made.file.path].append(made)
-    for path, ones in by_file.items():
-        entries_of = _undoing(session, ones, why)
-        with session.writing() as stamp:
-            file_entries(session, path, just(entries_of), stamp)
-        for made in ones:
-            say(f"taken back: {described(made)}")
-        say(f"  file    {session.root / path}")
+    why, by = clean(reason, "--reason"), writer(session.root)
+
+    def chosen() -> list[Made]:
+        return [_by_id(session, id_)] if id_ else _last_command(session, by)
+
+    before = chosen()
+    agreed_to = not id_ and _goes_on(session, before, by)
+    with session.writing() as stamp:
+        session.register.catch_up()
+        taken = chosen()  # once more, for another may have been faster
+        if agreed_to and _ids(taken) != _ids(before):
+            raise WrongUsageError("the ledger has changed meanwhile: nothing was taken back")
+        by_file: dict[str, list[Made]] = defaultdict(list)
+        for made in taken:
+            by_file[made.file.path].append(made)
+        for path, ones in by_file.items():
+            file_entries(session, path, just(_undoing(session, ones, why)), stamp)
+            for made in ones:
+                say(f"taken back: {described(made)}")
+            say(f"  file    {session.root / path}")
     warn_of_others(session, taken[0].file.path)
+
+
+def _ids(taken: Sequence[Made]) -> list[tuple[str, str | None]]:
+    return [(made.file.path, made.entry.id) for made in taken]
 
 
 def _undoing(session: Session, taken: Sequence[Made], reason: str | None) -> Tables:
@@ -97,21 +104,21 @@ def _by_id(session: Session, wanted: str) -> Made:
 def _last_command(session: Session, by: str) -> list[Made]:
     """What your last command entered and still counts, undoings left aside, the last first."""
     own: list[Made] = []
-    for made in session.register.newest_entries():
+    for made in session.register.newest_entries(EntriesWanted(by=(by,))):
         if own and made.moment() < own[0].moment() - ONE_COMMAND.total_seconds():
             break
-        if made.counts and made.entry.by == by and made.entry.recorded and not made.is_undo:
+        if made.counts and made.entry.recorded and not made.is_undo:
             own.append(made)
     if not own:
         raise WrongUsageError(f"there is no entry by {by}: dipltrack undo ID takes back another's")
     return own
 
 
-def _check_settings(session: Session, taken: Sequence[Made], by: str) -> None:
-    """Raises WrongUsageError where your last command registered a body or a dossier.
+def _goes_on(session: Session, taken: Sequence[Made], by: str) -> bool:
+    """True where your last command registered a body or a dossier, and the entry before it is meant.
 
     Those are replaced by a later one of the name, never taken back; on a terminal the officer may
-    go on to the entry before.
+    go on to the entry before, elsewhere WrongUsageError is raised.
     """
     settings = session.settings
     last = max(made.moment() for made in taken)
@@ -122,7 +129,7 @@ def _check_settings(session: Session, taken: Sequence[Made], by: str) -> None:
         if named.by == by and named.recorded is not None and named.recorded.timestamp() > last
     ]
     if not later:
-        return
+        return False
     named = max(later, key=lambda pair: pair[0])[1]
     table = "body" if isinstance(named, Body) else "dossier"
     told = (
@@ -132,7 +139,7 @@ def _check_settings(session: Session, taken: Sequence[Made], by: str) -> None:
     if on_terminal():
         say(told)
         if agreed(f"Take back the entry before it: {described(taken[0])}", default=False):
-            return
+            return True
         raise WrongUsageError("nothing was taken back")
     raise WrongUsageError(
         f"{told}; to remove it edit {session.root / SETTINGS} by hand; "

@@ -8,7 +8,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, timedelta, tzinfo
 from heapq import heappop, heappush
 from itertools import islice
 from pathlib import Path
@@ -20,12 +20,13 @@ from msgspec.structs import replace
 from dipltrack.ledger.read import file_of, read_bytes, read_file
 from dipltrack.ledger.stamps import stamp_of, stamps_of
 from dipltrack.model.fault import Fault
+from dipltrack.model.folding import folded
 from dipltrack.model.ref import MeetingRef
 from dipltrack.model.settings import Settings
 from dipltrack.register.agenda import SECTIONS, Group
 from dipltrack.register.bodies import acting_on
 from dipltrack.register.building import Key, built_items, built_meeting
-from dipltrack.register.entries import Made, entries_of
+from dipltrack.register.entries import EVERY_ENTRY, EntriesWanted, Made, entries_of
 from dipltrack.register.held import Held
 from dipltrack.register.index.counting import any_kind, kinds_of_open
 from dipltrack.register.index.difference import Report, Source
@@ -239,7 +240,7 @@ class Register:
         """The dossier whose name the text is, whatever its letter case, or None."""
         wanted = _sound(text).strip()
         for dossier in self.settings.dossiers:
-            if dossier.name.casefold() == wanted.casefold():
+            if folded(dossier.name) == folded(wanted):
                 return dossier.name
         used = "SELECT dossier FROM form WHERE dossier = ? COLLATE NOCASE LIMIT 1"
         found = self._in_step().execute(used, (wanted,)).fetchone()
@@ -335,19 +336,23 @@ class Register:
             faults += twice_faults(self.root, twice, RefsOnFile(index))
         return tuple(sorted(faults))
 
-    def newest_entries(self, since: date | None = None) -> Iterator[Made]:
-        """Every entry of every sound file, the newest first; those without a moment come last.
+    def newest_entries(self, wanted: EntriesWanted = EVERY_ENTRY) -> Iterator[Made]:
+        """The entries that are asked for, the newest first; those without a moment come last.
 
-        Files to which nothing was entered since the day are left out. A file is read when its
-        turn comes, so that who needs the first ones does not wait for the others.
+        Only files that may hold one are read, each when its turn comes, so that who needs the
+        first ones does not wait for the others.
         """
+        from dipltrack.register.index.made import files_with
+
         waiting: list[tuple[float, int, Made]] = []
         number = 0
-        for path, last in self._entered_since(since):
+        for path, last in files_with(self._in_step(), wanted, self._timezone):
             while waiting and -waiting[0][0] > last:
                 yield heappop(waiting)[2]
             file, _ = read_file(self.root, path)
             for made in entries_of(file) if file is not None and file.whole else ():
+                if not wanted.fits(made, self._timezone):
+                    continue
                 number -= 1  # of one moment, the one that stands later in its file comes first
                 heappush(waiting, (-made.moment(), number, made))
         while waiting:
@@ -363,25 +368,16 @@ class Register:
             if file is not None and file.whole:
                 yield from (made for made in entries_of(file) if made.entry.id == wanted)
 
-    def _entered_since(self, since: date | None) -> list[tuple[str, float]]:
-        """The files with an entry of that day or later, each with its last moment, that first."""
-        moment = float("-inf")
-        if since is not None:
-            moment = datetime.combine(since, time(), tzinfo=self._timezone).timestamp()
-        found = self._in_step().execute(
-            "SELECT path, last_entry FROM file JOIN meeting ON meeting.file = file.id"
-            " ORDER BY last_entry DESC, path"
-        )
-        return [
-            (path, last if last is not None else float("-inf"))
-            for path, last in found
-            if last is None or last >= moment
-        ]
-
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """The index of all that is known, in step with the files."""
         yield self._in_step()
+
+    def catch_up(self) -> None:
+        """Brings the index in step once more, with what others wrote since it was first asked."""
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
 
     def written(self, path: str) -> None:
         """Takes in a file that was just written, so that the next question sees it."""

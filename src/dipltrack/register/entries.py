@@ -1,6 +1,6 @@
 """The entries of a ledger one by one: who made which, and which of them count."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, tzinfo
 
 from msgspec import Struct
@@ -8,9 +8,41 @@ from msgspec import Struct
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.commitment import Record
 from dipltrack.model.entry import Entry
+from dipltrack.model.folding import folded
 from dipltrack.model.meeting import Document
 from dipltrack.model.update import Update
 from dipltrack.register.corrections import corrected_ids, is_undo
+
+
+class EntriesWanted(Struct, frozen=True, kw_only=True):
+    """Which entries are asked for: entered on those days, by one of those, under a partner or dossier.
+
+    `ref` is that of an item or a meeting, `beginning` one with which what they are about begins.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    by: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    dossiers: tuple[str, ...] = ()
+    ref: str | None = None
+    beginning: str | None = None
+
+    def fits(self, made: "Made", timezone: tzinfo | None) -> bool:
+        """True for an entry that is asked for, of a file under one of the partners."""
+        day = made.entered_on(timezone)
+        begins = folded(self.beginning or "")
+        return (
+            (self.since is None or (day is not None and day >= self.since))
+            and (self.until is None or (day is not None and day <= self.until))
+            and (not self.by or made.entry.by in self.by)
+            and (not self.dossiers or not made.dossiers.isdisjoint(map(folded, self.dossiers)))
+            and (self.ref is None or made.about == self.ref)
+            and (self.beginning is None or folded(made.about).startswith(begins))
+        )
+
+
+EVERY_ENTRY = EntriesWanted()
 
 
 class Made(Struct, frozen=True, kw_only=True):
@@ -57,17 +89,9 @@ class Made(Struct, frozen=True, kw_only=True):
         return next((one for _, _, one in self.file.entries() if one.id == wrong), None)
 
     @property
-    def dossier(self) -> str | None:
-        """The dossier of the item that it is, or that it is about, as it was filed."""
-        items = {item.ref: item for item in self.file.commitments}
-        item = items.get(self.about)
-        return item.dossier if item else None
-
-    def is_under(self, partners: Sequence[str]) -> bool:
-        """True where its meeting is found under one of the partners."""
-        meeting = self.file.meeting
-        codes = {meeting.ref.rpartition("-")[0], *meeting.parties}
-        return any(partner.upper() in codes for partner in partners)
+    def dossiers(self) -> frozenset[str]:
+        """The dossiers in which the item that it is, or is about, ever was, folded for comparing."""
+        return frozenset(folded(name) for name in dossiers_in(self.file).get(self.about, ()))
 
     def entered_on(self, timezone: tzinfo | None) -> date | None:
         """The day on which it was entered; None where a hand wrote it without a moment."""
@@ -86,6 +110,18 @@ class Made(Struct, frozen=True, kw_only=True):
             return False
         of_update = any(update.id == self.entry.corrects for update in self.file.updates)
         return of_update or self.entry.of == self.entry.corrects
+
+
+def dossiers_in(file: MeetingFile) -> Mapping[str, set[str]]:
+    """For the ref of each item the dossiers in which it ever was, as filed and as changed."""
+    ref_of = {one.id: one.ref for one in file.commitments if one.id}
+    named: dict[str, set[str]] = {one.ref: {one.dossier or ""} for one in file.commitments}
+    for update in file.updates:
+        changed = (change for change in update.changes if change.field == "dossier")
+        for change in changed:
+            names = named.setdefault(ref_of.get(update.of, update.of), set())
+            names.update(str(value) for value in (change.from_, change.to) if value)
+    return {ref: names - {""} for ref, names in named.items()}
 
 
 def entries_of(file: MeetingFile) -> Iterator[Made]:

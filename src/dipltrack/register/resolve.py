@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from dipltrack.model.folding import folded
 from dipltrack.model.ref import ref_typed
 from dipltrack.register.building import Key
 from dipltrack.register.index.narrowing import ITEMS, Clause, held_on
@@ -128,7 +129,7 @@ def _part_of_ref(wanted: str) -> Clause:
 
 
 def _in_title(column: str, wanted: str) -> Clause:
-    words = wanted.casefold().split()
+    words = folded(wanted).split()
     tests = " AND ".join([f"instr(folded({column}), ?)"] * len(words))
     struck = "mark.struck = 0 AND " if column == "form.title" else ""
     return Clause(f"{struck}({tests or '0'})", tuple(words))

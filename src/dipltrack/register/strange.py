@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dipltrack.ledger.flaw import nearest
+from dipltrack.model.folding import folded
 from dipltrack.model.settings import Settings
 from dipltrack.model.vocabulary import Voice
 from dipltrack.register.question import Question, Strange
@@ -48,12 +49,12 @@ def _borne(
     on = day.toordinal()
     sql = others.replace("{on}", f"from_day <= {on} AND to_day > {on}")
     lines = (line for (text,) in index.execute(sql) for line in (text or "").split("\n"))
-    return {name.casefold(): name for name in (*registered, *lines) if name}
+    return {folded(name): name for name in (*registered, *lines) if name}
 
 
 def _strange(filter_: str, names: Iterable[str], borne: dict[str, str]) -> Iterable[Strange]:
     for name in names:
-        if not _is_borne(filter_, name.casefold(), borne):
+        if not _is_borne(filter_, folded(name), borne):
             yield Strange(filter_, name, nearest(name, sorted(borne.values())))
 
 

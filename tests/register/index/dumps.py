@@ -9,7 +9,7 @@ from dipltrack.ledger.read import read_settings
 from dipltrack.register.ask import Register
 
 _QUERIES = (
-    "SELECT path, size, mtime, ctime, inode, hash, last_entry FROM file",
+    "SELECT path, size, mtime, ctime, inode, hash FROM file",
     "SELECT path, line, wrong, mend FROM fault JOIN file ON file.id = fault.file",
     "SELECT path, ref, struck FROM meeting JOIN file ON file.id = meeting.file",
     (
@@ -33,6 +33,8 @@ _QUERIES = (
         " JOIN form ON form.id = span.form JOIN item ON item.id = span.item"
         " JOIN file ON file.id = item.file"
     ),
+    "SELECT path, by, first, last FROM made JOIN file ON file.id = made.file",
+    "SELECT path, dossier FROM matter JOIN file ON file.id = matter.file",
     "SELECT path, ref FROM unread JOIN file ON file.id = unread.file",
     "SELECT ref FROM twice",
 )

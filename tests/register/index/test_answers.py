@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import read_ledger
-from dipltrack.model.commitment import Commitment
-from dipltrack.model.update import Change, Update
+from dipltrack.model.commitment import Commitment, Record
+from dipltrack.model.update import Change, Evidence, Update
 from dipltrack.model.vocabulary import (
     Firmness,
     Kind,
@@ -34,7 +34,8 @@ from tests.register.independent_question import fits, in_order_of
 START = date(2018, 1, 1)
 BODIES = '\n[[body]]\nname = "ME1"\nparty = "JP"\nuntil = 2018-06-30\nsuccessor = "ME2"\n'
 DAYS = st.dates(START, START + timedelta(days=500))
-WORDS = ("hold", "dialogue", "EPA", "festival", "港", "来年1月")
+SOUGHT = ("ISTANBUL", "istanbul", "Işik", "uskudar", "ＥＰＡ", "minist ankara", "whether m")
+WORDS = ("hold", "dialogue", "EPA", "İstanbul", "ışık", "Üsküdar", "港", "来年1月")
 
 
 @st.composite
@@ -56,7 +57,7 @@ def windows(draw: st.DrawFn) -> Timing:
 
 
 @st.composite
-def items(draw: st.DrawFn, ref: str, others: list[str]) -> list[Commitment | Update]:
+def items(draw: st.DrawFn, ref: str, others: list[str]) -> list[Commitment | Update | Record]:
     """An item and what was entered about it."""
     item = Commitment(
         id=f"ITEM{ref[-10:].replace('-', '')[-4:]}",
@@ -73,7 +74,7 @@ def items(draw: st.DrawFn, ref: str, others: list[str]) -> list[Commitment | Upd
         restates=draw(st.none() | st.none() | st.sampled_from(others)),
         follows=draw(st.none() | st.none() | st.sampled_from(others)),
     )
-    entries: list[Commitment | Update] = [item]
+    entries: list[Commitment | Update | Record] = [item]
     for sort in draw(st.lists(st.integers(0, 9), max_size=4)):
         update = Update(of=ref, date=draw(DAYS))
         said: dict[str, Any] = {}
@@ -82,7 +83,8 @@ def items(draw: st.DrawFn, ref: str, others: list[str]) -> list[Commitment | Upd
                 said = {"status": draw(st.sampled_from(Status)), "reason": "r"}
                 said |= {"superseded_by": draw(st.sampled_from(others))}
             case 2:
-                said = {"note": draw(st.sampled_from(WORDS))}
+                says = Evidence(address="https://example.org", says=draw(st.sampled_from(WORDS)))
+                said = draw(st.sampled_from([{"note": says.says}, {"evidence": (says,)}]))
             case 3:
                 said = {"next_move": draw(st.sampled_from(NextMove)), "next_step": "call"}
             case 4:
@@ -99,6 +101,8 @@ def items(draw: st.DrawFn, ref: str, others: list[str]) -> list[Commitment | Upd
             case _:
                 said = {"asked": ("M",), "reply_by": draw(st.none() | DAYS)}
         entries.append(Update(of=ref, date=update.date, **said))
+    if draw(st.booleans()):
+        entries.append(Record(of=ref, document="release", wording=draw(st.sampled_from(WORDS))))
     return entries
 
 
@@ -113,7 +117,7 @@ CHANGES = (
 
 
 @st.composite
-def ledgers(draw: st.DrawFn) -> list[tuple[str, date, list[Commitment | Update]]]:
+def ledgers(draw: st.DrawFn) -> list[tuple[str, date, list[Commitment | Update | Record]]]:
     """Up to four meetings of one to three items, linked in any way."""
     days = sorted(draw(st.sets(DAYS, min_size=1, max_size=4)))
     partners = [draw(st.sampled_from(["TR", "US", "ASEAN+3"])) for _ in days]
@@ -141,7 +145,9 @@ QUESTIONS = st.builds(
     next_moves=st.sampled_from([(), (), (NextMove.OURS, NextMove.BOTH)]),
     promised=st.sampled_from([None, None, True, False]),
     open_only=st.sampled_from([None, None, True, False]),
-    text=st.sampled_from([None, None, "hold EPA", "港", "来年1月", "ep", "", '"', "call"]),
+    text=st.sampled_from(
+        [None, None, "hold EPA", "港", "来年1月", "ep", "", '"', "call", *SOUGHT]
+    ),
     due_from=st.none() | DAYS,
     due_to=st.none() | DAYS,
     struck=st.booleans(),
@@ -149,7 +155,7 @@ QUESTIONS = st.builds(
 )
 
 
-def filed(root: Path, ledger: list[tuple[str, date, list[Commitment | Update]]]) -> Path:
+def filed(root: Path, ledger: list[tuple[str, date, list[Commitment | Update | Record]]]) -> Path:
     """The meetings as real files."""
     for ref, on, entries in ledger:
         ledger_of(root, *entries, held=meeting(ref, on))
@@ -168,7 +174,7 @@ def whole(root: Path, view: View) -> list[Standing]:
 @given(ledger=ledgers(), question=QUESTIONS, as_of=DAYS, sort=st.sampled_from(SortBy))
 @settings(max_examples=250)
 def test_the_index_finds_what_whole_standings_say(
-    ledger: list[tuple[str, date, list[Commitment | Update]]],
+    ledger: list[tuple[str, date, list[Commitment | Update | Record]]],
     question: Question,
     as_of: date,
     sort: SortBy,
@@ -189,7 +195,7 @@ def test_the_index_finds_what_whole_standings_say(
 @given(ledger=ledgers(), as_of=DAYS, known_by=DAYS, most=st.integers(0, 5))
 @settings(max_examples=60)
 def test_what_was_known_by_a_day_and_the_first_of_an_answer(
-    ledger: list[tuple[str, date, list[Commitment | Update]]],
+    ledger: list[tuple[str, date, list[Commitment | Update | Record]]],
     as_of: date,
     known_by: date,
     most: int,
@@ -211,7 +217,7 @@ def test_what_was_known_by_a_day_and_the_first_of_an_answer(
 )
 @settings(max_examples=100)
 def test_the_agenda_counts_and_shows_what_whole_standings_say(
-    ledger: list[tuple[str, date, list[Commitment | Update]]],
+    ledger: list[tuple[str, date, list[Commitment | Update | Record]]],
     as_of: date,
     within: int,
     most: int | None,

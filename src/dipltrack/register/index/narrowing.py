@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from dipltrack.model.folding import folded
 from dipltrack.model.settings import Body
 from dipltrack.model.vocabulary import Firmness, Rag
 from dipltrack.register.index.schema import (
@@ -127,7 +128,7 @@ def _marks(values: tuple[Any, ...]) -> str:
 
 
 def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.casefold() for name in names)
+    return tuple(folded(name) for name in names)
 
 
 def _any_line(column: str, names: tuple[str, ...]) -> Clause:

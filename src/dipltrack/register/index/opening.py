@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dipltrack.ledger.stamps import Stamp
+from dipltrack.model.folding import folded
 from dipltrack.register.index.difference import Difference, Source, difference
 from dipltrack.register.index.schema import TABLES
 
@@ -138,7 +139,7 @@ def _connect(name: str) -> sqlite3.Connection:
 
 
 def _folded(text: str | None) -> str | None:
-    return None if text is None else text.casefold()
+    return None if text is None else folded(text)
 
 
 @contextmanager

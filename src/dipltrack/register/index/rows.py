@@ -9,6 +9,8 @@ from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.ref import ItemRef
 from dipltrack.register.chain import ALONE
 from dipltrack.register.fold import meeting_in_force, states_of
+from dipltrack.register.index.made import Row as Made
+from dipltrack.register.index.made import dossiers_of, made_in
 from dipltrack.register.index.schema import FOREVER, Sort
 from dipltrack.register.index.spans import Row, spans_of
 from dipltrack.register.index.words import words_of
@@ -33,21 +35,22 @@ class FileRows(Struct, frozen=True, kw_only=True):
     meeting: Row
     occasions: list[Row]
     items: list[ItemRows]
-    last_entry: float | None
+    made: list[Made]
+    dossiers: list[str]
 
 
 def rows_of(file: MeetingFile, view: View) -> FileRows:
     """The rows of the file, of all its days; the view says which entries are known."""
     lives = list(lives_of((file,), view))
     seen = lives[0].seen if lives else seen_of(file, view)
-    moments = [entry.recorded for _, _, entry in file.entries() if entry.recorded]
     known = view.knows(file.meeting, file.meeting.date)
     return FileRows(
         path=file.path,
         meeting=(file.meeting.ref, seen.struck),
         occasions=list(_occasions(seen)) if known else [],
         items=[_item_rows(life) for life in lives],
-        last_entry=max(moments).timestamp() if moments else None,
+        made=made_in(file),
+        dossiers=dossiers_of(file),
     )
 
 

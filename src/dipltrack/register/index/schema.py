@@ -22,7 +22,7 @@ from dipltrack.model.vocabulary import (
     Timeliness,
 )
 
-VERSION = 4
+VERSION = 5
 """Of the tables and of what stands in them: an index of another version is made anew."""
 
 FOREVER = date.max.toordinal() + 1
@@ -41,9 +41,10 @@ class Sort(IntEnum):
 TABLES = """
 CREATE TABLE file (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE,
-  size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER, settled INTEGER, hash BLOB,
-  last_entry REAL
+  size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER, settled INTEGER, hash BLOB
 );
+CREATE TABLE made (file INTEGER, by TEXT, first REAL, last REAL);
+CREATE TABLE matter (file INTEGER, dossier TEXT);
 CREATE TABLE fault (file INTEGER, line INTEGER, wrong TEXT, mend TEXT);
 CREATE TABLE meeting (file INTEGER, ref TEXT, struck INTEGER);
 CREATE TABLE occasion (
@@ -73,6 +74,8 @@ CREATE TABLE span (
 """
 INDEXES = """
 CREATE INDEX fault_file ON fault (file);
+CREATE INDEX made_file ON made (file);
+CREATE INDEX matter_file ON matter (file);
 CREATE INDEX meeting_file ON meeting (file);
 CREATE INDEX meeting_ref ON meeting (ref);
 CREATE INDEX unread_file ON unread (file);

@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Iterator
 
 from dipltrack.model.commitment import Commitment
+from dipltrack.model.folding import folded
+from dipltrack.model.meeting import Meeting
 from dipltrack.model.update import Update
 from dipltrack.register.index.narrowing import Clause
 from dipltrack.register.standing import Standing
@@ -21,37 +23,70 @@ _TRIGRAMS = (
 
 
 def words_of(life: Life, states: list[State]) -> str:
-    """All words of the item, of all its states and entries, folded for comparing."""
-    parts: list[str | None] = [life.item.ref]
+    """All words of the item, of all its states, its records and entries, folded for comparing."""
+    seen = life.seen
+    parts: list[str | None] = [life.item.ref, *_words_of_meeting(seen.meeting)]
+    parts += _words_of_meeting(seen.file.meeting)
+    parts += (
+        str(change.to)
+        for update in seen.about(seen.file.meeting)
+        for change in update.changes
+        if change.field in {"title", "place"} and change.to
+    )
     for state in states:
         parts += _words_of_item(state.item)
         parts.append(state.timing.stated)
+    names = {life.item.ref, life.item.id}
+    parts += (record.wording for record in seen.records if record.of in names)
     for update in life.counting:
         parts += _words_of_update(update)
-    return "\n".join(filter(None, dict.fromkeys(parts))).casefold()
+    return folded("\n".join(filter(None, dict.fromkeys(parts))))
 
 
 def holds(standing: Standing, words: str) -> bool:
-    """True where the item holds every one of the words as of the day, in whatever letter case."""
+    """True where the item holds every one of the words as of the day, in whatever letters."""
     parts = [standing.ref, *_words_of_item(standing.item), standing.state.timing.stated]
+    parts += _words_of_meeting(standing.meeting)
+    parts += (record.wording for record in standing.records)
     for update in standing.state.entries:
         parts += _words_of_update(update)
-    hay = "\n".join(part for part in parts if part).casefold()
-    return all(word in hay for word in words.casefold().split())
+    hay = folded("\n".join(part for part in parts if part))
+    return all(word in hay for word in folded(words).split())
+
+
+def _words_of_meeting(meeting: Meeting) -> tuple[str | None, ...]:
+    return meeting.title, meeting.place
 
 
 def _words_of_item(item: Commitment) -> tuple[str | None, ...]:
-    return item.title, item.wording, item.dossier
+    bodies = item.lead, item.support, item.counterpart
+    return (
+        item.title,
+        item.wording,
+        item.dossier,
+        item.sector,
+        item.done_when,
+        *(name for names in bodies for name in names),
+    )
 
 
 def _words_of_update(update: Update) -> tuple[str | None, ...]:
-    return update.note, update.reason, update.next_step
+    return (
+        update.note,
+        update.reason,
+        update.next_step,
+        update.seek,
+        update.decided,
+        *update.asked,
+        *update.answered,
+        *(text for one in update.evidence for text in (one.says, one.registry)),
+    )
 
 
 def narrowed_to(connection: sqlite3.Connection, words: str) -> Clause:
     """The condition that an item must fit to hold the words."""
     whole = Clause("1")
-    for word in words.casefold().split():
+    for word in folded(words).split():
         grams = list(dict.fromkeys(_grams(word)))
         if grams and _is_ready(connection):
             among = "SELECT rowid FROM trigram WHERE trigram MATCH ?"

@@ -10,8 +10,10 @@ from dipltrack.register.index.spans import Row
 from dipltrack.register.index.words import has_trigrams
 
 _INSERT = {
-    "file": 9,
+    "file": 8,
     "fault": 4,
+    "made": 4,
+    "matter": 2,
     "meeting": 3,
     "occasion": 6,
     "item": 8,
@@ -46,9 +48,8 @@ class Writer:
         """Takes in what is kept of a file. `stored` and `pointed_at` grow by its refs and links."""
         self._file += 1
         rows = kept.rows
-        last_entry = rows.last_entry if rows else None
         waiting = self._waiting
-        waiting["file"].append((self._file, kept.path, *stamp, settled, kept.hash, last_entry))
+        waiting["file"].append((self._file, kept.path, *stamp, settled, kept.hash))
         waiting["fault"] += (
             (self._file, fault.line, fault.wrong, fault.mend) for fault in kept.errors
         )
@@ -62,6 +63,8 @@ class Writer:
         waiting = self._waiting
         waiting["meeting"].append((self._file, *rows.meeting))
         self.stored.add(rows.meeting[0])
+        waiting["made"] += ((self._file, *row) for row in rows.made)
+        waiting["matter"] += ((self._file, name) for name in rows.dossiers)
         waiting["occasion"] += ((self._file, *row) for row in rows.occasions)
         for item in rows.items:
             self._item += 1
@@ -134,7 +137,7 @@ def take_out(connection: sqlite3.Connection, paths: Sequence[str]) -> set[str]:
             take_out_spans(connection, item)
             for table in ("link", "body"):
                 connection.execute(f"DELETE FROM {table} WHERE item = ?", (item,))  # noqa: S608
-        for table in ("item", "meeting", "occasion", "fault", "unread"):
+        for table in ("item", "meeting", "occasion", "made", "matter", "fault", "unread"):
             connection.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608
         connection.execute("DELETE FROM file WHERE id = ?", (file,))
     return refs
