@@ -56,7 +56,7 @@ def timeline_lines(timeline: Timeline, width: int) -> Iterator[RichText]:
         yield RichText(" " * (label + _GAP) + line, style="dim")
     for lane in timeline.lanes:
         yield _line(lane, timeline.day, scale, label)
-    yield _legend(timeline)
+    yield from _legend(timeline, width)
 
 
 def _axis(timeline: Timeline, scale: _Scale) -> tuple[str, ...]:
@@ -67,13 +67,14 @@ def _axis(timeline: Timeline, scale: _Scale) -> tuple[str, ...]:
     while at <= timeline.last:
         shown = max(at, timeline.first)
         column = scale.column(shown)
-        if at.month == 1 or shown == timeline.first:
+        if at.month == 1:
             _put(years, column, f"{at.year}")
         if step and (at.month - 1) % step == 0:
             _put(months, column, _MONTHS[at.month - 1])
         if (at.year, at.month) == (date.max.year, 12):
             break
         at = date(at.year + at.month // 12, at.month % 12 + 1, 1)
+    _put(years, 0, f"{timeline.first.year}")  # the last, for a whole year has the better claim
     told = ("".join(years).rstrip(), "".join(months).rstrip())
     return tuple(line for line in told if line)
 
@@ -91,8 +92,8 @@ def _step(timeline: Timeline, scale: _Scale) -> int:
 def _put(line: list[str], column: int, text: str) -> None:
     """Writes the text from that column on, where nothing stands in its way and it fits."""
     end = column + len(text)
-    before = line[max(0, column - 1) : end]
-    if end <= len(line) and not "".join(before).strip():
+    taken = line[max(0, column - 1) : end + 1]
+    if end <= len(line) and not "".join(taken).strip():
         line[column:end] = text
 
 
@@ -105,12 +106,17 @@ def _line(lane: Lane, day: date, scale: _Scale, label: int) -> RichText:
             signs[column] = _SIGNS[bar.mark]
     ref, title = visible(lane.ref), visible(lane.title)
     room = label - cell_len(ref) - 1
-    clipped = title if cell_len(title) <= room else f"{set_cell_size(title, max(0, room - 1))}…"
+    clipped = title if cell_len(title) <= room else f"{_beginning(title, room - 1)}…"
     text = RichText.assemble((ref, "bold"), " ", set_cell_size(clipped, max(0, room)))
     text.append(" " * (label - text.cell_len + _GAP))
     for sign, style in signs:
         text.append(sign, style=style)
     return text
+
+
+def _beginning(title: str, room: int) -> str:
+    """As much of the title as there is room for; half a wide letter is no room."""
+    return set_cell_size(title, max(0, room)).rstrip()
 
 
 def _columns(bar: Bar, scale: _Scale) -> range:
@@ -124,10 +130,17 @@ def _columns(bar: Bar, scale: _Scale) -> range:
     return range(first, last + 1)
 
 
-def _legend(timeline: Timeline) -> RichText:
-    """What the signs mean that were drawn."""
+def _legend(timeline: Timeline, width: int) -> Iterator[RichText]:
+    """What the signs mean that were drawn, in as many lines as it takes."""
     drawn = {bar.mark for lane in timeline.lanes for bar in lane.bars}
     parts = [f"{_SIGNS[mark][0]} {mark}" for mark in Mark if mark in drawn]
     if timeline.first <= timeline.day <= timeline.last:
         parts.append(f"{_DAY[0]} as of")
-    return RichText("   ".join(parts), style="dim")
+    line = ""
+    for part in parts:
+        joined = f"{line}   {part}" if line else part
+        if line and cell_len(joined) > width:
+            yield RichText(line, style="dim")
+            joined = part
+        line = joined
+    yield RichText(line, style="dim")
