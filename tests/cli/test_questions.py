@@ -73,7 +73,7 @@ def test_the_list_is_narrowed_and_ordered(options: str, found: str, lived: Call)
         ("list --sort colour", "--sort"),
         ("list --columns ref,tittle", "did you mean title?"),
         ("list --as-of someday", "--as-of"),
-        ("list --format xml", "there is terminal and json"),
+        ("list --format xml", "there is terminal, "),
         ("list --nothing", "See dipltrack list --help."),
         ("show hold", '"hold" fits 3 items: TR-20171228-1 (Hold the first Security Dialogue)'),
         ("show whaling", '"whaling" fits no item'),

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dipltrack.cli.output import fitting
+from dipltrack.cli.delivery import fitting
 from tests.cli.calls import Call
 
 Typist = Callable[[str], "pexpect.spawn[str]"]

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from dipltrack.cli.options import Format, clean, word_of
-from dipltrack.cli.output import is_json, report_of, say, show, show_json, warn
+from dipltrack.cli.delivery import delivery_of
+from dipltrack.cli.options import AnyFormat, Out, clean, word_of
+from dipltrack.cli.output import report_of, say, show_json, warn
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import append_to_settings
@@ -90,13 +91,14 @@ def _party(text: str) -> str:
 
 
 @app.command("list")
-def list_(ctx: typer.Context, form: Format = "terminal") -> None:
+def list_(ctx: typer.Context, form: AnyFormat = None, out: Out = None) -> None:
     """List the bodies."""
     session: Session = ctx.obj
     view = session.view()
     bodies = session.settings.bodies
-    if is_json(form):
+    goes = delivery_of(form, out)
+    if goes.is_json:
         listed = [plain(table_of(body)) for body in bodies]
-        show_json(document_of(view.as_of, None, bodies=listed))
+        show_json(document_of(view.as_of, None, bodies=listed), goes)
     else:
-        show(report_of(session, view, "Bodies", bodies_blocks(bodies)))
+        goes.deliver(report_of(session, view, "Bodies", bodies_blocks(bodies)))

@@ -7,8 +7,9 @@ import typer
 from msgspec import Struct
 
 from dipltrack.cli import completion
+from dipltrack.cli.delivery import Delivery
 from dipltrack.cli.options import names_of, word_of
-from dipltrack.cli.output import leave_if_broken, name_ours, name_strange, report_of, show, warn
+from dipltrack.cli.output import leave_if_broken, name_ours, name_strange, report_of, warn
 from dipltrack.cli.session import Session
 from dipltrack.model.vocabulary import Handling
 from dipltrack.register.question import Question
@@ -87,11 +88,16 @@ def copy_for(items: Sequence[Standing], asked: Asked) -> tuple[Block, ...]:
 
 
 def deliver(
-    asked: Asked, name: str, title: str, blocks: tuple[Block, ...], told: tuple[str, ...] = ()
+    asked: Asked,
+    name: str,
+    title: str,
+    blocks: tuple[Block, ...],
+    goes: Delivery,
+    told: tuple[str, ...] = (),
 ) -> None:
-    """Prints the report; names on standard error what may be missing in it."""
+    """Writes the report to where it goes; names on standard error what may be missing in it."""
     session = asked.session
-    show(
+    goes.deliver(
         report_of(
             session, asked.view, title, blocks, name=name, told=told, audience=asked.audience
         )

@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from dipltrack.cli import completion
-from dipltrack.cli.options import Format, clean
-from dipltrack.cli.output import is_json, report_of, say, show, show_json
+from dipltrack.cli.delivery import delivery_of
+from dipltrack.cli.options import AnyFormat, Out, clean
+from dipltrack.cli.output import report_of, say, show_json
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import append_to_settings
@@ -50,13 +51,14 @@ def add(
 
 
 @app.command("list")
-def list_(ctx: typer.Context, form: Format = "terminal") -> None:
+def list_(ctx: typer.Context, form: AnyFormat = None, out: Out = None) -> None:
     """List the dossiers."""
     session: Session = ctx.obj
     view = session.view()
     dossiers = session.settings.dossiers
-    if is_json(form):
+    goes = delivery_of(form, out)
+    if goes.is_json:
         listed = [plain(table_of(dossier)) for dossier in dossiers]
-        show_json(document_of(view.as_of, None, dossiers=listed))
+        show_json(document_of(view.as_of, None, dossiers=listed), goes)
     else:
-        show(report_of(session, view, "Dossiers", dossiers_blocks(dossiers)))
+        goes.deliver(report_of(session, view, "Dossiers", dossiers_blocks(dossiers)))

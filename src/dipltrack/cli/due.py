@@ -6,27 +6,26 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli.delivery import delivery_of
 from dipltrack.cli.exits import ATTENTION
 from dipltrack.cli.options import (
+    AnyFormat,
     AsOf,
     Dossier,
     Everything,
-    Format,
     KnownBy,
     Lead,
     Limit,
+    Out,
     Partner,
     Sector,
     names_of,
 )
 from dipltrack.cli.output import (
-    is_json,
     leave_if_broken,
     name_ours,
     name_strange,
     report_of,
-    screenful,
-    show_rows,
     stream_json,
 )
 from dipltrack.cli.session import Session
@@ -57,14 +56,15 @@ def due(
     ] = False,
     as_of: AsOf = None,
     known_by: KnownBy = None,
-    form: Format = "terminal",
+    form: AnyFormat = None,
+    out: Out = None,
 ) -> None:
     """The agenda of open commitments: overdue, due soon, in window, coming up, no date.
 
     dipltrack due --within 90d
     """
     session: Session = ctx.obj
-    view = session.view(as_of, known_by)
+    goes, view = delivery_of(form, out), session.view(as_of, known_by)
     span = _span(within)
     question = Question(
         partners=names_of(partner),
@@ -73,14 +73,14 @@ def due(
         leads=names_of(lead),
         open_only=True,
     )
-    register, most = session.register, screenful(limit, everything=everything)
-    agenda = register.agenda(question, view, span, 0 if is_json(form) else most)
-    if is_json(form):
+    register, most = session.register, goes.most(limit, everything=everything)
+    agenda = register.agenda(question, view, span, 0 if goes.is_json else most)
+    if goes.is_json:
         found = register.stream(question, view, SortBy.LATEST, limit)
         items = (
             {**item_of(one), "group": group_of_item(one, view.as_of, span).value} for one in found
         )
-        stream_json(document_of(view.as_of, view.known_by), "items", items)
+        stream_json(document_of(view.as_of, view.known_by), "items", items, goes)
     else:
         narrowed = any((partner, sector, dossier, lead))
 
@@ -88,7 +88,7 @@ def due(
             blocks = agenda_blocks(agenda, span, rows, narrowed=narrowed)
             return report_of(session, view, "Agenda", blocks)
 
-        show_rows(report_with, rows_of(agenda), whole=everything or limit is not None)
+        goes.deliver_rows(report_with, rows_of(agenda), whole=everything or limit is not None)
     name_strange(agenda.strange)
     name_ours(session, question.partners)
     leave_if_broken(agenda.errors)

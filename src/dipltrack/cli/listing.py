@@ -5,14 +5,16 @@ from typing import Annotated
 import typer
 
 from dipltrack.cli import completion
+from dipltrack.cli.delivery import delivery_of
 from dipltrack.cli.options import (
+    AnyFormat,
     AsOf,
     Dossier,
     Everything,
-    Format,
     KnownBy,
     Lead,
     Limit,
+    Out,
     Partner,
     Sector,
     names_of,
@@ -20,13 +22,10 @@ from dipltrack.cli.options import (
     words_of,
 )
 from dipltrack.cli.output import (
-    is_json,
     leave_if_broken,
     name_ours,
     name_strange,
     report_of,
-    screenful,
-    show_rows,
     stream_json,
 )
 from dipltrack.cli.session import Session
@@ -139,7 +138,8 @@ def list_(
     ] = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
-    form: Format = "terminal",
+    form: AnyFormat = None,
+    out: Out = None,
 ) -> None:
     """List commitments, open and closed, as of a day.
 
@@ -149,7 +149,7 @@ def list_(
     dipltrack list --partner TR --open --sort latest
     """
     session: Session = ctx.obj
-    view = session.view(as_of, known_by)
+    goes, view = delivery_of(form, out), session.view(as_of, known_by)
     question = Question(
         partners=names_of(partner),
         meetings=names_of(meeting),
@@ -171,12 +171,12 @@ def list_(
     )
     names = words_of(ColumnName, columns, "--columns")
     order, register = word_of(SortBy, sort, "--sort"), session.register
-    if is_json(form):
+    if goes.is_json:
         found = register.stream(question, view, order, limit)
-        stream_json(document_of(view.as_of, view.known_by), "items", map(item_of, found))
+        stream_json(document_of(view.as_of, view.known_by), "items", map(item_of, found), goes)
         strange, errors = register.strange(question, view), register.errors(view)
     else:
-        answer = register.ask(question, view, order, screenful(limit, everything=everything))
+        answer = register.ask(question, view, order, goes.most(limit, everything=everything))
 
         def report_with(rows: int) -> Report:
             shown, more = answer.standings[:rows], answer.count - rows
@@ -184,7 +184,7 @@ def list_(
             return report_of(session, view, "Commitments", blocks)
 
         whole = everything or limit is not None
-        show_rows(report_with, len(answer.standings), whole=whole)
+        goes.deliver_rows(report_with, len(answer.standings), whole=whole)
         strange, errors = answer.strange, answer.errors
     name_strange(strange)
     name_ours(session, question.partners)

@@ -6,15 +6,9 @@ from typing import Annotated, TypedDict
 import typer
 
 from dipltrack.cli import completion
-from dipltrack.cli.options import Dossier, Everything, Format, Limit, Partner, names_of
-from dipltrack.cli.output import (
-    is_json,
-    leave_if_broken,
-    report_of,
-    screenful,
-    show_json,
-    show_rows,
-)
+from dipltrack.cli.delivery import delivery_of
+from dipltrack.cli.options import AnyFormat, Dossier, Everything, Limit, Out, Partner, names_of
+from dipltrack.cli.output import leave_if_broken, report_of, show_json
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.register.entries import EntriesWanted
 from dipltrack.reports.blocks import Report
@@ -49,14 +43,15 @@ def log(
     ] = None,
     everything: Everything = False,
     limit: Limit = None,
-    form: Format = "terminal",
+    form: AnyFormat = None,
+    out: Out = None,
 ) -> None:
     """List what was entered, the newest first; what was taken back is marked, never gone.
 
     dipltrack log --since 2018-01-29 --by kt
     """
     session: Session = ctx.obj
-    view = session.view()
+    goes, view = delivery_of(form, out), session.view()
     wanted = EntriesWanted(
         since=session.day("--since", since),
         until=session.day("--until", until),
@@ -65,10 +60,10 @@ def log(
         dossiers=names_of(dossier),
         **_about(session, ref),
     )
-    most = limit if is_json(form) else screenful(limit, everything=everything)
+    most = goes.most(limit, everything=everything)
     fitting = session.register.newest_entries(wanted)
     found = list(fitting if most is None else islice(fitting, most))
-    if is_json(form):
+    if goes.is_json:
         listed = [
             {
                 "table": made.table,
@@ -78,7 +73,7 @@ def log(
             }
             for made in found
         ]
-        show_json(document_of(view.as_of, None, entries=listed))
+        show_json(document_of(view.as_of, None, entries=listed), goes)
     else:
         more = most is not None and next(fitting, None) is not None
 
@@ -86,7 +81,7 @@ def log(
             blocks = log_blocks(found[:rows], more=more or rows < len(found))
             return report_of(session, view, "Log", blocks)
 
-        show_rows(report_with, len(found), whole=everything or limit is not None)
+        goes.deliver_rows(report_with, len(found), whole=everything or limit is not None)
     leave_if_broken(session.errors)
 
 

@@ -6,6 +6,7 @@ import typer
 from msgspec.structs import replace
 
 from dipltrack.cli import completion
+from dipltrack.cli.delivery import delivery_of
 from dipltrack.cli.document import (
     Address,
     DocumentDate,
@@ -17,11 +18,12 @@ from dipltrack.cli.document import (
 )
 from dipltrack.cli.filing import refuse_if_in_broken
 from dipltrack.cli.options import (
+    AnyFormat,
     AsOf,
     Everything,
-    Format,
     KnownBy,
     Limit,
+    Out,
     Partner,
     clean,
     names_of,
@@ -29,14 +31,10 @@ from dipltrack.cli.options import (
     word_of,
 )
 from dipltrack.cli.output import (
-    is_json,
     leave_if_broken,
     report_of,
     say,
-    screenful,
-    show,
     show_json,
-    show_rows,
     warn,
 )
 from dipltrack.cli.prompt import insisted
@@ -181,16 +179,17 @@ def list_(
     limit: Limit = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
-    form: Format = "terminal",
+    form: AnyFormat = None,
+    out: Out = None,
 ) -> None:
     """List the meetings by date, with the number of items and of open ones."""
     session: Session = ctx.obj
-    view = session.view(as_of, known_by)
-    most = limit if is_json(form) else screenful(limit, everything=everything)
+    goes, view = delivery_of(form, out), session.view(as_of, known_by)
+    most = goes.most(limit, everything=everything)
     answer = session.register.meetings(view, names_of(partner), most)
-    if is_json(form):
+    if goes.is_json:
         meetings = [meeting_of(held) for held in answer.meetings]
-        show_json(json_document(view.as_of, view.known_by, meetings=meetings))
+        show_json(json_document(view.as_of, view.known_by, meetings=meetings), goes)
     else:
 
         def report_with(rows: int) -> Report:
@@ -198,7 +197,7 @@ def list_(
             return report_of(session, view, "Meetings", blocks)
 
         whole = everything or limit is not None
-        show_rows(report_with, len(answer.meetings), whole=whole)
+        goes.deliver_rows(report_with, len(answer.meetings), whole=whole)
     leave_if_broken(answer.errors)
 
 
@@ -215,21 +214,22 @@ def show_(
     ],
     as_of: AsOf = None,
     known_by: KnownBy = None,
-    form: Format = "terminal",
+    form: AnyFormat = None,
+    out: Out = None,
 ) -> None:
     """Show one meeting: where and who, its documents, its items."""
     session: Session = ctx.obj
-    view = session.view(as_of, known_by)
+    goes, view = delivery_of(form, out), session.view(as_of, known_by)
     held = session.register.meeting_meant(ref, view)
     question = Question(meetings=(f"{held.meeting.ref}-",), each=True)
     answer = session.register.ask(question, view)
     items = answer.standings
-    if is_json(form):
+    if goes.is_json:
         content = {"meeting": meeting_of(held), "items": items_of(items)}
-        show_json(json_document(view.as_of, view.known_by, **content))
+        show_json(json_document(view.as_of, view.known_by, **content), goes)
     else:
         title = f"{held.meeting.ref}  {held.meeting.title}"
-        show(report_of(session, view, title, meeting_blocks(held, items)))
+        goes.deliver(report_of(session, view, title, meeting_blocks(held, items)))
     leave_if_broken(answer.errors)
 
 

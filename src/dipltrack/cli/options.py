@@ -19,6 +19,17 @@ KnownBy = Annotated[
     typer.Option("--known-by", metavar="DAY", help="Count only what was entered by this day."),
 ]
 Format = Annotated[str, typer.Option("--format", metavar="terminal|json", help="How to print.")]
+AnyFormat = Annotated[
+    str | None,
+    typer.Option("--format", metavar="NAME", help="terminal, md, html, docx, xlsx, csv, json."),
+]
+Out = Annotated[
+    str | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Into it; its ending settles the format."),
+]
+Bom = Annotated[
+    bool, typer.Option("--bom", help="Begin CSV with the mark by which Excel tells UTF-8.")
+]
 Partner = Annotated[
     list[str] | None,
     typer.Option(

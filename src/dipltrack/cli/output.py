@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -19,10 +19,11 @@ from dipltrack.register.question import Strange
 from dipltrack.register.view import View
 from dipltrack.reports.blocks import Block, Report
 
+if TYPE_CHECKING:
+    from dipltrack.cli.delivery import Delivery
+
 _CHROME = 7
 """Lines of a screen that a list leaves for its head, its foot and the prompt."""
-_PROMPT = 1
-"""The line of a screen on which the next command is typed."""
 
 
 def put(text: str) -> None:
@@ -60,66 +61,40 @@ def report_of(
     )
 
 
-def show(report: Report) -> None:
-    """Prints a report on standard output, as wide as the terminal, with colour on a terminal."""
-    put(_rendered(report))
-
-
-def show_rows(report_with: Callable[[int], Report], rows: int, *, whole: bool) -> None:
-    """Prints a report of so many rows; unless it is wanted whole, as many as a terminal can show.
-
-    A row may take several lines, the more the narrower the screen: so what is printed is counted.
-    """
-
-    def rendered(count: int) -> str:
-        return _rendered(report_with(count))
-
-    if whole or not sys.stdout.isatty():
-        put(rendered(rows))
+def show_json(content: object, goes: "Delivery | None" = None) -> None:
+    """Writes the content as JSON to where it goes, two spaces a level, not escaped."""
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    if goes is None:
+        put(text)
     else:
-        put(fitting(rendered, rows, shutil.get_terminal_size().lines - _PROMPT))
+        with goes.lines() as line:
+            line(text)
 
 
-def fitting(rendered: Callable[[int], str], rows: int, lines: int) -> str:
-    """The text with as many of the rows as these lines hold, and with one in any case."""
-    text = rendered(rows)
-    if text.count("\n") <= lines or rows <= 1:
-        return text
-    text, fits, over = rendered(1), 1, rows
-    while over - fits > 1:
-        middle = (fits + over) // 2
-        tried = rendered(middle)
-        if tried.count("\n") <= lines:
-            text, fits = tried, middle
-        else:
-            over = middle
-    return text
-
-
-def _rendered(report: Report) -> str:
-    from dipltrack.render.terminal import render_terminal
-
-    width = shutil.get_terminal_size().columns
-    return render_terminal(report, width, colour=_wants_colour())
-
-
-def show_json(content: object) -> None:
-    """Prints the content as JSON on standard output, two spaces a level, not escaped."""
-    put(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
-
-
-def stream_json(head: Mapping[str, object], name: str, items: Iterable[object]) -> None:
-    """Prints what `show_json` prints of the head with the items as its last key, one after another.
+def stream_json(
+    head: Mapping[str, object], name: str, items: Iterable[object], goes: "Delivery"
+) -> None:
+    """Writes what `show_json` writes of the head with the items as its last key, one after another.
 
     However many there are, none is kept: a pipe takes each as it is made.
     """
-    put(json.dumps(head, ensure_ascii=False, indent=2)[:-2] + f',\n  "{name}": [')
+    with goes.lines() as line:
+        _stream_json(head, name, items, line)
+
+
+def _stream_json(
+    head: Mapping[str, object],
+    name: str,
+    items: Iterable[object],
+    line: Callable[[str], object],
+) -> None:
+    line(json.dumps(head, ensure_ascii=False, indent=2)[:-2] + f',\n  "{name}": [')
     joint = "\n"
     for item in items:
         text = json.dumps(item, ensure_ascii=False, indent=2).replace("\n", "\n    ")
-        put(f"{joint}    {text}")
+        line(f"{joint}    {text}")
         joint = ",\n"
-    put("]\n}\n" if joint == "\n" else "\n  ]\n}\n")
+    line("]\n}\n" if joint == "\n" else "\n  ]\n}\n")
 
 
 def say(text: str) -> None:
@@ -190,7 +165,3 @@ def is_json(wanted: str) -> bool:
     if wanted in {"terminal", "json"}:
         return wanted == "json"
     raise WrongUsageError(f"--format {wanted}: there is terminal and json")
-
-
-def _wants_colour() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -15,11 +15,15 @@ from dipltrack.cli.copying import (
     items_of,
     seen_by,
 )
+from dipltrack.cli.delivery import delivery_of
 from dipltrack.cli.options import (
+    AnyFormat,
     AsOf,
+    Bom,
     Dossier,
     KnownBy,
     Lead,
+    Out,
     Partner,
     Sector,
     clean,
@@ -59,6 +63,9 @@ def weekly(
     audience: Audience = "internal",
     as_of: AsOf = None,
     known_by: KnownBy = None,
+    form: AnyFormat = None,
+    out: Out = None,
+    bom: Bom = False,
 ) -> None:
     """The report of a week, on two pages: whether to worry, what happened, what is wanted.
 
@@ -73,6 +80,7 @@ def weekly(
     from dipltrack.reports.weekly.week import NoWeekError, Week
 
     session: Session = ctx.obj
+    goes = delivery_of(form, out, bom=bom)
     day = session.day("--as-of", as_of)
     if week is not None and day is not None:
         raise WrongUsageError("write --week or --as-of, not both: a week is as of its Sunday")
@@ -108,7 +116,7 @@ def weekly(
                 by_partner=not asked.question.partners,
             )
         )
-    deliver(asked, "weekly", _follow_up(asked), blocks, told)
+    deliver(asked, "weekly", _follow_up(asked), blocks, goes, told)
 
 
 @app.command("matrix")
@@ -124,6 +132,9 @@ def matrix(
     audience: Audience = "internal",
     as_of: AsOf = None,
     known_by: KnownBy = None,
+    form: AnyFormat = None,
+    out: Out = None,
+    bom: Bom = False,
 ) -> None:
     """Every item in one line, by dossier or by meeting.
 
@@ -132,6 +143,7 @@ def matrix(
     from dipltrack.reports.matrix import GroupBy, matrix_blocks
 
     session: Session = ctx.obj
+    goes = delivery_of(form, out, bom=bom)
     grouped = word_of(GroupBy, by, "--by")
     asked = asked_of(session, partner, sector, dossier, lead, audience, as_of, known_by)
     items = items_of(asked)
@@ -139,7 +151,7 @@ def matrix(
         blocks = matrix_blocks(items, grouped, session.settings.dossiers)
     else:
         blocks = copy_for(items, asked)
-    deliver(asked, "matrix", f"Matrix of commitments{_with(asked)}", blocks)
+    deliver(asked, "matrix", f"Matrix of commitments{_with(asked)}", blocks, goes)
 
 
 @app.command("brief")
@@ -161,6 +173,9 @@ def brief(
     audience: Audience = "internal",
     as_of: AsOf = None,
     known_by: KnownBy = None,
+    form: AnyFormat = None,
+    out: Out = None,
+    bom: Bom = False,
 ) -> None:
     """One partner before the next meeting, by dossier, each item once.
 
@@ -171,6 +186,7 @@ def brief(
     from dipltrack.reports.prose import long_day
 
     session: Session = ctx.obj
+    goes = delivery_of(form, out, bom=bom)
     code = ref_typed(clean(partner, "PARTNER") or "")
     if not code:
         raise WrongUsageError("write the code of a partner: TR")
@@ -193,7 +209,7 @@ def brief(
         )
     else:
         blocks = copy_for(items, asked)
-    deliver(asked, "brief", f"Brief on {partner_name(code)}", blocks, tuple(told))
+    deliver(asked, "brief", f"Brief on {partner_name(code)}", blocks, goes, tuple(told))
 
 
 @app.command("review")
@@ -216,6 +232,9 @@ def review(
     audience: Audience = "internal",
     as_of: AsOf = None,
     known_by: KnownBy = None,
+    form: AnyFormat = None,
+    out: Out = None,
+    bom: Bom = False,
 ) -> None:
     """What was promised, due or closed in a period, and what became of it.
 
@@ -224,6 +243,7 @@ def review(
     from dipltrack.reports.review import By, falls_into, review_blocks
 
     session: Session = ctx.obj
+    goes = delivery_of(form, out, bom=bom)
     named = {By.PROMISED: promised, By.DUE: due, By.CLOSED: closed}
     chosen = [(by, text) for by, text in named.items() if text is not None]
     if len(chosen) != 1:
@@ -237,7 +257,7 @@ def review(
         blocks = review_blocks(items, by, period, partner_name)
     else:
         blocks = copy_for(items, asked)
-    deliver(asked, "review", f"Review: {by} in {period.told}{_with(asked)}", blocks)
+    deliver(asked, "review", f"Review: {by} in {period.told}{_with(asked)}", blocks, goes)
 
 
 @app.command("item")
@@ -254,6 +274,9 @@ def item(
     audience: Audience = "internal",
     as_of: AsOf = None,
     known_by: KnownBy = None,
+    form: AnyFormat = None,
+    out: Out = None,
+    bom: Bom = False,
 ) -> None:
     """One item whole: its words, records, time, history and evidence, and whom we asked.
 
@@ -263,6 +286,7 @@ def item(
     from dipltrack.reports.item import item_blocks
 
     session: Session = ctx.obj
+    goes = delivery_of(form, out, bom=bom)
     asked = asked_of(session, None, None, None, None, audience, as_of, known_by)
     standing = session.register.item_meant(ref, asked.view)
     if asked.audience is Handling.INTERNAL:
@@ -274,7 +298,7 @@ def item(
                 f"{standing.ref} is not for the {asked.audience}: its handling says who may see it"
             )
         blocks = copy_of_item(seen[0][1])
-    deliver(asked, "item", f"{standing.ref}  {standing.item.title}", blocks)
+    deliver(asked, "item", f"{standing.ref}  {standing.item.title}", blocks, goes)
 
 
 def _follow_up(asked: Asked) -> str:

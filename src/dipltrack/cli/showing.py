@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from dipltrack.cli import completion
-from dipltrack.cli.options import AsOf, Format, KnownBy
-from dipltrack.cli.output import is_json, leave_if_broken, report_of, show, show_json
+from dipltrack.cli.delivery import delivery_of
+from dipltrack.cli.options import AnyFormat, AsOf, KnownBy, Out
+from dipltrack.cli.output import leave_if_broken, report_of, show_json
 from dipltrack.cli.session import Session
 from dipltrack.register.question import Question
 from dipltrack.reports.dossier import dossier_blocks
@@ -32,24 +33,25 @@ def show_(
     ] = False,
     as_of: AsOf = None,
     known_by: KnownBy = None,
-    form: Format = "terminal",
+    form: AnyFormat = None,
+    out: Out = None,
 ) -> None:
     """Show one commitment whole: words, window, roles, history, evidence; or a dossier.
 
     dipltrack show "security dialogue"; dipltrack show EPA
     """
     session: Session = ctx.obj
-    view = session.view(as_of, known_by)
+    goes, view = delivery_of(form, out), session.view(as_of, known_by)
     register = session.register
     if name := register.dossier_named(ref):
         answer = register.ask(Question(dossiers=(name,), each=True), view)
         items = answer.standings
-        if is_json(form):
+        if goes.is_json:
             listed = [whole_item_of(standing) for standing in items]
-            show_json(document_of(view.as_of, view.known_by, dossier=name, items=listed))
+            show_json(document_of(view.as_of, view.known_by, dossier=name, items=listed), goes)
         else:
             dossier = next((d for d in session.settings.dossiers if d.name == name), None)
-            show(
+            goes.deliver(
                 report_of(
                     session, view, name, dossier_blocks(name, dossier, items, each=everything)
                 )
@@ -57,10 +59,10 @@ def show_(
         leave_if_broken(answer.errors)
         return
     standing = register.item_meant(ref, view)
-    if is_json(form):
-        show_json(document_of(view.as_of, view.known_by, **whole_item_of(standing)))
+    if goes.is_json:
+        show_json(document_of(view.as_of, view.known_by, **whole_item_of(standing)), goes)
     else:
         title = f"{standing.ref}  {standing.item.title}"
         blocks = item_blocks(standing, session.settings.bodies)
-        show(report_of(session, view, title, blocks))
+        goes.deliver(report_of(session, view, title, blocks))
     leave_if_broken(register.errors(view))

@@ -6,8 +6,19 @@ import typer
 from msgspec.structs import replace
 
 from dipltrack.cli.copying import Audience, asked_of, deliver, items_of, seen_by
-from dipltrack.cli.options import AsOf, Dossier, Everything, KnownBy, Lead, Limit, Partner, Sector
-from dipltrack.cli.output import screenful
+from dipltrack.cli.delivery import delivery_of
+from dipltrack.cli.options import (
+    AnyFormat,
+    AsOf,
+    Dossier,
+    Everything,
+    KnownBy,
+    Lead,
+    Limit,
+    Out,
+    Partner,
+    Sector,
+)
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.vocabulary import Handling
@@ -34,6 +45,8 @@ def timeline(
     limit: Limit = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
+    form: AnyFormat = None,
+    out: Out = None,
 ) -> None:
     """Draw the windows of commitments, first and in force, and what was done, over the months.
 
@@ -42,13 +55,14 @@ def timeline(
     from dipltrack.reports.timeline import Frame, copy_of_timeline, timeline_blocks
 
     session: Session = ctx.obj
+    goes = delivery_of(form, out)
     asked = asked_of(session, partner, sector, dossier, lead, audience, as_of, known_by)
     asked = replace(asked, question=replace(asked.question, open_only=True if open_ else None))
     frame = Frame(
         day=asked.view.as_of,
         first=session.day("--from", first),
         last=session.day("--to", last),
-        most=screenful(limit, everything=everything),
+        most=goes.most(limit, everything=everything),
     )
     if frame.first and frame.last and frame.first > frame.last:
         raise WrongUsageError("--from lies after --to: write the earlier day first")
@@ -57,4 +71,4 @@ def timeline(
         blocks = timeline_blocks(items, frame)
     else:
         blocks = copy_of_timeline([copy for _, copy in seen_by(items, asked)], frame)
-    deliver(asked, "timeline", "Timeline", blocks)
+    deliver(asked, "timeline", "Timeline", blocks, goes)

@@ -1,0 +1,180 @@
+"""Where an answer goes, and in which format: to standard output, or into a file."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import typer
+from msgspec import Struct
+
+from dipltrack.cli.output import put, screenful, warn
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.reports.blocks import Report
+
+_STREAM = "-"
+"""The name that stands for standard output, as everywhere."""
+
+_PROMPT = 1
+"""The line of a screen on which the next command is typed."""
+
+
+class Delivery(Struct, frozen=True):
+    """The format of an answer, and the file that it goes to; None for standard output.
+
+    With `bom` a CSV file begins with the mark by which Excel tells UTF-8.
+    """
+
+    form: str = "terminal"
+    file: Path | None = None
+    bom: bool = False
+
+    @property
+    def is_json(self) -> bool:
+        """True where the answer is JSON."""
+        return self.form == "json"
+
+    def most(self, limit: int | None, *, everything: bool) -> int | None:
+        """The rows that are shown at once; None for all: only a terminal shows a screenful."""
+        on_screen = self.form == "terminal" and self.file is None
+        return screenful(limit, everything=everything) if on_screen else limit
+
+    def deliver(self, report: Report) -> None:
+        """Writes the report. Raises OSError where its file cannot be written."""
+        if self.file is None and self.form == "terminal":
+            put(_on_screen(report))
+            return
+        from dipltrack.render.formats import Wanted, rendered
+
+        content = rendered(report, self.form, Wanted(bom=self.bom))
+        if self.file is None:
+            _put_bytes(content)
+        else:
+            with self._written(self.file) as file:
+                file.write(content)
+
+    def deliver_rows(
+        self, report_with: Callable[[int], Report], rows: int, *, whole: bool
+    ) -> None:
+        """Writes a report of so many rows; unless it is wanted whole, as many as a terminal can show.
+
+        A row may take several lines, the more the narrower the screen: so what is printed is counted.
+        """
+        on_screen = self.file is None and self.form == "terminal" and sys.stdout.isatty()
+        if whole or not on_screen:
+            self.deliver(report_with(rows))
+        else:
+            lines = shutil.get_terminal_size().lines - _PROMPT
+            put(fitting(lambda count: _on_screen(report_with(count)), rows, lines))
+
+    @contextmanager
+    def lines(self) -> Iterator[Callable[[str], object]]:
+        """What takes text, piece by piece: a file is there when all is written, or not at all."""
+        if self.file is None:
+            yield put
+            return
+        with self._written(self.file) as file:
+            yield lambda text: file.write(text.encode(errors="backslashreplace"))
+
+    @contextmanager
+    def _written(self, path: Path) -> Iterator[BinaryIO]:
+        from dipltrack.cli.target import written_whole
+
+        with written_whole(path) as file:
+            yield file
+        warn(f"written to {path}")
+
+
+def fitting(rendered: Callable[[int], str], rows: int, lines: int) -> str:
+    """The text with as many of the rows as these lines hold, and with one in any case."""
+    text = rendered(rows)
+    if text.count("\n") <= lines or rows <= 1:
+        return text
+    text, fits, over = rendered(1), 1, rows
+    while over - fits > 1:
+        middle = (fits + over) // 2
+        tried = rendered(middle)
+        if tried.count("\n") <= lines:
+            text, fits = tried, middle
+        else:
+            over = middle
+    return text
+
+
+def _on_screen(report: Report) -> str:
+    from dipltrack.render.terminal import render_terminal
+
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return render_terminal(report, shutil.get_terminal_size().columns, colour=colour)
+
+
+def deliver(report: Report, form: str | None, out: str | None, *, bom: bool = False) -> None:
+    """Writes the report in that format, or in that of the file's ending, to where it is to go.
+
+    Raises WrongUsageError for what cannot be done, OSError where the file cannot be written.
+    """
+    delivery_of(form, out, bom=bom).deliver(report)
+
+
+def delivery_of(form: str | None, out: str | None, *, bom: bool = False) -> Delivery:
+    """Where an answer goes and in which format, as it was typed.
+
+    Raises WrongUsageError for a format that there is not, two that contradict each other, a file
+    that cannot be written, and what no terminal can show.
+    """
+    file = None if out in {None, _STREAM} else Path(out or "")
+    if file is None and not bom and form in {None, "terminal", "json"}:
+        return Delivery(form or "terminal")  # the table of formats is not needed for it
+    from dipltrack.render.formats import FORMATS
+
+    name = form or "terminal" if file is None else _format_of_file(form, file)
+    if name not in FORMATS:
+        raise WrongUsageError(f"--format {name}: there is {', '.join(FORMATS)}")
+    if bom and name != "csv":
+        raise WrongUsageError(f"--bom is for csv, not for {name}: leave it away")
+    if file is None:
+        _refuse_binary(name, binary=FORMATS[name].binary)
+    else:
+        from dipltrack.cli.target import refuse_target
+
+        refuse_target(file)
+    return Delivery(name, file, bom)
+
+
+def _format_of_file(form: str | None, file: Path) -> str:
+    """The format that was named or that the file's ending tells."""
+    from dipltrack.render.formats import FORMATS, format_of_ending
+
+    told = format_of_ending(file.name)
+    if form is None and told is None:
+        endings = ", ".join(ending for one in FORMATS.values() for ending in one.endings)
+        raise WrongUsageError(
+            f"-o {file}: its ending tells no format: end it in one of {endings}, or name a --format"
+        )
+    if form is not None and told is not None and form != told and form in FORMATS:
+        raise WrongUsageError(
+            f"--format {form} but -o {file}, which ends as {told}: leave --format away, or end the "
+            f"file in {FORMATS[form].endings[0]}"
+        )
+    return form or told or ""
+
+
+def _refuse_binary(name: str, *, binary: bool) -> None:
+    if binary and sys.stdout.isatty():
+        raise WrongUsageError(
+            f"--format {name} cannot be shown on a terminal: write it to a file with -o NAME.{name}"
+        )
+
+
+def _put_bytes(content: bytes) -> None:
+    """Writes the bytes on standard output; leaves in peace where nobody reads any more."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit from None
