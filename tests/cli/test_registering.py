@@ -84,7 +84,7 @@ def test_an_empty_register_names_the_command(desk: Call) -> None:
         ("body add 'ME\x1b1'", "the name of the body holds the control character U+001B"),
         ("body add ME1 --title 'x\x00'", "--title holds the control character U+0000"),
         ('dossier add ""', "the name of the dossier is empty: write one such as EPA"),
-        ("body list --format xml", "--format xml: there is terminal and json"),
+        ("body list --format xml", "--format xml: there is terminal, "),
         ("body add", "See dipltrack body add --help."),
     ],
 )
