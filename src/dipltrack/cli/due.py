@@ -11,6 +11,7 @@ from dipltrack.cli.exits import ATTENTION
 from dipltrack.cli.options import (
     AnyFormat,
     AsOf,
+    Bom,
     Dossier,
     Everything,
     KnownBy,
@@ -58,13 +59,14 @@ def due(
     known_by: KnownBy = None,
     form: AnyFormat = None,
     out: Out = None,
+    bom: Bom = False,
 ) -> None:
     """The agenda of open commitments: overdue, due soon, in window, coming up, no date.
 
     dipltrack due --within 90d
     """
     session: Session = ctx.obj
-    goes, view = delivery_of(form, out), session.view(as_of, known_by)
+    goes, view = delivery_of(form, out, bom=bom), session.view(as_of, known_by)
     span = _span(within)
     question = Question(
         partners=names_of(partner),

@@ -9,6 +9,7 @@ from dipltrack.cli.delivery import delivery_of
 from dipltrack.cli.options import (
     AnyFormat,
     AsOf,
+    Bom,
     Dossier,
     Everything,
     KnownBy,
@@ -140,6 +141,7 @@ def list_(
     known_by: KnownBy = None,
     form: AnyFormat = None,
     out: Out = None,
+    bom: Bom = False,
 ) -> None:
     """List commitments, open and closed, as of a day.
 
@@ -149,7 +151,7 @@ def list_(
     dipltrack list --partner TR --open --sort latest
     """
     session: Session = ctx.obj
-    goes, view = delivery_of(form, out), session.view(as_of, known_by)
+    goes, view = delivery_of(form, out, bom=bom), session.view(as_of, known_by)
     question = Question(
         partners=names_of(partner),
         meetings=names_of(meeting),
