@@ -15,7 +15,7 @@ from dipltrack.model.vocabulary import (
     TimingClass,
 )
 from dipltrack.model.window import Timing, Window
-from dipltrack.reports.blocks import Heading, Paragraph, Table, Text
+from dipltrack.reports.blocks import Block, Heading, Many, Paragraph, Ref, Table, Text
 from dipltrack.reports.brief import Brief, Turn, brief_blocks, turn_of
 from tests.given import day, ledger_of, meeting, standings
 from tests.reports.weekly.desk import item, update
@@ -85,10 +85,40 @@ def test_each_item_stands_once_under_its_dossier_the_overdue_first(tmp_path: Pat
     blocks = brief_blocks(brief)
 
     assert [b.text for b in blocks if isinstance(b, Heading)] == ["EPA", "festival", "No dossier"]
-    refs = [row[1] for b in blocks if isinstance(b, Table) for row in b.rows]
-    assert [ref.ref[-1] for ref in refs if hasattr(ref, "ref")] == ["2", "1", "4", "3"]
+    assert _refs(blocks) == ["2", "1", "4", "3"]
     assert isinstance(blocks[0], Paragraph)
     assert blocks[0].text == "Four promises are open: one overdue and three not begun."
+
+
+def _refs(blocks: tuple[Block, ...]) -> list[str]:
+    """The numbers of the items, in the order in which they stand."""
+    firsts = [row[0] for b in blocks if isinstance(b, Table) for row in b.rows]
+    cells = [cell for first in firsts if isinstance(first, Many) for cell in first.cells]
+    return [cell.ref[-1] for cell in cells if isinstance(cell, Ref)]
+
+
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [
+        ([item(1)], "One promise is open, not begun."),
+        ([item(1), item(2)], "Two promises are open, both not begun."),
+        ([item(1), item(2), item(3)], "Three promises are open, all not begun."),
+        (
+            [item(1), item(2), update(2, "2018-01-20", status=Status.FULFILLED)],
+            "One promise is open, not begun; one kept since the last meeting.",
+        ),
+        (
+            [item(1), update(1, "2018-01-20", status=Status.FULFILLED)],
+            "No promises are open; one kept since the last meeting.",
+        ),
+        (
+            [item(1), item(2, firmness=Firmness.STATEMENT)],
+            "One promise is open, not begun; one also said, not promised.",
+        ),
+    ],
+)
+def test_the_sum_agrees_in_number(entries: list[Any], told: str, tmp_path: Path) -> None:
+    assert brief_blocks(brief_of(tmp_path / "ledger", *entries))[0] == Paragraph(told)
 
 
 @pytest.mark.parametrize(
@@ -134,4 +164,4 @@ def test_a_time_that_was_missed_and_promised_again_is_in_the_brief(tmp_path: Pat
     )
 
     (table,) = (b for b in brief_blocks(brief) if isinstance(b, Table))
-    assert table.rows[0][2] == Text("Act 2 (missed: “by 10 January”)")
+    assert table.rows[0][1] == Text("Act 2 (missed: “by 10 January”)")

@@ -6,6 +6,7 @@ from dipltrack.reports.prose import (
     capital,
     counted,
     figure,
+    lasting,
     listed,
     long_day,
     number_word,
@@ -33,6 +34,26 @@ def test_what_is_counted_agrees_with_its_number(number: int, told: str) -> None:
 @pytest.mark.parametrize(("number", "told"), [(0, "0 days"), (1, "1 day"), (1000, "1,000 days")])
 def test_figures_agree_too(number: int, told: str) -> None:
     assert figure(number, "day") == told
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (0, "0 days"),
+        (1, "1 day"),
+        (120, "120 days"),
+        (121, "3 months"),
+        (365, "11 months"),
+        (366, "12 months"),
+        (730, "23 months"),
+        (731, "2 years"),
+        (1095, "2 years"),
+        (1096, "3 years"),
+        (6514, "17 years"),
+    ],
+)
+def test_a_long_time_is_told_in_whole_months_or_years(days: int, told: str) -> None:
+    assert lasting(days) == told
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from dipltrack.reports.blocks import (
     Cell,
     Column,
     Heading,
+    Many,
     Need,
     Paragraph,
     Ref,
@@ -77,8 +78,7 @@ def brief_blocks(brief: Brief) -> tuple[Block, ...]:
 
 _ORDER = {turn: place for place, turn in enumerate(Turn)}
 _COLUMNS = (
-    Column("How it stands", least=8, most=14),
-    Column("Ref", whole=True),
+    Column("Ref, how it stands", least=14, most=16),
     Column("Promised action", least=14, good=24, share=4),
     Column("Stated time → window", least=12, good=18, most=32, share=1),
     Column("State of play", Need.OFTEN, least=14, good=22, share=3),
@@ -127,7 +127,10 @@ def _sum(turns: Sequence[tuple[Turn, Standing]]) -> str:
     open_ = [turn for turn in Turn if turn not in {Turn.KEPT, Turn.ALSO_SAID} and counts[turn]]
     promised = sum(counts[turn] for turn in open_)
     told = capital(f"{counted(promised, 'promise')} {is_or_are(promised)} open")
-    if open_:
+    if len(open_) == 1:
+        all_of_them = {1: "", 2: "both "}.get(promised, "all ")
+        told += f", {all_of_them}{open_[0]}"
+    elif open_:
         told += f": {listed([f'{number_word(counts[turn])} {turn}' for turn in open_])}"
     if counts[Turn.KEPT]:
         told += f"; {number_word(counts[Turn.KEPT])} kept since the last meeting"
@@ -139,8 +142,7 @@ def _sum(turns: Sequence[tuple[Turn, Standing]]) -> str:
 def _row(turn: Turn, standing: Standing) -> tuple[Cell, ...]:
     state = standing.state
     return (
-        Text(turn),
-        Ref(standing.ref),
+        Many((Ref(standing.ref), Text(turn))),
         title_cell(standing),
         Stated(state.timing.stated, state.window),
         play_cell(standing),

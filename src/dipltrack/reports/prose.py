@@ -47,6 +47,26 @@ def figure(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
+def lasting(days: int) -> str:
+    """How long that is, as people say it: long times in whole months or years, none rounded up.
+
+    A month is reckoned at 30.4 days, a year at 365.25; for an exact number there is `figure`.
+
+    >>> lasting(36), lasting(400), lasting(1463), lasting(731)
+    ('36 days', '13 months', '4 years', '2 years')
+    """
+    if days <= _DAYS_TOLD:
+        return figure(days, "day")
+    if days < _MONTHS_TOLD:
+        return figure(int(days / 30.4375), "month")
+    return figure(int(days / 365.25), "year")
+
+
+_DAYS_TOLD = 120
+_MONTHS_TOLD = 731
+"""Up to how many days a time is told in days, and below how many in months."""
+
+
 def listed(parts: Sequence[str], last: str = "and") -> str:
     """The parts as they are told.
 

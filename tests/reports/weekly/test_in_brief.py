@@ -163,6 +163,13 @@ CASES = {
             "for 36 days; nobody has been asked."
         ),
     ),
+    "overdue for years": (
+        (item(1, "2012-01-01", "2013-12-31"), update(1, "2018-01-20", note="n")),
+        (
+            "One promise is overdue: “Act 1” (TR-20171228-1), by more than 4 years; nothing falls due by "
+            f"16 February. {QUIET}"
+        ),
+    ),
     "stale": (
         (item(1, "2018-05-01", "2018-05-31", report_every=5), update(1, "2018-01-20", note="n")),
         f"{QUIET} {CALM} On one promise the last report is old.",

@@ -11,6 +11,7 @@ from dipltrack.reports.prose import (
     capital,
     counted,
     figure,
+    lasting,
     listed,
     number_word,
     told_day,
@@ -46,7 +47,7 @@ def _worry(overdue: Sequence[Standing], soon: Sequence[Standing], day: date) -> 
     """What is overdue, and what falls due within the fourteen days in which it is due soon."""
     if overdue:
         longest = min(overdue, key=lambda one: (one.days or 0, one.ref))
-        over = figure(-(longest.days or 0), "day")
+        over = _more_than(-(longest.days or 0))
         one = f"{_named(longest)}, by {over}"
         told = (
             f"One promise is overdue: {one}"
@@ -137,12 +138,18 @@ def _silence(never: Sequence[Standing], stale: Sequence[Standing]) -> str:
         span = "" if len(never) == 1 else "at the longest "
         told.append(
             f"nothing has been reported on {counted(len(never), 'promise')}, {span}for "
-            f"{figure(longest, 'day')}; {_asked(asked, len(never))}"
+            f"{_more_than(longest)}; {_asked(asked, len(never))}"
         )
     if stale:
         others = f"{number_word(len(stale))} more" if never else counted(len(stale), "promise")
         told.append(f"on {others} the last report is old")
     return f"{capital('; '.join(told))}." if told else ""
+
+
+def _more_than(days: int) -> str:
+    """How long that is at least: a long time is told in months or years, and that it is more."""
+    told = lasting(days)
+    return told if told == figure(days, "day") else f"more than {told}"
 
 
 def _asked(asked: int, of: int) -> str:

@@ -7,7 +7,7 @@ from dipltrack.register.standing import Standing
 from dipltrack.reports.blocks import Block, Cell, Column, Heading, Ref, Table, Text
 from dipltrack.reports.items import title_cell
 from dipltrack.reports.play import asked_told
-from dipltrack.reports.prose import figure
+from dipltrack.reports.prose import lasting
 from dipltrack.reports.tally import Place, place_of
 from dipltrack.reports.weekly.length import MOST, more_than
 
@@ -44,6 +44,6 @@ def _silent_row(standing: Standing, day: date) -> tuple[Cell, ...]:
         Ref(standing.ref),
         title_cell(standing),
         Text(", ".join(standing.lead) or "–"),
-        Text(figure(standing.quiet, "day")),
+        Text(lasting(standing.quiet)),
         Text(asked_told(standing, day) or "never"),
     )
