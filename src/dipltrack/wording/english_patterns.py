@@ -40,6 +40,7 @@ _MONTHS = {
 _COUNTED = frozenset(
     {Kind.WORD, Kind.EVENT, Kind.REPEAT, Kind.OPEN, Kind.BODY, Kind.PAST_WORD, Kind.PARTY}
 )
+_TITLE = 6  # words before "year" in a title: the Japan-Türkiye Cultural Year
 _BEFORE_WHOLES = frozenset(
     {Kind.THE, Kind.THIS, Kind.NEXT, Kind.FULL, Kind.ORDINAL, Kind.LATTER, Kind.HALF}
 )
@@ -134,6 +135,24 @@ def _last_event(tokens: list[Token], at: int) -> None:
         later += 1
     if _kind(tokens, later) is Kind.EVENT:
         tokens[later] = tokens[later]._replace(kind=Kind.PAST_WORD)
+
+
+def _fall_of(tokens: list[Token], at: int) -> None:
+    """The fall of the Berlin Wall: no season."""
+    behind = at + 2 + (_kind(tokens, at + 2) is Kind.THE)
+    if _kind(tokens, at + 1) is Kind.OF and _kind(tokens, behind) in {Kind.WORD, Kind.BODY}:
+        _as_word(tokens, at, at + 1)
+
+
+def _declared(tokens: list[Token], at: int) -> None:
+    """Designate 2025 as the Year of Cultural Exchange: the second year is a title."""
+    title = at + 2
+    while title - at < _TITLE and _kind(tokens, title) in {Kind.WORD, Kind.PARTY, Kind.DASH}:
+        title += 1
+    if _kind(tokens, at + 1) is not Kind.THE:
+        return
+    if _kind(tokens, title) in {Kind.UNIT, Kind.UNITS} and tokens[title].value is Unit.YEAR:
+        _as_word(tokens, title, title + 1)
 
 
 def _hours(tokens: list[Token], at: int) -> None:
@@ -301,6 +320,8 @@ _RULES: dict[str, Rule] = {
     "under": _under,
     "last": _last_event,
     "previous": _last_event,
+    "as": _declared,
+    "fall": _fall_of,
     "hours": _hours,
     "hrs": _hours,
     "gmt": _hours,

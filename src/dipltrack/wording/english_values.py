@@ -4,6 +4,7 @@ from typing import Any
 
 from dipltrack.wording.denotation import Portion, Unit
 from dipltrack.wording.feasts import TURN
+from dipltrack.wording.grammar.named import APART
 from dipltrack.wording.tokens import Kind
 
 VALUED: dict[Kind, dict[Any, str]] = {
@@ -172,7 +173,9 @@ VALUED: dict[Kind, dict[Any, str]] = {
             on such date as, on such other date as, at such time as, at such other time as,
             such date as, such other date as, such later date as, on such dates as,
             when appropriate, when necessary, when possible, when feasible, whenever possible,
-            whenever appropriate, when circumstances permit, when circumstances allow,
+            whenever appropriate, when mutually convenient, where mutually convenient, as mutually convenient,
+            in the fullness of time, within the foreseeable future, when circumstances permit,
+            when circumstances allow,
             when conditions permit, when conditions allow, when the time is right,
             when the time is ripe, when the conditions are right, when conditions are ripe,
             when the situation permits, when the situation allows, if circumstances permit,
@@ -200,6 +203,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
             as soon as the circumstances permit
             """,
     },
+    Kind.WORD: {APART: "as, inclusive, respectively, alike, if at all"},
     Kind.NEXT: {1: "next, coming, upcoming, forthcoming, ensuing, next coming"},
     Kind.AFTER: {1: "following"},  # behind an article it is "next"
     Kind.THIS: {0: "this, current, present, ongoing, this current"},

@@ -12,7 +12,7 @@ NAMED: dict[Kind, str] = {
     Kind.A: "a, an, another",
     Kind.SOME: "few, several, a few, many, a number of, a matter of",
     Kind.IN: """
-        in, during, the whole of, whole of, the entirety of, for the whole of, in the course of, over the course of, within the course of, during the course of,
+        in, during, the whole of, whole of, the entirety of, for the whole of, in the course of, within the course of, during the course of,
         through the course of, throughout, sometime in, some time in, sometime during, sometime,
         some time during, some time, at some point in, at some point during, at some stage in,
         at some stage during, at some time in, at any time in, at any time during, any time in,
@@ -63,7 +63,7 @@ NAMED: dict[Kind, str] = {
         for, planned for, scheduled for, slated for, set for, expected for, foreseen for, due for,
         targeted for, envisaged for, programmed for
         """,
-    Kind.OVER: "over, across, all through",
+    Kind.OVER: "over, across, all through, over the course of",
     Kind.OF: "of",
     Kind.BETWEEN: "between, in between, any time between, sometime between, some time between",
     Kind.AND: "and, as well as",
@@ -141,7 +141,8 @@ NAMED: dict[Kind, str] = {
         in conjunction with, back to back with, alongside, to coincide with, coinciding with,
         at the time of, for the duration of, throughout the duration of, simultaneously with,
         at the same time as, concurrently with, in parallel with, in the wake of,
-        taking advantage of, at the opening of, at the conclusion of, in connection with
+        taking advantage of, at the opening of, at the conclusion of, in connection with,
+        within the life of, during the life of, within the lifetime of, during the lifetime of
         """,
     Kind.WHEN: """
         when, the day the, the date the, the moment the, on the day the, on the date the,
@@ -154,7 +155,10 @@ NAMED: dict[Kind, str] = {
         ceremony, symposium, seminar, workshop, negotiations, gathering, convention,
         anniversary, election, elections, midterms, by election, polls, presidency, chairmanship, break, recess, holidays,
         ratification, signature, signing, completion, expiry, expiration, accession, inauguration,
-        entry into force, unga, ministerial, plenary, high level week, high level segment,
+        entry into force, enters into force, comes into force, takes effect, comes into effect,
+        is ratified, is signed, is concluded, is completed, is reached, is in place, expires, lapses,
+        takes office, has entered into force, have been completed, has been completed, are completed,
+        unga, ministerial, plenary, high level week, high level segment,
         general assembly, g7, g8, g20, apec, asem, ticad, davos, brics, cop, olympics, olympic,
         paralympics, expo, world cup, games, festival, exhibition, interview, retreat, referendum,
         event, events, trip, mission, stay, tour, ramadan, golden week, national day, eid, diwali,
@@ -188,7 +192,7 @@ NAMED: dict[Kind, str] = {
         arab spring, prague spring, operation spring, peace spring, spring shield, spring offensive,
         first time, under secretary, if possible, if at all possible, if necessary, if appropriate, if needed, if required,
         if any, if so desired, where possible, where appropriate, where necessary, as appropriate,
-        followed by, not only, not least, no matter, without prejudice, without precondition,
+        followed by, without interruption, without exception, without fail, not only, not least, no matter, without prejudice, without precondition,
         without preconditions, date on which, day on which, date when, once again, once more, time and again
         """,
     Kind.PAST_WORD: """

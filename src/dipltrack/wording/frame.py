@@ -23,7 +23,7 @@ MONTHS = [
     "December",
 ]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-ORDINALS = ("", "first", "second", "third", "fourth")
+ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth")
 
 
 class UnfitError(ValueError):

@@ -11,7 +11,7 @@ _WEEK_THIRDS = ((0, 1), (2, 3), (4, 6))
 _WEEK_HALVES = ((0, 2), (3, 6))
 _WORDS = {Portion.EARLY: "early", Portion.MID: "mid", Portion.LATE: "late", Portion.END: "late"}
 _PLACE = {Portion.EARLY: 0, Portion.MID: 1, Portion.LATE: 2, Portion.END: 2}
-_DIVISIONS = {2: "half", 3: "third", 4: "quarter"}
+_DIVISIONS = {2: "half", 3: "third", 4: "quarter", 6: "sixth"}
 
 
 def portion_of(whole: Days, portion: Portion, conventions: Conventions) -> tuple[Days, str]:
@@ -98,8 +98,8 @@ def _month_fraction(
 ) -> tuple[Days, str]:
     if parts == 3:
         return _month_part(whole, number - 1, name + " of the", conventions)
-    if parts == 4:
-        raise UnfitError("has a quarter of a month, which has no fixed days")
+    if parts > 3:
+        raise UnfitError(f"has a {_DIVISIONS[parts]} of a month, which has no fixed days")
     middle = whole.first.replace(day=conventions.half_month)
     if number == 1:
         return Days(whole.first, plus_days(middle, -1)), f"{name}: to the {nth(middle.day - 1)}"

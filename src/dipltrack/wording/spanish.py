@@ -241,6 +241,7 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
     Kind.HALF: {
         None: "mitad, medio, media",
         3: "tercio, cuatrimestre",
+        6: "bimestre",
         Unit.FORTNIGHT: "quincena",
     },
     Kind.FRACTION: {
@@ -365,7 +366,7 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
             en un futuro no lejano, en un futuro no muy lejano, en el futuro previsible, en un futuro previsible, en un plazo razonable, en plazos razonables, en un tiempo razonable, dentro de un plazo razonable,
             a corto plazo, a medio plazo, a mediano plazo, a largo plazo, a corto y medio plazo, a corto y mediano plazo, a mediano y largo plazo, a medio y largo plazo, en el corto plazo,
             en el mediano plazo, en el medio plazo, en el largo plazo, en el corto y mediano plazo, en el mediano y largo plazo, tarde o temprano, progresivamente, gradualmente, paulatinamente, por etapas,
-            hasta nuevo aviso, por tiempo indefinido, por tiempo ilimitado, indefinidamente, en lo sucesivo, de ahora en adelante, en cualquier momento, en un plazo prudencial, en tiempo oportuno,
+            en la fecha que acuerden, en la fecha que convengan, en las fechas que acuerden, en la fecha que determinen, hasta nuevo aviso, por tiempo indefinido, por tiempo ilimitado, indefinidamente, en lo sucesivo, de ahora en adelante, en cualquier momento, en un plazo prudencial, en tiempo oportuno,
             cuando las circunstancias lo permitan, cuando las condiciones lo permitan, cuando se den las condiciones, cuando sea posible, en una próxima ocasión, de manera continua, de forma continua, por definir, por determinar
             """,
     },

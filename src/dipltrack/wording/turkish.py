@@ -194,7 +194,7 @@ _VALUED: dict[Kind, dict[Any, str]] = {
             mümkün olduğunca hızlı, olabildiğince çabuk, olabildiğince hızlı, süratle, hızla,
             hızlı bir şekilde, hızlıca, ivedilikle, ivedi olarak, ivedi, acilen, acil olarak,
             öncelikli olarak, derhal, hemen, vakit kaybetmeden, vakit kaybetmeksizin, zaman kaybetmeksizin, vakit kaybedilmeden, zaman kaybetmeden,
-            zaman kaybedilmeden, vakit geçirmeksizin, gecikmeksizin, gecikmeden, geciktirmeden,
+            zaman kaybedilmeden, vakit geçirmeksizin, gecikmeksizin, gecikmeden, zamanında, vaktinde, vakitlice, geciktirmeden,
             geciktirmeksizin, geciktirilmeden, geciktirilmeksizin, daha fazla gecikmeden,
             yakında, pek yakında, çok yakında, yakın zamanda, çok yakın zamanda, yakın bir zamanda,
             yakın bir tarihte, kısa sürede, kısa süre içinde, kısa süre içerisinde,

@@ -13,7 +13,9 @@ def amount(c: Cursor) -> Amount | None:
     start = c.at
     while c.kind() is Kind.LENGTH or (c.kind() is Kind.THE and c.kind(1) is Kind.LENGTH):
         c.at += 1
-    if c.kind() is Kind.A and c.kind(1) is Kind.NUMBER:  # another two years, a five-year period
+    if (
+        c.kind() in {Kind.A, Kind.FULL} and c.kind(1) is Kind.NUMBER
+    ):  # another two years, a five-year period
         c.at += 1
     found = _half_alone(c) or _counted(c) or _year_and_half(c) or _vague(c)
     if found is None:

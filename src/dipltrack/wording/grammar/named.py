@@ -10,7 +10,7 @@ from dipltrack.wording.tokens import Kind, Token
 
 _CLOCKS = frozenset({Kind.CLOCK, Kind.DASH, Kind.TO, Kind.AND, Kind.AT, Kind.THE, Kind.IN})
 APART = "apart"
-"""The value of a word behind a season in a language where it cannot be part of its name."""
+"""The value of a word that is no part of the name of what stands before it."""
 
 HINGES = (Kind.ON, Kind.OF, Kind.IN)
 

@@ -10,6 +10,7 @@ from dipltrack.wording.denotation import (
     Year,
 )
 from dipltrack.wording.grammar.cursor import Cursor
+from dipltrack.wording.grammar.named import APART
 from dipltrack.wording.grammar.phrases import phrase
 from dipltrack.wording.grammar.years import is_year
 from dipltrack.wording.tokens import Kind, Token
@@ -114,6 +115,8 @@ def _only_a_name(c: Cursor, start: int, what: Denotation) -> bool:
     years = what.first if isinstance(what, Joined) else what
     first = c.tokens[start].kind
     named = c.kind() in _NAMES_ON
+    if named and c.look().value == APART:  # designate 2025 as the Year of Culture
+        return False
     if first in _LEADS:
         return named and _article_year(c, start)
     if not isinstance(years, Year) or first not in {Kind.NUMBER, Kind.THE}:

@@ -31,7 +31,7 @@ from dipltrack.wording.tokens import Kind
 _JOINS = (Kind.DASH, Kind.TO, Kind.THROUGH, Kind.AND, Kind.OR, Kind.SLASH)
 _HINGES = (Kind.OF, Kind.IN)
 _DEEPEST = 6
-_DIVISIONS = {Unit.HALF: 2, Unit.QUARTER: 4}
+_DIVISIONS = {Unit.HALF: 2, Unit.QUARTER: 4, Unit.FORTNIGHT: 2}
 _PORTIONS = (Kind.PORTION, Kind.EARLY)
 _DECADES = {1: Portion.EARLY, 2: Portion.MID, 3: Portion.LATE, -1: Portion.LATE}
 _WHOLES = (Unit.WEEK, Unit.MONTH, Unit.WEEKEND, Unit.DAY)
