@@ -146,7 +146,8 @@ def names_the_south(text: str) -> bool:
     words = text.replace(",", " ").split()
     if _FIRST_WORDS.isdisjoint(words):
         return False
-    runs = (words[at : at + size] for size in (1, 2, 3) for at in range(len(words)))
+    firsts = [at for at, word in enumerate(words) if word in _FIRST_WORDS]  # "la" too: La Paz
+    runs = (words[at : at + size] for at in firsts for size in (1, 2, 3))
     return any(" ".join(run) in SOUTHERN_NAMES for run in runs)
 
 

@@ -56,10 +56,10 @@ def folded(words: str) -> str:
 def as_spelt(tokens: list[Token], text: str) -> list[Token]:
     """The tokens with the letters of the text, so that what is named is shown as it is written."""
     out = list(tokens)
-    for at, token in enumerate(tokens):
-        shown = text[token.start : token.end]
-        if shown != token.text and token.kind not in _COUNTS:
-            out[at] = token._replace(text=shown)
+    for at, (kind, value, plain, start, end) in enumerate(tokens):
+        shown = text[start:end]
+        if shown != plain and kind not in _COUNTS:
+            out[at] = Token(kind, value, shown, start, end)
     return out
 
 
@@ -123,6 +123,9 @@ def _phrases(
         yield from spellings(phrase.strip(), contractions)
 
 
+_POINTED = frozenset({Kind.NUMBER, Kind.DOT})
+
+
 def with_ordinals(tokens: list[Token]) -> list[Token]:
     """The tokens, where "1er", "2e", "3.º", "IVe" are each one ordinal, and "14h30" one hour."""
     out: list[Token] = []
@@ -130,11 +133,7 @@ def with_ordinals(tokens: list[Token]) -> list[Token]:
         if token.kind is Kind.WORD and _is_roman(tokens, at):
             token = token._replace(kind=Kind.ORDINAL, value=_ROMAN[_roman(token)])
         before = out[-1] if out else None
-        if (
-            before is None
-            or before.end != token.start
-            or before.kind not in {Kind.NUMBER, Kind.DOT}
-        ):
+        if before is None or before.end != token.start or before.kind not in _POINTED:
             out.append(token)
         elif before.kind is Kind.DOT and token.text in {"º", "ª"} and _is_number(out[-2:-1]):
             out.pop()

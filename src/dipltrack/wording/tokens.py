@@ -223,7 +223,7 @@ def _raw(found: re.Match[str]) -> Token:
     group, text = found.lastgroup or "", found[0]
     start, end = found.span()
     if group in _WORDLIKE:
-        bare = text.removesuffix("'s").rstrip("'")
+        bare = text.removesuffix("'s").rstrip("'") if "'" in text else text
         return Token(Kind.WORD, None, bare, start, end)
     if group == "MARK":
         return Token(_MARKS.get(text, Kind.MARK), None, text, start, end)
@@ -314,9 +314,10 @@ def _hardened(tokens: list[Token], soft: frozenset[str]) -> list[Token]:
     "Following" is "next" behind an article, else "after".
     """
     for at, token in enumerate(tokens):
-        if token.kind is Kind.AFTER and token.value and at and tokens[at - 1].kind is Kind.THE:
+        kind, value, text, _, _ = token
+        if kind is Kind.AFTER and value and at and tokens[at - 1].kind is Kind.THE:
             tokens[at] = token._replace(kind=Kind.NEXT)
-        if token.text in soft and not _is_of_time(tokens, at):
+        if text in soft and not _is_of_time(tokens, at):
             tokens[at] = token._replace(kind=Kind.WORD, value=None)
     return tokens
 

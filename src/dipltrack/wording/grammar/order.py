@@ -112,6 +112,8 @@ _JOINS = frozenset({Kind.TO, Kind.OR, Kind.DASH, Kind.AT})
 _BEHIND_A_DAY = frozenset({Kind.WORD, Kind.FINISH, Kind.IN, Kind.AT, Kind.EVENT})
 """Words behind "el día 20" with which no month is named."""
 
+_ALONE = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.A})
+_ENDS = frozenset({Kind.FINISH, Kind.COMMA, Kind.AT, Kind.IN})
 _FAR = 12
 _TO = frozenset({"a", "au", "al", "aux"})
 
@@ -135,11 +137,13 @@ def _past_article(tokens: list[Token], at: int) -> int:
 
 
 def _turned(kind: Kind, token: Token) -> Token:
-    return token._replace(kind=kind, value=None)
+    return Token(kind, None, token.text, token.start, token.end)
 
 
 def _expanded(tokens: list[Token]) -> list[Token]:
     """Each contraction as a preposition and an article."""
+    if all(token.value != ARTICLE for token in tokens):
+        return tokens
     out: list[Token] = []
     for token in tokens:
         if token.value == ARTICLE and token.kind is not Kind.THE:
@@ -229,6 +233,8 @@ def _plain_months(tokens: list[Token]) -> list[Token]:
 
 def _decades(tokens: list[Token]) -> list[Token]:
     """«La década de 2020», «les années 2020»: ten years, where no second year follows."""
+    if all(token.kind is not Kind.NUMBER for token in tokens):
+        return tokens
     out: list[Token] = []
     for at, token in enumerate(tokens):
         round_ = token.kind is Kind.NUMBER and is_year(token) and token.value % 10 == 0
@@ -377,15 +383,15 @@ def _dates(tokens: list[Token], at: int) -> bool:
 def _alone(tokens: list[Token]) -> list[Token]:
     """«Le 25», with nothing that it counts, as «the 25th»; «un ou deux» as «one or two»."""
     out = list(tokens)
-    ends = {Kind.FINISH, Kind.COMMA, Kind.AT, Kind.IN}
     for at, token in enumerate(tokens):
+        if token.kind not in _ALONE:
+            continue
         after = kind_at(tokens, at + 1)
-        if _is_the_day(tokens, at) and (after in ends or _range_ends(tokens, at + 1)):
+        if _is_the_day(tokens, at) and (after in _ENDS or _range_ends(tokens, at + 1)):
             out[at] = token._replace(kind=Kind.ORDINAL)
         if _is_one_of_them(tokens, at):
             out[at] = _turned(Kind.CHANGE, token)
-        joined = after in {Kind.OR, Kind.TO, Kind.DASH, Kind.AT}
-        if token.kind is Kind.A and joined and kind_at(tokens, at + 2) is Kind.NUMBER:
+        if token.kind is Kind.A and after in _JOINS and kind_at(tokens, at + 2) is Kind.NUMBER:
             out[at] = token._replace(kind=Kind.NUMBER, value=1)
             out[at + 1] = _turned(Kind.TO, out[at + 1])
     return out
@@ -393,16 +399,17 @@ def _alone(tokens: list[Token]) -> list[Token]:
 
 def _is_the_day(tokens: list[Token], at: int) -> bool:
     """True where an article, or a weekday behind one, stands before a number of a day."""
+    if kind_at(tokens, at) is not Kind.NUMBER or not 0 < tokens[at].value < 32:
+        return False
     before = at - 1 - (kind_at(tokens, at - 1) is Kind.WEEKDAY)
-    small = kind_at(tokens, at) is Kind.NUMBER and 0 < tokens[at].value < 32
-    return small and kind_at(tokens, before) is Kind.THE and tokens[at].text.isdigit()
+    return kind_at(tokens, before) is Kind.THE and tokens[at].text.isdigit()
 
 
 def _is_one_of_them(tokens: list[Token], at: int) -> bool:
     """True for «la primera de junio», which is no day but a week or a meeting named before."""
-    feminine = tokens[at].kind is Kind.ORDINAL and tokens[at].text.endswith(("a", "iere", "ª"))
-    kinds = kind_at(tokens, at + 1), kind_at(tokens, at + 2)
-    return feminine and kinds == (Kind.OF, Kind.MONTH)
+    if tokens[at].kind is not Kind.ORDINAL or not tokens[at].text.endswith(("a", "iere", "ª")):
+        return False
+    return (kind_at(tokens, at + 1), kind_at(tokens, at + 2)) == (Kind.OF, Kind.MONTH)
 
 
 def _range_ends(tokens: list[Token], at: int) -> bool:
@@ -415,6 +422,8 @@ def _range_ends(tokens: list[Token], at: int) -> bool:
 
 def _hours(tokens: list[Token]) -> list[Token]:
     """«À 14 heures», «a las 10:00 horas» as the hour of the day."""
+    if all(token.value is not Unit.HOUR for token in tokens):
+        return tokens
     out: list[Token] = []
     for at, token in enumerate(tokens):
         if _is_minutes(tokens, at) and kind_at(out, len(out) - 1) is Kind.CLOCK:
@@ -615,7 +624,7 @@ _RULES: tuple[tuple[Callable[[list[Token]], list[Token]], frozenset[Kind]], ...]
     (_counted, _UNITS),
     (_loose_ends, _UNITS),
     (_dated, frozenset({Kind.NEXT, Kind.THIS, Kind.LAST, Kind.TO_COME})),
-    (_alone, frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.A})),
+    (_alone, _ALONE),
     (_ago, frozenset({Kind.AGO})),
     (_running, frozenset({Kind.UNIT})),
     (_bounded, _BOUNDS),

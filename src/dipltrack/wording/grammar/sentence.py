@@ -185,7 +185,7 @@ def is_past(one: Found, what: Denotation, found: Sequence[Found], tokens: list[T
     says_so = _follows_telling(one, tokens) and tokens[one.start - 1].text  # no mere mark
     if says_so and (_floats(what) or what == Ahead(Unit.DAY, 0)):
         return True
-    return _floats(one.what) and _is_of_a_past_year(one, found, tokens)
+    return len(found) > 1 and _floats(one.what) and _is_of_a_past_year(one, found, tokens)
 
 
 def _is_of_a_past_year(one: Found, found: Sequence[Found], tokens: list[Token]) -> bool:
