@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from dipltrack.render.lines import painted
 from dipltrack.render.terminal import render_terminal
 from dipltrack.render.terminal_timeline import timeline_lines
 from dipltrack.reports.blocks import Bar, Lane, Mark, Timeline
@@ -18,7 +17,7 @@ WIDTHS = (60, 80, 120, 200)
 
 def lines_of(timeline: Timeline, width: int) -> list[str]:
     """The timeline as plain lines."""
-    return [painted(line, colour=False).rstrip() for line in timeline_lines(timeline, width)]
+    return [line.plain.rstrip() for line in timeline_lines(timeline, width)]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -1,16 +1,31 @@
 """A report for a terminal, of any width from 60 columns."""
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
+from itertools import chain
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text as RichText
 
 from dipltrack.model.text import visible
-from dipltrack.render.lines import EMPTY, Line, Style, painted, wrapped
-from dipltrack.render.terminal_table import GAP, Layouts, layouts_of, pairs_lines, table_lines
-from dipltrack.render.widths import width_of
+from dipltrack.model.vocabulary import Rag
+from dipltrack.render.cells import is_number, written
 from dipltrack.reports.blocks import (
     Block,
+    Cell,
+    Colour,
+    Column,
     Heading,
+    Need,
+    Pair,
     Pairs,
     Paragraph,
+    Ref,
     Report,
     Table,
     Timeline,
@@ -18,77 +33,240 @@ from dipltrack.reports.blocks import (
 from dipltrack.reports.days import written_day, written_weekday
 
 NARROWEST = 60
+_GAP = 2
+_FAIR = 18
+"""A width at which a title can be read, though on several lines."""
+_BREAKS = re.compile(r"(?<=/)|(?<=-)(?=[^\W\d_])")
+"""Where an overlong word may be broken: partly-|fulfilled, 2018-10-01/|2018-10-31."""
+_STYLES = {
+    Rag.RED: "bold red",
+    Rag.AMBER: "yellow",
+    Rag.GREEN: "green",
+    Rag.BLUE: "blue",
+    Rag.NONE: "dim",
+}
+
+
+Layouts = Mapping[tuple[Column, ...], tuple[list[int], dict[int, int]]]
+"""For the columns of a table: which of them are kept, and how wide each is."""
 
 
 def render_terminal(report: Report, width: int, *, colour: bool) -> str:
-    """The report as text for a terminal of that many columns, with colours only where wanted."""
-    return "".join(f"{line}\n" for line in terminal_lines(report, width, colour=colour))
-
-
-def terminal_lines(report: Report, width: int, *, colour: bool) -> Iterator[str]:
-    """The lines of `render_terminal`, each made when it is asked for, the last of them not empty.
+    """The report as text for a terminal of that many columns, with colours only where wanted.
 
     Text of the ledger is shown literally: no markup, and hidden characters made visible.
     """
     width = max(width, NARROWEST)
-    empty = 0
-    for line in _lines(report, width):
-        text = painted(line, colour=colour)
-        if not text:
-            empty += 1
-            continue
-        yield from [""] * empty
-        yield text
-        empty = 0
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    layouts = _layouts(report.blocks, width)
+    parts = (part for block in report.blocks for part in _block(block, layouts, width))
+    for part in chain(_head(report), parts):
+        console.print(part)
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().rstrip().splitlines())
 
 
-def _lines(report: Report, width: int) -> Iterator[Line]:
-    for line in _head(report):
-        yield from wrapped(line, width)
-    layouts = layouts_of(report.blocks, width)
-    for block in report.blocks:
-        yield from _block(block, layouts, width)
-
-
-def _head(report: Report) -> Iterator[Line]:
+def _head(report: Report) -> Iterable[RichText]:
     """The title; whose report it is, the day that it speaks of, how it is marked."""
     as_of = f"as of {written_weekday(report.as_of)}"
     if report.known_by is not None:
         as_of += f", known by {written_day(report.known_by)}"
     told = " · ".join(visible(part) for part in (report.desk, as_of, report.marking) if part)
-    yield [(visible(report.title), Style.BOLD)]
-    yield [(told, Style.DIM)]
+    yield RichText(visible(report.title), style="bold")
+    yield RichText(told, style="dim")
     for line in report.told:
-        yield [(visible(line), Style.DIM)]
-    yield EMPTY
+        yield RichText(visible(line), style="dim")
+    yield RichText("")
 
 
-def _block(block: Block, layouts: Layouts, width: int) -> Iterator[Line]:
+def _block(block: Block, layouts: Layouts, width: int) -> Iterable[RichText | RichTable | Padding]:
     match block:
         case Heading():
-            yield from wrapped(_heading(block, width), width)
-            return
+            yield _heading(block, width)
         case Paragraph():
-            style = Style.DIM if block.hint else Style.PLAIN
-            yield from wrapped([(visible(block.text), style)], width)
+            yield RichText(visible(block.text), style="dim" if block.hint else "")
+            yield RichText("")
         case Table():
-            yield from table_lines(block, layouts[block.columns])
+            yield _table(block, *layouts[block.columns])
+            yield RichText("")
         case Pairs():
-            yield from pairs_lines(block.pairs, width)
+            yield _pairs(block.pairs)
+            yield RichText("")
         case Timeline():
             from dipltrack.render.terminal_timeline import timeline_lines
 
-            for line in timeline_lines(block, width):
-                yield from wrapped(line, width)
-    yield EMPTY
+            yield from timeline_lines(block, width)
+            yield RichText("")
 
 
-def _heading(heading: Heading, width: int) -> Line:
+def _heading(heading: Heading, width: int) -> RichText:
     """The title, with the count behind it; of an item with its ref at the right."""
     count = f" ({heading.count:,})" if heading.count is not None else ""
     text = f"{visible(heading.text)}{count}"
     if not heading.ref:
-        return [(text, Style.BOLD if heading.level == 1 else Style.UNDERLINE)]
+        return RichText(text, style="bold" if heading.level == 1 else "underline")
     ref = visible(heading.ref)
-    space = max(GAP, width - width_of(text) - width_of(ref))
-    return [(text, Style.BOLD), (" " * space, Style.PLAIN), (ref, Style.DIM)]
+    space = max(_GAP, width - cell_len(text) - cell_len(ref))
+    return RichText.assemble((text, "bold"), " " * space, (ref, "dim"))
+
+
+def _layouts(blocks: Sequence[Block], width: int) -> Layouts:
+    """The layout of every table; tables of the same columns stand the same, one below the other."""
+    rows: dict[tuple[Column, ...], list[list[RichText]]] = defaultdict(list)
+    for block in blocks:
+        if isinstance(block, Table):
+            rows[block.columns] += ([_text(cell) for cell in row] for row in block.rows)
+    layouts = {}
+    for columns, texts in rows.items():
+        kept = _columns_kept(columns, texts, width)
+        layouts[columns] = (kept, _widths(columns, texts, kept, width))
+    return layouts
+
+
+def _table(table: Table, kept: Sequence[int], widths: Mapping[int, int]) -> RichTable:
+    texts = [[_text(cell) for cell in row] for row in table.rows]
+    drawn = RichTable(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, header_style="dim")
+    for index in kept:
+        right = _is_number(table, index)
+        drawn.add_column(
+            table.columns[index].title,
+            width=widths[index],
+            justify="right" if right else "left",
+            overflow="fold",
+        )
+    for row in texts:
+        drawn.add_row(*(_at_hyphens(row[index], widths[index]) for index in kept))
+    return drawn
+
+
+def _at_hyphens(text: RichText, width: int) -> RichText:
+    """The cell with words that are too long for it broken at a hyphen or slash, not inside a part."""
+    words = text.plain.split(" ")
+    if all(cell_len(word) <= width for word in words):
+        return text
+    return RichText(" ".join(_broken(word, width) for word in words), style=text.style)
+
+
+def _broken(word: str, width: int) -> str:
+    lines = [""]
+    for part in _BREAKS.split(word):
+        if lines[-1] and cell_len(lines[-1] + part) > width:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines)
+
+
+def _is_number(table: Table, index: int) -> bool:
+    return any(is_number(row[index]) for row in table.rows)
+
+
+def _columns_kept(
+    columns: Sequence[Column], texts: Sequence[Sequence[RichText]], width: int
+) -> list[int]:
+    """The columns that there is room for: the least needed, and of these the last, goes first.
+
+    One that is needed often must leave a fair width to those that are needed always, one that is
+    needed only sometimes a good one.
+    """
+    kept = [
+        index
+        for index, column in enumerate(columns)
+        if column.need is Need.ALWAYS or any(row[index].plain for row in texts)
+    ]
+    cells = {index: [row[index] for row in texts] for index in kept}
+    least = {index: _least(columns[index], cells[index]) for index in kept}
+    fair = {
+        i: max(least[i], min(columns[i].good, _FAIR, _wanted(columns[i], cells[i]))) for i in kept
+    }
+    good = {i: max(least[i], min(columns[i].good, _wanted(columns[i], cells[i]))) for i in kept}
+    spare = sorted(
+        (index for index in kept if columns[index].need is not Need.ALWAYS),
+        key=lambda index: (columns[index].need.value, index),
+    )
+    while spare:
+        last = spare.pop()
+        sizes = fair if columns[last].need is Need.OFTEN else good
+        if sum(sizes[index] + _GAP for index in kept) - _GAP > width:
+            kept.remove(last)
+    return kept
+
+
+def _least(column: Column, cells: Sequence[RichText]) -> int:
+    """The width below which the column cannot be read, no more than its content needs."""
+    needed = max((cell.cell_len for cell in cells), default=1)
+    least = needed if column.whole else min(needed, column.least)
+    title = cell_len(column.title)
+    return max(least, title if title <= column.least or column.whole else 1)
+
+
+def _widths(
+    columns: Sequence[Column],
+    texts: Sequence[Sequence[RichText]],
+    kept: Sequence[int],
+    width: int,
+) -> dict[int, int]:
+    """The width of each column: first the least that can be read, then what is good, then more.
+
+    A column gets no more than its longest text. What is over goes to those that have not yet a
+    good width, then to those without a share, whose texts are short, and at last to those with
+    one, in its proportion.
+    """
+    cells = {index: [row[index] for row in texts] for index in kept}
+    widths = {index: _least(columns[index], cells[index]) for index in kept}
+    wanted = {index: _wanted(columns[index], cells[index]) for index in kept}
+    left = width - sum(widths.values()) - _GAP * (len(kept) - 1)
+
+    def widen(index: int, most: int) -> None:
+        nonlocal left
+        more = max(0, min(left, most - widths[index]))
+        widths[index] += more
+        left -= more
+
+    for index in sorted(kept, key=lambda index: columns[index].good):
+        widen(index, min(columns[index].good, wanted[index]))
+    for index in sorted(kept, key=lambda index: (columns[index].need.value, index)):
+        if not columns[index].share:
+            widen(index, wanted[index])
+    while left > 0 and (narrow := [i for i in kept if columns[i].share and widths[i] < wanted[i]]):
+        for index in sorted(narrow, key=lambda i: -columns[i].share):
+            widen(index, min(wanted[index], widths[index] + columns[index].share))
+    return widths
+
+
+def _wanted(column: Column, cells: Sequence[RichText]) -> int:
+    """The width at which no text of the column is broken, or the most that it should have."""
+    longest = max((cell.cell_len for cell in cells), default=0)
+    return max(cell_len(column.title), min(longest, column.most or longest))
+
+
+def _pairs(pairs: Sequence[Pair]) -> RichTable:
+    drawn = RichTable(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, show_header=False)
+    drawn.add_column(style="dim", no_wrap=True, min_width=11)
+    drawn.add_column(overflow="fold")
+    for pair in pairs:
+        value = _text(pair.cell)
+        if pair.aside:
+            value = RichText.assemble(value, "  ", (f"({visible(pair.aside)})", "dim"))
+        drawn.add_row(RichText(pair.label), value)
+    return drawn
+
+
+def _text(cell: Cell) -> RichText:
+    match cell:
+        case Ref():
+            return RichText(written(cell), style="bold")
+        case Colour():
+            return RichText(written(cell), style=_STYLES[cell.rag])
+        case _:
+            return RichText(written(cell))

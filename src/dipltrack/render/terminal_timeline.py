@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text as RichText
 
 from dipltrack.model.text import visible
-from dipltrack.render.lines import Line, Style
-from dipltrack.render.widths import fitted, width_of
 from dipltrack.reports.blocks import Bar, Lane, Mark, Timeline
 
 _SIGNS = {
-    Mark.FIRST: ("░", Style.DIM),
-    Mark.IN_FORCE: ("█", Style.CYAN),
-    Mark.EXPECTED: ("▒", Style.YELLOW),
-    Mark.DONE: ("●", Style.BOLD_GREEN),
-    Mark.HELD: ("◆", Style.BOLD_GREEN),
+    Mark.FIRST: ("░", "dim"),
+    Mark.IN_FORCE: ("█", "cyan"),
+    Mark.EXPECTED: ("▒", "yellow"),
+    Mark.DONE: ("●", "bold green"),
+    Mark.HELD: ("◆", "bold green"),
 }
-_DAY = ("│", Style.RED)
+_DAY = ("│", "red")
 _LEAST, _MOST = 24, 60
 """How narrow and how wide the column of refs and titles is."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -45,7 +45,7 @@ class _Scale:
         return day.toordinal() >= self._first + self._days
 
 
-def timeline_lines(timeline: Timeline, width: int) -> Iterator[Line]:
+def timeline_lines(timeline: Timeline, width: int) -> Iterator[RichText]:
     """The timeline as lines of so many columns: the axis, a line for each item, the legend.
 
     Of a title as much is shown as there is room for; the ref always.
@@ -53,7 +53,7 @@ def timeline_lines(timeline: Timeline, width: int) -> Iterator[Line]:
     label = min(_MOST, max(_LEAST, width * 2 // 5))
     scale = _Scale(timeline.first, timeline.last, max(12, width - label - _GAP))
     for line in _axis(timeline, scale):
-        yield [(" " * (label + _GAP) + line, Style.DIM)]
+        yield RichText(" " * (label + _GAP) + line, style="dim")
     for lane in timeline.lanes:
         yield _line(lane, timeline.day, scale, label)
     yield from _legend(timeline, width)
@@ -97,26 +97,26 @@ def _put(line: list[str], column: int, text: str) -> None:
         line[column:end] = text
 
 
-def _line(lane: Lane, day: date, scale: _Scale, label: int) -> Line:
-    signs = [(" ", Style.PLAIN)] * scale.columns
+def _line(lane: Lane, day: date, scale: _Scale, label: int) -> RichText:
+    signs = [(" ", "")] * scale.columns
     if not scale.is_before(day) and not scale.is_after(day):
         signs[scale.column(day)] = _DAY
     for bar in lane.bars:
         for column in _columns(bar, scale):
             signs[column] = _SIGNS[bar.mark]
     ref, title = visible(lane.ref), visible(lane.title)
-    room = label - width_of(ref) - 1
-    clipped = title if width_of(title) <= room else f"{_beginning(title, room - 1)}…"
-    text = f" {fitted(clipped, max(0, room))}"
-    space = " " * (label - width_of(ref + text) + _GAP)
-    drawn = groupby(signs, key=lambda sign: sign[1])
-    bars = [("".join(sign for sign, _ in run), style) for style, run in drawn]
-    return [(ref, Style.BOLD), (text + space, Style.PLAIN), *bars]
+    room = label - cell_len(ref) - 1
+    clipped = title if cell_len(title) <= room else f"{_beginning(title, room - 1)}…"
+    text = RichText.assemble((ref, "bold"), " ", set_cell_size(clipped, max(0, room)))
+    text.append(" " * (label - text.cell_len + _GAP))
+    for sign, style in signs:
+        text.append(sign, style=style)
+    return text
 
 
 def _beginning(title: str, room: int) -> str:
     """As much of the title as there is room for; half a wide letter is no room."""
-    return fitted(title, max(0, room)).rstrip()
+    return set_cell_size(title, max(0, room)).rstrip()
 
 
 def _columns(bar: Bar, scale: _Scale) -> range:
@@ -130,7 +130,7 @@ def _columns(bar: Bar, scale: _Scale) -> range:
     return range(first, last + 1)
 
 
-def _legend(timeline: Timeline, width: int) -> Iterator[Line]:
+def _legend(timeline: Timeline, width: int) -> Iterator[RichText]:
     """What the signs mean that were drawn, in as many lines as it takes."""
     drawn = {bar.mark for lane in timeline.lanes for bar in lane.bars}
     parts = [f"{_SIGNS[mark][0]} {mark}" for mark in Mark if mark in drawn]
@@ -139,8 +139,8 @@ def _legend(timeline: Timeline, width: int) -> Iterator[Line]:
     line = ""
     for part in parts:
         joined = f"{line}   {part}" if line else part
-        if line and width_of(joined) > width:
-            yield [(line, Style.DIM)]
+        if line and cell_len(joined) > width:
+            yield RichText(line, style="dim")
             joined = part
         line = joined
-    yield [(line, Style.DIM)]
+    yield RichText(line, style="dim")
