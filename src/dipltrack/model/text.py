@@ -26,6 +26,12 @@ def is_control(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Zl", "Zp", "Cs"}
 
 
+def _is_no_character(character: str) -> bool:
+    """True for a code that no character has, as U+FFFF: XML and HTML refuse it (Unicode, 23.7)."""
+    code = ord(character)
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+
+
 def visible(text: str) -> str:
     r"""The text with each hidden character written as ‹U+…›; ends of lines and tabs as a space.
 
@@ -40,5 +46,5 @@ def visible(text: str) -> str:
 def _visible(character: str) -> str:
     if character in "\n\t":
         return " "
-    hidden = character in _DIRECTION or is_control(character)
+    hidden = character in _DIRECTION or is_control(character) or _is_no_character(character)
     return f"‹U+{ord(character):04X}›" if hidden else character

@@ -37,6 +37,12 @@ def _terminal(report: Report, wanted: Wanted) -> str:
     return render_terminal(report, wanted.width, colour=wanted.colour)
 
 
+def _markdown(report: Report, _: Wanted) -> str:
+    from dipltrack.render.markdown import render_markdown
+
+    return render_markdown(report)
+
+
 def _json(report: Report, _: Wanted) -> str:
     from dipltrack.reports.machine_report import json_of_report
 
@@ -45,6 +51,7 @@ def _json(report: Report, _: Wanted) -> str:
 
 FORMATS: Mapping[str, Format] = {
     "terminal": Format(endings=(".txt",), said="plain text", made=_terminal),
+    "md": Format(endings=(".md", ".markdown"), said="Markdown", made=_markdown),
     "json": Format(endings=(".json",), said="for programs", made=_json),
 }
 """Every format by its name. Each loads what it is made with when it is asked for, and not before."""

@@ -15,6 +15,7 @@ from rich.text import Text as RichText
 from dipltrack.model.text import visible
 from dipltrack.model.vocabulary import Rag
 from dipltrack.render.cells import is_number, written
+from dipltrack.render.head import head_of
 from dipltrack.reports.blocks import (
     Block,
     Cell,
@@ -30,7 +31,6 @@ from dipltrack.reports.blocks import (
     Table,
     Timeline,
 )
-from dipltrack.reports.days import written_day, written_weekday
 
 NARROWEST = 60
 _GAP = 2
@@ -79,12 +79,8 @@ def render_terminal(report: Report, width: int, *, colour: bool) -> str:
 
 def _head(report: Report) -> Iterable[RichText]:
     """The title; whose report it is, the day that it speaks of, how it is marked."""
-    as_of = f"as of {written_weekday(report.as_of)}"
-    if report.known_by is not None:
-        as_of += f", known by {written_day(report.known_by)}"
-    told = " · ".join(visible(part) for part in (report.desk, as_of, report.marking) if part)
     yield RichText(visible(report.title), style="bold")
-    yield RichText(told, style="dim")
+    yield RichText(" · ".join(head_of(report)), style="dim")
     for line in report.told:
         yield RichText(visible(line), style="dim")
     yield RichText("")
