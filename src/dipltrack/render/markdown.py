@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dipltrack.model.text import visible
 from dipltrack.render.addresses import is_linked, parted_at_addresses
 from dipltrack.render.cells import is_number, written
+from dipltrack.render.columns import columns_filled, longest_of
 from dipltrack.render.head import head_of
-from dipltrack.render.outline import columns_filled, with_depths
+from dipltrack.render.outline import with_depths
 from dipltrack.render.timeline_table import table_of_timeline
 from dipltrack.reports.blocks import (
     Block,
@@ -79,7 +80,7 @@ def _one_line(text: str) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    places = columns_filled(table)
+    places = columns_filled(table.columns, longest_of(table))
     if not places or not table.rows:
         return
     titles = [_escaped_inside(visible(table.columns[place].title)) for place in places]

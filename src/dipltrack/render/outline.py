@@ -1,8 +1,8 @@
-"""The outline of a report: which heading stands how deep, and which columns have something in them."""
+"""The outline of a report: which heading stands how deep."""
 
 from collections.abc import Iterator, Sequence
 
-from dipltrack.reports.blocks import Block, Cell, Heading, Need, Table, Text
+from dipltrack.reports.blocks import Block, Heading
 
 
 def with_depths(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
@@ -21,16 +21,3 @@ def with_depths(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
                 above.pop()
             above.append(block.level)
         yield block, len(above)
-
-
-def columns_filled(table: Table) -> tuple[int, ...]:
-    """The columns that are always needed or in which something stands, by their places."""
-    return tuple(
-        place
-        for place, column in enumerate(table.columns)
-        if column.need is Need.ALWAYS or any(not _is_empty(row[place]) for row in table.rows)
-    )
-
-
-def _is_empty(cell: Cell) -> bool:
-    return isinstance(cell, Text) and not cell.text

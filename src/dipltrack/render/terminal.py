@@ -1,7 +1,6 @@
 """A report for a terminal, of any width from 60 columns."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from itertools import chain
@@ -15,6 +14,7 @@ from rich.text import Text as RichText
 from dipltrack.model.text import visible
 from dipltrack.model.vocabulary import Rag
 from dipltrack.render.cells import is_number, written
+from dipltrack.render.columns import GAP, columns_kept, longest_of, widths_of
 from dipltrack.render.head import head_of
 from dipltrack.reports.blocks import (
     Block,
@@ -22,7 +22,6 @@ from dipltrack.reports.blocks import (
     Colour,
     Column,
     Heading,
-    Need,
     Pair,
     Pairs,
     Paragraph,
@@ -33,9 +32,6 @@ from dipltrack.reports.blocks import (
 )
 
 NARROWEST = 60
-_GAP = 2
-_FAIR = 18
-"""A width at which a title can be read, though on several lines."""
 _BREAKS = re.compile(r"(?<=/)|(?<=-)(?=[^\W\d_])")
 """Where an overlong word may be broken: partly-|fulfilled, 2018-10-01/|2018-10-31."""
 _STYLES = {
@@ -47,7 +43,7 @@ _STYLES = {
 }
 
 
-Layouts = Mapping[tuple[Column, ...], tuple[list[int], dict[int, int]]]
+Layouts = Mapping[tuple[Column, ...], tuple[Sequence[int], Mapping[int, int]]]
 """For the columns of a table: which of them are kept, and how wide each is."""
 
 
@@ -113,26 +109,28 @@ def _heading(heading: Heading, width: int) -> RichText:
     if not heading.ref:
         return RichText(text, style="bold" if heading.level == 1 else "underline")
     ref = visible(heading.ref)
-    space = max(_GAP, width - cell_len(text) - cell_len(ref))
+    space = max(GAP, width - cell_len(text) - cell_len(ref))
     return RichText.assemble((text, "bold"), " " * space, (ref, "dim"))
 
 
 def _layouts(blocks: Sequence[Block], width: int) -> Layouts:
     """The layout of every table; tables of the same columns stand the same, one below the other."""
-    rows: dict[tuple[Column, ...], list[list[RichText]]] = defaultdict(list)
+    longest: dict[tuple[Column, ...], list[int]] = {}
     for block in blocks:
         if isinstance(block, Table):
-            rows[block.columns] += ([_text(cell) for cell in row] for row in block.rows)
+            lengths = longest_of(block)
+            before = longest.get(block.columns, lengths)
+            longest[block.columns] = list(map(max, before, lengths))
     layouts = {}
-    for columns, texts in rows.items():
-        kept = _columns_kept(columns, texts, width)
-        layouts[columns] = (kept, _widths(columns, texts, kept, width))
+    for columns, lengths in longest.items():
+        kept = columns_kept(columns, lengths, width)
+        layouts[columns] = (kept, widths_of(columns, lengths, kept, width))
     return layouts
 
 
 def _table(table: Table, kept: Sequence[int], widths: Mapping[int, int]) -> RichTable:
     texts = [[_text(cell) for cell in row] for row in table.rows]
-    drawn = RichTable(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, header_style="dim")
+    drawn = RichTable(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim")
     for index in kept:
         right = _is_number(table, index)
         drawn.add_column(
@@ -167,87 +165,8 @@ def _is_number(table: Table, index: int) -> bool:
     return any(is_number(row[index]) for row in table.rows)
 
 
-def _columns_kept(
-    columns: Sequence[Column], texts: Sequence[Sequence[RichText]], width: int
-) -> list[int]:
-    """The columns that there is room for: the least needed, and of these the last, goes first.
-
-    One that is needed often must leave a fair width to those that are needed always, one that is
-    needed only sometimes a good one.
-    """
-    kept = [
-        index
-        for index, column in enumerate(columns)
-        if column.need is Need.ALWAYS or any(row[index].plain for row in texts)
-    ]
-    cells = {index: [row[index] for row in texts] for index in kept}
-    least = {index: _least(columns[index], cells[index]) for index in kept}
-    fair = {
-        i: max(least[i], min(columns[i].good, _FAIR, _wanted(columns[i], cells[i]))) for i in kept
-    }
-    good = {i: max(least[i], min(columns[i].good, _wanted(columns[i], cells[i]))) for i in kept}
-    spare = sorted(
-        (index for index in kept if columns[index].need is not Need.ALWAYS),
-        key=lambda index: (columns[index].need.value, index),
-    )
-    while spare:
-        last = spare.pop()
-        sizes = fair if columns[last].need is Need.OFTEN else good
-        if sum(sizes[index] + _GAP for index in kept) - _GAP > width:
-            kept.remove(last)
-    return kept
-
-
-def _least(column: Column, cells: Sequence[RichText]) -> int:
-    """The width below which the column cannot be read, no more than its content needs."""
-    needed = max((cell.cell_len for cell in cells), default=1)
-    least = needed if column.whole else min(needed, column.least)
-    title = cell_len(column.title)
-    return max(least, title if title <= column.least or column.whole else 1)
-
-
-def _widths(
-    columns: Sequence[Column],
-    texts: Sequence[Sequence[RichText]],
-    kept: Sequence[int],
-    width: int,
-) -> dict[int, int]:
-    """The width of each column: first the least that can be read, then what is good, then more.
-
-    A column gets no more than its longest text. What is over goes to those that have not yet a
-    good width, then to those without a share, whose texts are short, and at last to those with
-    one, in its proportion.
-    """
-    cells = {index: [row[index] for row in texts] for index in kept}
-    widths = {index: _least(columns[index], cells[index]) for index in kept}
-    wanted = {index: _wanted(columns[index], cells[index]) for index in kept}
-    left = width - sum(widths.values()) - _GAP * (len(kept) - 1)
-
-    def widen(index: int, most: int) -> None:
-        nonlocal left
-        more = max(0, min(left, most - widths[index]))
-        widths[index] += more
-        left -= more
-
-    for index in sorted(kept, key=lambda index: columns[index].good):
-        widen(index, min(columns[index].good, wanted[index]))
-    for index in sorted(kept, key=lambda index: (columns[index].need.value, index)):
-        if not columns[index].share:
-            widen(index, wanted[index])
-    while left > 0 and (narrow := [i for i in kept if columns[i].share and widths[i] < wanted[i]]):
-        for index in sorted(narrow, key=lambda i: -columns[i].share):
-            widen(index, min(wanted[index], widths[index] + columns[index].share))
-    return widths
-
-
-def _wanted(column: Column, cells: Sequence[RichText]) -> int:
-    """The width at which no text of the column is broken, or the most that it should have."""
-    longest = max((cell.cell_len for cell in cells), default=0)
-    return max(cell_len(column.title), min(longest, column.most or longest))
-
-
 def _pairs(pairs: Sequence[Pair]) -> RichTable:
-    drawn = RichTable(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, show_header=False)
+    drawn = RichTable(box=None, padding=(0, GAP, 0, 0), pad_edge=False, show_header=False)
     drawn.add_column(style="dim", no_wrap=True, min_width=11)
     drawn.add_column(overflow="fold")
     for pair in pairs:
