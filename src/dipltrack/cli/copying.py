@@ -10,6 +10,7 @@ from dipltrack.cli import completion
 from dipltrack.cli.delivery import Delivery
 from dipltrack.cli.options import names_of, word_of
 from dipltrack.cli.output import leave_if_broken, name_ours, name_strange, report_of, warn
+from dipltrack.cli.progress import Progress
 from dipltrack.cli.session import Session
 from dipltrack.model.vocabulary import Handling
 from dipltrack.register.question import Question
@@ -29,6 +30,10 @@ Audience = Annotated[
         autocompletion=completion.handlings,
     ),
 ]
+
+
+_MANY = 2_000
+"""Items from which on a report takes longer than a second to make."""
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -65,8 +70,14 @@ def asked_of(
 
 
 def items_of(asked: Asked) -> tuple[Standing, ...]:
-    """All items that the report is made of."""
-    return asked.session.register.ask(asked.question, asked.view).standings
+    """All items that the report is made of; a bar on a terminal where that takes long."""
+    register, bar = asked.session.register, Progress("Reading the items", _MANY)
+    count = register.ask(asked.question, asked.view, most=0).count
+    items = []
+    for one in register.stream(asked.question, asked.view):
+        items.append(one)
+        bar(len(items), count)
+    return tuple(items)
 
 
 def seen_by(items: Sequence[Standing], asked: Asked) -> "tuple[tuple[Standing, Released], ...]":

@@ -12,15 +12,20 @@ _MANY = 400
 
 
 class Progress:
-    """Is told how many files are read, and draws the bar; rich is loaded for a long reading only."""
+    """Is told how many things are done, and draws the bar; rich is loaded for a long work only.
 
-    def __init__(self) -> None:
+    `told` says what is done, `many` from how many things on it takes long enough for a bar.
+    """
+
+    def __init__(self, told: str = "Reading the ledger", many: int = _MANY) -> None:
+        self._told = told
+        self._many = many
         self._bar: Bar | None = None
         self._task: TaskID | None = None
 
     def __call__(self, done: int, of: int) -> None:
         """Draws the bar, and takes it away at the end."""
-        if of < _MANY or not sys.stderr.isatty():
+        if of < self._many or not sys.stderr.isatty():
             return
         if self._bar is None:
             self._begin(of)
@@ -36,4 +41,4 @@ class Progress:
 
         self._bar = Bar(console=Console(stderr=True), transient=True)
         self._bar.start()
-        self._task = self._bar.add_task("Reading the ledger", total=of)
+        self._task = self._bar.add_task(self._told, total=of)
