@@ -14,7 +14,7 @@ def words(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize(("columns", "most"), [("60", 90), ("80", 58), ("120", 50)])
+@pytest.mark.parametrize(("columns", "most"), [("60", 70), ("80", 49), ("120", 49)])
 def test_the_story_of_a_dossier_keeps_its_times_on_every_screen(
     columns: str, most: int, call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -23,8 +23,10 @@ def test_the_story_of_a_dossier_keeps_its_times_on_every_screen(
     shown = call(f"--ledger {DATA} show EPA --as-of 2026-11-26").out.splitlines()
 
     assert len(shown) <= most
-    header = next(line for line in shown if line.startswith(("Ref", "Said on")))
-    assert {"Ref", "Promise", "Time"} <= set(header.split())
+    story = words("\n".join(shown))
+    for time in ("“April”", "“this", "“in the", "“at an early"):
+        assert time in story
+    assert any(line.lstrip().startswith(("Ref", "Said on")) for line in shown)
     assert max(len(line) for line in shown) <= int(columns)
 
 
@@ -99,7 +101,10 @@ def test_a_promise_that_was_kept_after_it_was_said_again_counts_as_kept(
     assert "promised before and missed" not in desk("due").out
 
 
-def test_what_is_overdue_says_so_in_the_story(desk: Call) -> None:
+def test_what_is_overdue_says_so_in_the_story(
+    desk: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
     desk("update 1 --set dossier=dialogue --on 2017-12-28")
 
     assert "overdue, no-report" in words(desk("show dialogue").out)

@@ -23,12 +23,11 @@ from dipltrack.reports.days import written_day, written_fact, written_window
 from dipltrack.reports.fates import fates_told
 
 _COLUMNS = (
-    Column("Said on", Need.OFTEN, least=11, whole=True),
+    Column("Said on", Need.SOMETIMES, least=11, whole=True),
     Column("Ref", whole=True),
-    Column("Promise", least=16, good=29, share=4),
-    Column("Time", least=9, good=14, most=16),
+    Column("Promise, and for when", least=16, good=42, share=4),
     Column("Words", Need.RARELY, least=18, most=22),
-    Column("What became of it", least=15, good=19, share=3),
+    Column("What became of it", least=15, good=17, share=3),
     Column("RAG", Need.SOMETIMES, least=12, most=13),
 )
 """The ref tells the day too, and what became of it whether it is overdue, where room is scarce."""
@@ -45,13 +44,13 @@ def dossier_blocks(
     if not standings:
         return (Paragraph(f"Nothing is filed under {name} on this day."),)
     ordered = sorted(standings, key=lambda standing: standing.meeting.date)
-    head = [Pair("Dossier", Text(name), dossier.title if dossier and dossier.title else "")]
-    if dossier and dossier.lead:
-        head.append(Pair("Lead", Text(dossier.lead)))
+    lead = f"lead {dossier.lead}" if dossier and dossier.lead else None
+    known = ", ".join(filter(None, (dossier.title if dossier else None, lead)))
+    head = (Pair("Dossier", Text(name), known),)
     mixed = len({one.is_promise for one in ordered}) > 1
     shown = [one for one in ordered if each or _counts(one)]
     rows = tuple(_row(one, each=each, mixed=mixed) for one in shown)
-    return (Pairs(tuple(head)), Paragraph(_sum(ordered)), Table(_COLUMNS, rows))
+    return (Pairs(head), Paragraph(_sum(ordered)), Table(_COLUMNS, rows))
 
 
 def _sum(ordered: Sequence[Standing]) -> str:
@@ -84,8 +83,7 @@ def _row(standing: Standing, *, each: bool, mixed: bool) -> tuple[Cell, ...]:
     return (
         Day(standing.meeting.date),
         Ref(standing.ref),
-        Text(f"{item.title}{_aside(standing, each=each, mixed=mixed)}"),
-        Text(_time(standing)),
+        Text(f"{item.title}{_time(standing)}{_aside(standing, each=each, mixed=mixed)}"),
         Text(", ".join(part for part in (item.firmness, *item.voice) if part)),
         Text(_became(standing)),
         Colour(standing.rag, standing.rag_reason),
@@ -105,13 +103,16 @@ def _aside(standing: Standing, *, each: bool, mixed: bool) -> str:
 
 
 def _time(standing: Standing) -> str:
-    """The stated words and the window in force."""
+    """The stated words and the window in force, as they follow the promise; "" where it has no time.
+
+    In a column of their own they left room for three words a line, and a story of eleven years ran
+    over its screen.
+    """
     timing, first = standing.state.timing, standing.state.first
     window = written_window(timing.window)
     stated = f"“{first.stated}”" if first.stated else ""
-    if stated and window:
-        return f"{stated} {window}"
-    return stated or window or "–"
+    told = " ".join(filter(None, (stated, window)))
+    return f": {told}" if told else ""
 
 
 def _became(standing: Standing) -> str:
