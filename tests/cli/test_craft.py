@@ -441,6 +441,9 @@ def test_edit_keeps_what_others_appended_meanwhile(
     assert notes == ["mine", "theirs"]
 
 
+ENTRY_ID = "the id of the last entry"
+
+
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
@@ -448,6 +451,16 @@ def test_edit_keeps_what_others_appended_meanwhile(
         ("dipltrack --ledger desk list --status fu", "fulfilled"),
         ("dipltrack --ledger desk list --lead ME", "METI"),
         ("dipltrack fulf", "fulfil"),
+        ("dipltrack --ledger desk list --sort ra", "rag"),
+        ("dipltrack --ledger desk list --columns ref,ti", "ref,title"),
+        ("dipltrack --ledger desk log --by k", "kt"),
+        ("dipltrack --ledger desk undo ", ENTRY_ID),
+        ("dipltrack --ledger desk update 1 --set le", "lead="),
+        ("dipltrack --ledger desk update 1 --set lead=ME", "lead=METI"),
+        ("dipltrack --ledger desk update 1 --set kind=rec", "kind=recurring"),
+        ("dipltrack --ledger desk update 1 --set nothing=x", ""),
+        ("dipltrack --ledger desk note 1 --evidence rel", "release"),
+        ("dipltrack window x --lang j", "ja"),
         ("dipltrack --ledger nowhere show TR", ""),
     ],
 )
@@ -456,7 +469,10 @@ def test_the_tab_key_offers_what_is_on_file(
     shell: str, line: str, offered: str, desk: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk("body add METI")
-    words = line.split()
+    if offered == ENTRY_ID:
+        desk("note 4 --note n")
+        offered = shown(desk, "4")["updates"][0]["id"]  # type: ignore[index]
+    words = line.split(" ")
     monkeypatch.setenv("_DIPLTRACK_COMPLETE", f"complete_{shell}")
     monkeypatch.setenv("_TYPER_COMPLETE_ARGS", line)
     monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "get-args")
@@ -464,6 +480,18 @@ def test_the_tab_key_offers_what_is_on_file(
     monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
 
     assert offered in desk("").out
+
+
+def test_the_history_of_what_stays_tells_of_no_entry_that_it_does_not_show(desk: Call) -> None:
+    desk('note TR-20171228-1 --note "Wrong."')
+    desk("undo")
+    desk('note TR-20171228-1 --note "Right."')
+    desk("strike TR-20171228-1 --same-as TR-20171228-2")
+
+    history = desk("show TR-20171228-2").out
+
+    assert "Right." in history
+    assert "takes back" not in history
 
 
 def test_a_fixed_day_of_a_recurring_act_does_not_end_its_recurrence(desk: Call) -> None:

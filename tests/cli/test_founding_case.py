@@ -65,6 +65,8 @@ def test_an_item_has_the_keys_that_scripts_rely_on(kept: Call) -> None:
         "next_move": None,
         "next_step": None,
         "updated": "2018-01-29",
+        "holdings": [],
+        "reply_by": None,
     }
 
 

@@ -1,5 +1,7 @@
 """A recurring act: when it was held, when not, and that it is not over because one was missed."""
 
+import json
+
 import pytest
 
 from tests.cli.calls import Call
@@ -59,3 +61,15 @@ def test_nothing_is_held_before_it_was_promised(yearly: Call) -> None:
 
     assert done.code == 2
     assert "--on 2014-01-06 is before the meeting of 2014-01-07" in done.err
+
+
+def test_machines_read_the_holdings(desk: Call) -> None:
+    desk("held 4 --on 2018-01-15")
+    desk("held 4 --on 2018-01-20")
+    desk("ask 4 --to METI --on 2018-01-21 --reply-by 2018-02-16")
+
+    one, other = (json.loads(desk(f"show {n} --format json").out) for n in (4, 1))
+
+    assert one["holdings"] == ["2018-01-15", "2018-01-20"]
+    assert one["reply_by"] == "2018-02-16"
+    assert (other["holdings"], other["reply_by"]) == ([], None)

@@ -382,3 +382,20 @@ def test_an_item_is_meant_by_words_in_whatever_letters(desk: Call) -> None:
 
     for words in ("istanbul office", "ISTANBUL", "İSTANBUL", "ıstanbul"):
         assert "TR-20171228-5" in desk(f'note --match "{words}" --note n').out
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "list --due-from 2018-03-01 --due-to 2018-02-01",
+            "--due-from 2018-03-01 is after --due-to 2018-02-01",
+        ),
+        ("log --since 2018-03-01 --until 2018-02-01", "--since 2018-03-01 is after --until"),
+    ],
+)
+def test_days_the_wrong_way_round_are_refused(line: str, told: str, desk: Call) -> None:
+    done = desk(line)
+
+    assert done.code == 2
+    assert told in done.err

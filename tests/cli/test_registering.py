@@ -366,3 +366,32 @@ def test_a_circle_of_restatements_hides_nothing(desk: Call, tmp_path: Path) -> N
     listed = json.loads(desk("list --format json").out)["items"]
 
     assert {item["ref"][-1] for item in listed} & {"1", "5"}
+
+
+def test_a_party_is_a_country_that_there_is(call: Call) -> None:
+    assert "--party XX is no country of ISO 3166" in call("init desk --name D --party XX").err
+    for party in ("EU", "UN", "xk"):
+        assert call(f"init {party} --name D --party {party}").code == 0
+
+
+def test_an_item_of_a_body_that_had_ended_names_its_successor(desk: Call) -> None:
+    desk("body add ME2")
+    desk("body add ME0 --until 2017-03-31 --successor ME2")
+    desk("body add ME1 --until 2018-01-31 --successor ME2")
+
+    ended = desk('add "Send the minutes" -m TR-2017 --lead ME0')
+    not_yet = desk('add "Send the list" -m TR-2017 --lead ME1')
+
+    assert ended.code == 0
+    told = "lead = ME0 ended on 2017-03-31, before the meeting: ME2 has taken over"
+    assert told in ended.err
+    assert not_yet.err == ""
+
+
+def test_the_names_in_a_registration_are_held_against_the_bodies(desk: Call) -> None:
+    desk("body add METI")
+
+    assert 'lead = "METTI" is no body' in desk("dossier add EPA --lead METTI").err
+    assert 'successor = "METTI" is no body' in desk("body add ME1 --successor METTI").err
+    assert desk("dossier add EPA --lead METI").err == ""
+    assert desk("body add ME1 --successor METI").err == ""

@@ -270,3 +270,26 @@ def test_a_paragraph_alone_is_of_the_only_document(desk: Call) -> None:
 
     desk("document add TR-2017 sankei")
     assert desk('add "Hold it" -m TR-2017 --source "2(2)d"').code == 2
+
+
+def test_a_value_that_is_so_already_is_told(desk: Call) -> None:
+    alone = desk("update 2 --set lead=METI")
+    emptied = desk("update 2 --set done_when=")
+    beside = desk("update 2 --set lead=METI --set sector=trade")
+
+    assert alone.code == emptied.code == 2
+    assert "TR-20171228-2: lead is METI already" in alone.err
+    assert "there is nothing to enter" in alone.err
+    assert "TR-20171228-2: done_when is empty already" in emptied.err
+    assert beside.code == 0
+    assert "TR-20171228-2: lead is METI already" in beside.err
+    assert "lead" not in beside.out
+    assert "sector: economy → trade" in beside.out
+
+
+def test_the_desks_own_keys_are_changed_by_hand(desk: Call) -> None:
+    done = desk("update 2 --set x_file=7")
+
+    assert done.code == 2
+    assert "--set x_file: keys that begin with x_ are the desk's own" in done.err
+    assert "dipltrack edit REF changes them by hand" in done.err

@@ -161,3 +161,12 @@ def test_undo_names_the_body_that_was_registered_last_and_the_entry_before(desk:
 def test_a_body_named_after_a_partner_is_of_it(options: str, party: str, desk: Call) -> None:
     assert f"TR-MFA  of {party}\n" in desk(f"body add TR-MFA {options}").out
     assert "ME1  of JP\n" in desk("body add ME1").out
+
+
+def test_a_meeting_says_that_its_date_was_corrected(desk: Call) -> None:
+    before = desk("meeting show TR-20171228").out
+    desk("meeting set TR-20171228 --date 2017-12-29")
+
+    assert "corrected" not in before
+    shown = " ".join(desk("meeting show TR-20171228").out.split())
+    assert "Day 29 Dec 2017 (corrected; filed as 28 Dec 2017)" in shown

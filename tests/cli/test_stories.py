@@ -101,9 +101,7 @@ def test_a_promise_that_was_kept_after_it_was_said_again_counts_as_kept(
     assert "promised before and missed" not in desk("due").out
 
 
-def test_what_is_overdue_says_so_in_the_story(
-    desk: Call, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_overdue_says_so_in_the_story(desk: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "120")
     desk("update 1 --set dossier=dialogue --on 2017-12-28")
 

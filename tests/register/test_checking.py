@@ -63,11 +63,26 @@ def told(root: Path) -> list[str]:
             ],
         ),
         (
+            ['TR-20171228-1|restates = "TR-20171228-1"'],
+            ['TR/2017-12-28.toml: restates = "TR-20171228-1" is the item itself'],
+        ),
+        (
+            [
+                'TR-20171228-1|follows = "TR-20171228-2"',
+                'TR-20171228-2|follows = "TR-20171228-1"',
+                'TR-20171228-3|follows = "TR-20171228-1"',
+            ],
+            [
+                'TR/2017-12-28.toml: follows = "TR-20171228-2" leads back to TR-20171228-1',
+                'TR/2017-12-28.toml: follows = "TR-20171228-1" leads back to TR-20171228-2',
+            ],
+        ),
+        (
             ["TR-20171228-1|kind = 7", 'TR-20180129-1|follows = "TR-20171228-1"'],
             ["TR/2017-12-28.toml: kind = 7 is not one-off, recurring or continuing"],
         ),
     ],
-    ids=["sound", "nowhere", "later", "twice", "broken"],
+    ids=["sound", "nowhere", "later", "twice", "itself", "circle", "broken"],
 )
 def test_links_and_refs_are_held_against_the_whole_ledger(
     items: Sequence[str], faults: list[str], tmp_path: Path

@@ -345,8 +345,8 @@ def test_other_records_stand_below_the_items_own_words(tmp_path: Path) -> None:
         Record(of=REF),
     )
 
-    assert Heading("Other records", 2) in blocks
-    assert rows_of("Other records", blocks) == [
+    assert Heading("Records", 3) in blocks
+    assert rows_of("Records", blocks) == [
         (Text("release 2"), Words("will"), Text("plan"), Words("late January")),
         (Text("TR-20180129/readout"), Words("agreed"), Text(""), Words("first half")),
         (Text(""), Text(""), Text(""), Text("")),

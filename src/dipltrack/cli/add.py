@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dipltrack.cli import completion
 from dipltrack.cli.filing import file_entries, warn_of_others
 from dipltrack.cli.meeting import last_meetings, meeting_typed
-from dipltrack.cli.names import settle_bodies, settle_dossier, settle_item
+from dipltrack.cli.names import settle_bodies, settle_dossier, settle_item, tell_ended
 from dipltrack.cli.options import clean, names_of, title_typed, word_of
 from dipltrack.cli.output import say, warn
 from dipltrack.cli.preview import preview_of, window_told
@@ -204,6 +204,7 @@ def add(
     )
     for key, names in (("lead", typed.lead), ("support", support), ("counterpart", counterpart)):
         settle_bodies(session, key, names_of(names))  # before anything is asked, to lose no answer
+        tell_ended(session, key, names_of(names), held.meeting.date)
     settle_dossier(session, clean(dossier, "--dossier"))
     voice_typed(typed.voice, held.meeting)
     again = False

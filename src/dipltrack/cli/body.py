@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from dipltrack.cli.delivery import delivery_of
+from dipltrack.cli.names import settle_bodies
 from dipltrack.cli.options import AnyFormat, Out, clean, word_of
 from dipltrack.cli.output import report_of, say, show_json, warn
 from dipltrack.cli.session import Session
@@ -67,6 +68,8 @@ def add(
         until=known.until if until is None else session.day("--until", until.strip() or None),
         successor=known.successor if successor is None else clean(successor, "--successor"),
     )
+    if body.successor and body.successor != known.successor:
+        settle_bodies(session, "successor", [body.successor])
     with session.writing() as stamp:
         append_to_settings(session.root, lambda _: [("body", body)], stamp)
     bodies = (*(b for b in session.settings.bodies if b.name != body.name), body)

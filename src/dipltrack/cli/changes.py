@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from dipltrack.cli.names import settle_change
 from dipltrack.cli.options import clean, names_of
+from dipltrack.cli.output import warn
 from dipltrack.cli.session import Session
 from dipltrack.cli.source import voice_typed
 from dipltrack.cli.usage import WrongUsageError
@@ -50,6 +51,10 @@ def changes_of(
         if key.name == "voice":
             change = replace(change, to=voice_typed(text, standing.meeting) or None)
         changes.append(change)
+    for change in [one for one in changes if _names(one.from_) == _names(one.to)]:
+        value = ", ".join(change.to) if isinstance(change.to, tuple) else change.to
+        warn(f"{standing.ref}: {change.field} is {'empty' if value is None else value} already")
+        changes.remove(change)
     try:
         changed(item, changes)
     except WrongChangeError as error:
@@ -57,6 +62,11 @@ def changes_of(
     for change in changes:
         settle_change(session, change.field, change.to)
     return tuple(changes)
+
+
+def _names(value: object) -> object:
+    """A single name as the list of one that means the same."""
+    return (value,) if isinstance(value, str) else value
 
 
 def _linked(session: Session, standing: Standing, key: str, text: str) -> str:
@@ -88,10 +98,23 @@ def _emptied(state: State, field: str, text: str) -> Change:
     return Change(field=field, from_=old.seek if isinstance(old, Update) else _plain(old))
 
 
+def changeable() -> list[str]:
+    """The fields that `--set` takes."""
+    return [*(key.name for key in _keys()), *sorted(IN_FORCE)]
+
+
+def _keys() -> list[Key]:
+    of_items = keys_of(Commitment)
+    return [key for key in of_items if key.name not in NEVER and key.sort is not Sort.TIMING]
+
+
 def _key(name: str) -> Key:
-    keys = [
-        key for key in keys_of(Commitment) if key.name not in NEVER and key.sort is not Sort.TIMING
-    ]
+    if name.startswith("x_"):
+        raise WrongUsageError(
+            f"--set {name}: keys that begin with x_ are the desk's own, and the program only shows "
+            f"them: dipltrack edit REF changes them by hand"
+        )
+    keys = _keys()
     if any(key.name == name for key in timing_keys()):
         raise WrongUsageError(
             f'--set {name}: dipltrack fix or dipltrack move changes a time, update REF --when "…" '

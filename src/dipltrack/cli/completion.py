@@ -3,8 +3,9 @@
 An error offers nothing: nobody wants a message in the middle of a line.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
+from itertools import islice
 
 import typer
 
@@ -15,6 +16,9 @@ Offer = list[tuple[str, str]]
 
 _MOST = 500
 """Refs that are offered: nobody reads more, and the next letter narrows them."""
+
+_LAST = 20
+"""Entries that are offered to be taken back: an older one is known by its id."""
 
 
 def items(ctx: typer.Context, incomplete: str) -> Offer:
@@ -68,11 +72,48 @@ def sectors(ctx: typer.Context, incomplete: str) -> Offer:
     )
 
 
-def _words(words: type[StrEnum]) -> Callable[[str], Offer]:
+def entries(ctx: typer.Context, incomplete: str) -> Offer:
+    """Ids of the entries that were made last, each with what it is of, the newest first."""
+
+    def offer(session: Session) -> Iterator[tuple[str, str]]:
+        for made in islice(session.register.newest_entries(), _LAST):
+            if made.entry.id and made.counts:
+                yield made.entry.id, f"{made.table} of {made.about}"
+
+    return _offered(ctx, incomplete, offer)
+
+
+def writers(ctx: typer.Context, incomplete: str) -> Offer:
+    """Who entered anything."""
+    return _offered(ctx, incomplete, lambda s: ((name, "") for name in s.register.writers()))
+
+
+def sources(ctx: typer.Context, incomplete: str) -> Offer:
+    """Names of the documents of the item that was typed; an address nobody can offer."""
+    typed = ctx.params.get("refs") or ctx.args  # an option without its value leaves them unread
+    refs = [ref for ref in typed if not ref.startswith("-")][:1]
+
+    def offer(session: Session) -> Iterator[tuple[str, str]]:
+        for ref in refs:
+            meant = session.register.item_meant(ref, session.whole_view)
+            yield from ((one.name, one.instrument.value) for one in meant.documents)
+
+    return _offered(ctx, incomplete, offer)
+
+
+def words_of(words: Iterable[str]) -> Callable[[str], Offer]:
+    """What begins so of a fixed set of words; of several after commas the last is completed."""
+
     def offer(incomplete: str) -> Offer:
-        return [(word.value, "") for word in words if word.value.startswith(incomplete.lower())]
+        before, comma, last = incomplete.rpartition(",")
+        begun = last.lower()
+        return [(f"{before}{comma}{word}", "") for word in words if word.startswith(begun)]
 
     return offer
+
+
+def _words(words: type[StrEnum]) -> Callable[[str], Offer]:
+    return words_of([word.value for word in words])
 
 
 statuses = _words(vocabulary.Status)
@@ -85,6 +126,33 @@ timeliness = _words(vocabulary.Timeliness)
 next_moves = _words(vocabulary.NextMove)
 voices = _words(vocabulary.Voice)
 handlings = _words(vocabulary.Handling)
+languages = words_of(("en", "ja", "fr", "es", "de", "tr"))
+
+
+def fields(ctx: typer.Context, incomplete: str) -> Offer:
+    """`FIELD=` of each field that can change; behind `lead=` and the like the names themselves."""
+    from dipltrack.cli.changes import changeable
+
+    field, equals, begun = incomplete.partition("=")
+    if not equals:
+        return [(f"{key}=", "") for key in changeable() if key.startswith(field)]
+    named = _VALUES.get(field)
+    return [(f"{field}={value}", help_) for value, help_ in (named(ctx, begun) if named else ())]
+
+
+_VALUES: Mapping[str, Callable[[typer.Context, str], Offer]] = {
+    "lead": bodies,
+    "support": bodies,
+    "counterpart": bodies,
+    "dossier": dossiers,
+    "sector": sectors,
+    "follows": items,
+    "restates": items,
+    "kind": lambda _, begun: kinds(begun),
+    "firmness": lambda _, begun: firmness(begun),
+    "voice": lambda _, begun: voices(begun),
+    "handling": lambda _, begun: handlings(begun),
+}
 
 
 def _offered(

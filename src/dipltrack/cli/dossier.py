@@ -6,6 +6,7 @@ import typer
 
 from dipltrack.cli import completion
 from dipltrack.cli.delivery import delivery_of
+from dipltrack.cli.names import settle_bodies
 from dipltrack.cli.options import AnyFormat, Out, clean
 from dipltrack.cli.output import report_of, say, show_json
 from dipltrack.cli.session import Session
@@ -44,6 +45,7 @@ def add(
     if not cleaned:
         raise WrongUsageError("the name of the dossier is empty: write one such as EPA")
     dossier = Dossier(name=cleaned, title=clean(title, "--title"), lead=clean(lead, "--lead"))
+    settle_bodies(session, "lead", [dossier.lead] if dossier.lead else [])
     with session.writing() as stamp:
         append_to_settings(session.root, lambda _: [("dossier", dossier)], stamp)
     say(f"{dossier.name}  {dossier.title or ''}".rstrip())

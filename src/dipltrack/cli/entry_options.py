@@ -38,7 +38,12 @@ Move = Annotated[
 ]
 Sources = Annotated[
     list[str] | None,
-    typer.Option("--evidence", metavar="WHERE", help="An address, or a document on file."),
+    typer.Option(
+        "--evidence",
+        metavar="WHERE",
+        help="An address, or a document on file.",
+        autocompletion=completion.sources,
+    ),
 ]
 Registry = Annotated[
     list[str] | None,

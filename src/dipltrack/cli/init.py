@@ -11,6 +11,7 @@ from dipltrack.cli.session import Session, on_terminal, zone
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.create import copy_example, create_ledger
 from dipltrack.ledger.read import SETTINGS
+from dipltrack.model.countries import COUNTRIES
 from dipltrack.model.ref import PARTNER
 from dipltrack.model.settings import Identity
 
@@ -80,4 +81,8 @@ def _party(text: str) -> str:
     code = text.strip().upper()
     if not PARTNER.fullmatch(code) or len(code) != len("JP"):
         raise WrongUsageError(f'--party "{text}" is no code of a party: write two letters, as JP')
+    if code not in COUNTRIES:
+        raise WrongUsageError(
+            f"--party {code} is no country of ISO 3166, nor EU or UN: write JP or TR"
+        )
     return code

@@ -18,6 +18,7 @@ from dipltrack.cli.options import (
     Out,
     Partner,
     Sector,
+    days_typed,
     names_of,
     word_of,
     words_of,
@@ -132,10 +133,22 @@ def list_(
     everything: Everything = False,
     limit: Limit = None,
     sort: Annotated[
-        str, typer.Option("--sort", metavar="WORD", help="ref, latest, rag, status, updated, …")
+        str,
+        typer.Option(
+            "--sort",
+            metavar="WORD",
+            help="ref, latest, rag, status, updated, …",
+            autocompletion=completion.words_of(list(SortBy)),
+        ),
     ] = "ref",
     columns: Annotated[
-        list[str] | None, typer.Option("--columns", metavar="NAMES", help="ref,title,when,…")
+        list[str] | None,
+        typer.Option(
+            "--columns",
+            metavar="NAMES",
+            help="ref,title,when,…",
+            autocompletion=completion.words_of(list(ColumnName)),
+        ),
     ] = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
@@ -152,6 +165,7 @@ def list_(
     """
     session: Session = ctx.obj
     goes, view = delivery_of(form, out, bom=bom), session.view(as_of, known_by)
+    first, last = days_typed(session, "--due-from", due_from, "--due-to", due_to)
     question = Question(
         partners=names_of(partner),
         meetings=names_of(meeting),
@@ -168,8 +182,8 @@ def list_(
         open_only=_one_of("--open", open_, "--closed", closed),
         text=" ".join([*words, text or ""]) if words else text,
         each=everything,
-        due_from=session.day("--due-from", due_from),
-        due_to=session.day("--due-to", due_to),
+        due_from=first,
+        due_to=last,
     )
     names = words_of(ColumnName, columns, "--columns")
     order, register = word_of(SortBy, sort, "--sort"), session.register

@@ -7,7 +7,16 @@ import typer
 
 from dipltrack.cli import completion
 from dipltrack.cli.delivery import delivery_of
-from dipltrack.cli.options import AnyFormat, Dossier, Everything, Limit, Out, Partner, names_of
+from dipltrack.cli.options import (
+    AnyFormat,
+    Dossier,
+    Everything,
+    Limit,
+    Out,
+    Partner,
+    days_typed,
+    names_of,
+)
 from dipltrack.cli.output import leave_if_broken, report_of, show_json
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.register.entries import EntriesWanted
@@ -28,7 +37,13 @@ def log(
         str | None, typer.Option("--until", metavar="DAY", help="Entered on this day or before.")
     ] = None,
     by: Annotated[
-        list[str] | None, typer.Option("--by", metavar="NAME", help="Only by this writer.")
+        list[str] | None,
+        typer.Option(
+            "--by",
+            metavar="NAME",
+            help="Only by this writer.",
+            autocompletion=completion.writers,
+        ),
     ] = None,
     partner: Partner = None,
     dossier: Dossier = None,
@@ -52,9 +67,10 @@ def log(
     """
     session: Session = ctx.obj
     goes, view = delivery_of(form, out), session.view()
+    first, last = days_typed(session, "--since", since, "--until", until)
     wanted = EntriesWanted(
-        since=session.day("--since", since),
-        until=session.day("--until", until),
+        since=first,
+        until=last,
         by=names_of(by),
         partners=names_of(partner),
         dossiers=names_of(dossier),

@@ -1,6 +1,7 @@
 """Names of bodies and dossiers that were typed, settled before anything is written."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from dipltrack.cli.output import say, warn
 from dipltrack.cli.prompt import agreed
@@ -20,6 +21,14 @@ def settle_bodies(session: Session, key: str, names: Iterable[str]) -> None:
     registered = tuple(body.name for body in session.settings.bodies)
     for name in names:
         _settle(session, no_body(key, name, registered))
+
+
+def tell_ended(session: Session, key: str, names: Iterable[str], day: date) -> None:
+    """Warns of a body that had ended before the day on which it was to act, with its successor."""
+    for body in session.settings.bodies:
+        if body.name in names and body.until is not None and body.until < day:
+            to = f": {body.successor} has taken over" if body.successor else ""
+            warn(f"warning: {key} = {body.name} ended on {body.until}, before the meeting{to}")
 
 
 def settle_dossier(session: Session, name: str | None) -> None:

@@ -1,11 +1,13 @@
 """Options that several commands share, and how their words are read."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
 import typer
 
 from dipltrack.cli import completion
+from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.flaw import list_of, nearest
 from dipltrack.model.text import controls_in
@@ -64,6 +66,16 @@ Limit = Annotated[
     int | None, typer.Option("--limit", metavar="N", min=0, help="Show so many at most.")
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Show all, not just a screenful.")]
+
+
+def days_typed(
+    session: Session, first: str, begin: str | None, last: str, end: str | None
+) -> tuple[date | None, date | None]:
+    """The first and the last day that were typed. Raises WrongUsageError for the wrong way round."""
+    days = session.day(first, begin), session.day(last, end)
+    if days[0] is not None and days[1] is not None and days[0] > days[1]:
+        raise WrongUsageError(f"{first} {days[0]} is after {last} {days[1]}: change their places")
+    return days
 
 
 def word_of(words: type[W], text: str, option: str) -> W:

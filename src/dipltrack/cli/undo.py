@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.options import clean
 from dipltrack.cli.output import say
@@ -34,7 +35,12 @@ ONE_COMMAND = timedelta(milliseconds=50)
 def undo(
     ctx: typer.Context,
     id_: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="Its id; else your last command's.")
+        str | None,
+        typer.Argument(
+            metavar="[ID]",
+            help="Its id; else your last command's.",
+            autocompletion=completion.entries,
+        ),
     ] = None,
     reason: Annotated[
         str | None, typer.Option("--reason", metavar="TEXT", help="Why it was wrong.")

@@ -91,7 +91,12 @@ def update(
     ] = None,
     sets: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="FIELD=VALUE", help="A field that changed, or was wrong."),
+        typer.Option(
+            "--set",
+            metavar="FIELD=VALUE",
+            help="A field that changed, or was wrong.",
+            autocompletion=completion.fields,
+        ),
     ] = None,
     when: Annotated[
         str | None,

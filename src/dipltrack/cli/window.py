@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from dipltrack.cli import completion
 from dipltrack.cli.output import is_json, put, say, show_json
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
@@ -36,7 +37,13 @@ def window(
         str | None, typer.Option("--place", metavar="CODE", help="Where, for the seasons.")
     ] = None,
     lang: Annotated[
-        str, typer.Option("--lang", metavar="CODE", help="Their language; else told from them.")
+        str,
+        typer.Option(
+            "--lang",
+            metavar="CODE",
+            help="Their language; else told from them.",
+            autocompletion=completion.languages,
+        ),
     ] = "",
     party: Annotated[
         str | None, typer.Option("--party", metavar="CODE", help="Whose fiscal year.")

@@ -358,6 +358,13 @@ class Register:
         while waiting:
             yield heappop(waiting)[2]
 
+    def writers(self) -> list[str]:
+        """Who entered anything, by name."""
+        found = self._in_step().execute(
+            "SELECT DISTINCT by FROM made WHERE by IS NOT NULL ORDER BY by"
+        )
+        return [name for (name,) in found]
+
     def entries_of_id(self, wanted: str) -> Iterator[Made]:
         """The entries of that id, of whatever file."""
         for (path,) in self._in_step().execute("SELECT path FROM file ORDER BY path").fetchall():

@@ -4,7 +4,8 @@ What needs the whole ledger, as a ref that stands in two files, is asked in the 
 the files in which it may be amiss.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, tzinfo
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from dipltrack.ledger.read import file_of, meeting_paths, read_bytes
 from dipltrack.ledger.tables import located
 from dipltrack.model.fault import Fault
 from dipltrack.model.settings import Settings
-from dipltrack.register.doubtful import links_back, links_of
+from dipltrack.register.doubtful import links_back, links_of, links_on
 from dipltrack.register.judged import Judged, Known
 from dipltrack.register.meaning import flaws_alone, flaws_in_ledger
 from dipltrack.register.spreading import spread
@@ -40,7 +41,8 @@ class _File(Struct, frozen=True, kw_only=True):
     """A file that was judged alone: its faults, and what the rest of the ledger is asked about it.
 
     `refs` are those of its meeting and its items, `on` is the day of the meeting; `links` are what
-    its entries point at, `back` what must not be of a later meeting. Of one that could not even be
+    its entries point at, `back` what must not be of a later meeting, `chained` its links by key,
+    from and to. Of one that could not even be
     read in part nothing of that is known.
     """
 
@@ -51,6 +53,7 @@ class _File(Struct, frozen=True, kw_only=True):
     refs: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
+    chained: tuple[tuple[str, str, str], ...] = ()
     items: int = 0
     updates: int = 0
 
@@ -112,6 +115,7 @@ def _judged(root: Path, alone: Known, path: str) -> _File:
         refs=_refs_in(file),
         links=tuple(ref for *_, ref in links_of(file)),
         back=tuple(ref for _, _, ref in links_back(judged)),
+        chained=tuple((key, of, ref) for _, key, of, ref in links_on(judged)),
         items=len(file.commitments),
         updates=len(file.updates),
     )
@@ -132,7 +136,25 @@ def _known_of(files: Iterable[_File], alone: Known) -> Known:
         first_file_of=first_file_of,
         day_of={file.path: file.on for file in files if file.on is not None},
         broken=frozenset(file.path for file in files if not file.whole),
+        circling=_circling(files),
     )
+
+
+def _circling(files: Iterable[_File]) -> dict[str, frozenset[str]]:
+    """By their key the refs from which the links lead back to themselves."""
+    to: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for file in files:
+        for key, of, ref in file.chained:
+            to[key][of] = ref
+    return {key: frozenset(ref for ref in on if _comes_back(on, ref)) for key, on in to.items()}
+
+
+def _comes_back(to: Mapping[str, str], ref: str) -> bool:
+    at, seen = to.get(ref), set[str]()
+    while at is not None and at != ref and at not in seen:
+        seen.add(at)
+        at = to.get(at)
+    return at == ref
 
 
 def _may_clash(file: _File, known: Known) -> bool:
@@ -142,6 +164,7 @@ def _may_clash(file: _File, known: Known) -> bool:
         len(set(file.refs)) < len(file.refs)
         or any(first[ref] != file.path for ref in file.refs)
         or any(ref not in first for ref in file.links)
+        or any(of in known.circling[key] for key, of, _ in file.chained)
         or any(ref in first and file.on and day_of[first[ref]] > file.on for ref in file.back)
     )
 

@@ -118,6 +118,32 @@ def _links_lead_back(judged: Judged) -> Iterator[Flaw]:
             yield warning(*one.place_of(key), wrong, mend)
 
 
+def links_on(judged: Judged) -> Iterator[tuple[tuple[str, int, str], str, str, str]]:
+    """All links that are in force: the place and the key of each, the item that bears it, its ref."""
+    ref_of = {item.id: item.ref for item in judged.file.commitments}
+    for one, key, ref in links_back(judged):
+        yield one.place_of(key), key, one.item.ref, ref
+    for index, update in enumerate(judged.file.updates):
+        if update.superseded_by and update.id not in judged.wrong_ids:
+            of = ref_of.get(update.of, update.of)
+            place = "update", index, "superseded_by"
+            yield place, "superseded_by", of, update.superseded_by
+
+
+def _links_do_not_come_back(judged: Judged) -> Iterator[Flaw]:
+    """What says itself again, or stands in its own place, over however many others."""
+    circling = judged.known.circling
+    for place, key, of, ref in links_on(judged) if circling else ():
+        if {of, ref} <= circling.get(key, frozenset()):
+            wrong = f'{key} = "{ref}" is the item itself'
+            if ref != of:
+                wrong = f'{key} = "{ref}" leads back to {of}'
+            mend = (
+                "dipltrack undo ID takes one of the links back, dipltrack edit one that was filed"
+            )
+            yield warning(*place, wrong, mend)
+
+
 def _titles_differ(judged: Judged) -> Iterator[Flaw]:
     """Two items of one title are most often one that was filed twice."""
     first_of: dict[str, str] = {}
@@ -260,6 +286,7 @@ WARNINGS: tuple[Rule, ...] = (
     _what_is_closed_has_evidence,
     _links_lead_somewhere,
     _links_lead_back,
+    _links_do_not_come_back,
     _titles_differ,
     _documents_are_filed,
     _names_are_registered,
@@ -271,7 +298,9 @@ WARNINGS: tuple[Rule, ...] = (
 
 OF_WHOLE_FILES: frozenset[Rule] = frozenset({_documents_are_filed})
 
-OF_THE_LEDGER: frozenset[Rule] = frozenset({_links_lead_somewhere, _links_lead_back})
+OF_THE_LEDGER: frozenset[Rule] = frozenset(
+    {_links_lead_somewhere, _links_lead_back, _links_do_not_come_back}
+)
 
 OF_WHAT_COUNTS: frozenset[Rule] = frozenset(
     {
@@ -279,6 +308,7 @@ OF_WHAT_COUNTS: frozenset[Rule] = frozenset(
         _updates_follow_the_meeting,
         _what_is_closed_has_evidence,
         _links_lead_somewhere,
+        _links_do_not_come_back,
         _documents_are_filed,
         _names_are_registered,
         _voices_are_of_the_parties,

@@ -25,6 +25,17 @@ def refs_are_used_once(judged: Judged) -> Iterator[Flaw]:
     names = [("meeting", 0, file.meeting.ref)]
     names += (("commitment", index, item.ref) for index, item in enumerate(file.commitments))
     seen: set[str] = set()
+    copy_of = first_file_of.get(file.meeting.ref, file.path)
+    if copy_of != file.path:  # told once, for what is used twice below it may be all its items
+        refs = {ref for _, _, ref in names if first_file_of.get(ref) == copy_of}
+        items = len(refs) - 1
+        with_it = f", and so are {items} refs of its items" if items else ""
+        wrong = f"{file.meeting.ref} is used already in {copy_of}{with_it}"
+        mend = (
+            "remove the one that is a copy; a second meeting of a day has a letter: TR-20171228b"
+        )
+        yield _error("meeting", 0, "ref", wrong, mend)
+        names = [name for name in names if name[2] not in refs]
     for table, index, ref in names:
         elsewhere = first_file_of.get(ref, file.path)
         if ref in seen or elsewhere != file.path:

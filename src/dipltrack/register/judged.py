@@ -22,6 +22,7 @@ class Known(Struct, frozen=True, kw_only=True):
 
     `first_file_of` by the refs of meetings and items, `day_of` by the path of a file: the day on
     which its meeting was. `broken` are the files with errors: what lies in one of them may exist all the same.
+    `circling` are by their key the items whose links lead back to themselves.
     """
 
     bodies: tuple[str, ...]
@@ -30,6 +31,7 @@ class Known(Struct, frozen=True, kw_only=True):
     day_of: Mapping[str, date] = field(default_factory=dict)
     timezone: tzinfo | None = None
     broken: frozenset[str] = frozenset()
+    circling: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class InForce(Struct, frozen=True, kw_only=True):

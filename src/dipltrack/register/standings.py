@@ -13,7 +13,7 @@ from dipltrack.model.settings import Body
 from dipltrack.model.update import Update
 from dipltrack.register.bodies import acting_on
 from dipltrack.register.chain import Chain, Link, chains_of
-from dipltrack.register.corrections import corrected_ids, struck_by
+from dipltrack.register.corrections import corrected_ids, is_undo, struck_by
 from dipltrack.register.documents import documents_in_force
 from dipltrack.register.fold import in_order, meeting_in_force, state_of
 from dipltrack.register.marks import marks_of
@@ -160,6 +160,7 @@ def _updates_of_copies(files: Sequence[MeetingFile], view: View) -> dict[str, li
                         if update.of in {copy.ref, copy.id}
                         and update.id not in wrong
                         and not update.same_as
+                        and not is_undo(update)  # what it took back is not shown there
                     ]
     return _passed_on(borrowed, stays)
 

@@ -31,7 +31,7 @@ from dipltrack.reports.blocks import (
     Words,
 )
 from dipltrack.reports.days import written_day, written_fact, written_window
-from dipltrack.reports.items import answer_due
+from dipltrack.reports.items import answer_due, clipped
 
 
 def item_blocks(standing: Standing, bodies: Sequence[Body] = ()) -> tuple[Block, ...]:
@@ -45,7 +45,7 @@ def item_blocks(standing: Standing, bodies: Sequence[Body] = ()) -> tuple[Block,
         count = f"Its entries count for {same}" if same else "It counts in no list and no report"
         blocks.insert(0, Paragraph(f"Struck: filed in error. {count}."))
     if standing.records:
-        blocks += [Heading("Other records", len(standing.records)), _records(standing)]
+        blocks += [Heading("Records", len(standing.records) + 1), _records(standing)]
         blocks += [Paragraph(text) for text in _differences(standing)]
     if standing.history:
         blocks += [Heading("History", len(standing.history)), _history(standing)]
@@ -443,7 +443,9 @@ def _evidence_table(evidence: list[tuple[Update, Evidence]]) -> Table:
 
 
 def _evidence_row(update: Update, evidence: Evidence) -> tuple[Cell, ...]:
-    source = evidence.address or evidence.document or evidence.registry or f"kept {evidence.kept}"
+    named = evidence.address or evidence.document or evidence.registry
+    kept = f"kept {clipped(evidence.kept, 12)}" if evidence.kept else None
+    source = ", ".join(part for part in (named, kept) if part)
     against = "against: " if evidence.contradicts else ""
     return (
         Text(evidence.when) if evidence.when else Day(evidence.date),

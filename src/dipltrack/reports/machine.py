@@ -44,6 +44,8 @@ def item_of(standing: Standing) -> dict[str, Any]:
         "next_move": state.next_move.value if state.next_move else None,
         "next_step": state.next_step,
         "updated": plain(standing.updated),
+        "holdings": [day.isoformat() for day in state.holdings],
+        "reply_by": plain(state.reply_by),
     }
 
 

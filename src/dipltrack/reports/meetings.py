@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dipltrack.model.meeting import Meeting
 from dipltrack.model.settings import Body, Dossier
 from dipltrack.register.held import Held
 from dipltrack.register.standing import Standing
@@ -19,6 +20,7 @@ from dipltrack.reports.blocks import (
     Table,
     Text,
 )
+from dipltrack.reports.days import written_day, written_days
 from dipltrack.reports.items import items_table
 
 
@@ -55,7 +57,7 @@ def meeting_blocks(held: Held, standings: Sequence[Standing]) -> tuple[Block, ..
     """One meeting: where and who, its documents, its items."""
     meeting = held.meeting
     pairs = [
-        Pair("Day", Day(meeting.date, meeting.from_)),
+        Pair("Day", Day(meeting.date, meeting.from_), _filed_as(meeting, held.file.meeting)),
         Pair("Place", Text(meeting.place or "")),
         Pair("Form", Text(meeting.form)),
         Pair("Level", Text(meeting.level or "")),
@@ -72,6 +74,14 @@ def meeting_blocks(held: Held, standings: Sequence[Standing]) -> tuple[Block, ..
         else Paragraph(f"Nothing is filed yet: dipltrack add TITLE -m {meeting.ref}.", hint=True)
     )
     return tuple(blocks)
+
+
+def _filed_as(meeting: Meeting, filed: Meeting) -> str:
+    """Of a meeting whose date was corrected, the day on which it was thought to be."""
+    if (filed.from_, filed.date) == (meeting.from_, meeting.date):
+        return ""
+    days = written_days(filed.from_, filed.date) if filed.from_ else written_day(filed.date)
+    return f"corrected; filed as {days}"
 
 
 def _documents(held: Held) -> Table:
