@@ -7,6 +7,7 @@ import typer
 from msgspec.structs import replace
 
 from dipltrack.cli import completion
+from dipltrack.cli.correction import correct
 from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
@@ -16,8 +17,7 @@ from dipltrack.ledger.kept import keep as keep_copy
 from dipltrack.ledger.table import table_of
 from dipltrack.model import vocabulary
 from dipltrack.model.meeting import Document
-from dipltrack.model.update import Change, Update
-from dipltrack.reports.item import changed_from_to
+from dipltrack.model.update import Change
 
 app = typer.Typer(
     rich_markup_mode=None, no_args_is_help=True, help="File or correct a document of a meeting."
@@ -142,17 +142,8 @@ def set_(
     )
     if not changes:
         raise WrongUsageError("there is nothing to set: write --address, --language or another")
-    entry = Update(
-        of=document.id,
-        date=held.meeting.date,
-        changes=changes,
-        reason=clean(reason, "--reason"),
-    )
-    with session.writing() as stamp:
-        file_entries(session, held.path, just([("update", entry)]), stamp)
-    say(f"{held.meeting.ref}/{document.name}  {document.instrument}")
-    for change in changes:
-        say(f"  {changed_from_to(change)}")
+    named = f"{held.meeting.ref}/{document.name}  {document.instrument}"
+    correct(session, held, document.id, changes, reason, named=named)
     warn_of_others(session, held.path)
 
 

@@ -49,7 +49,7 @@ def edit(
         copy = Path(folder) / Path(path).name
         copy.write_bytes(seen.data)
         _open_in_editor(copy)
-        edited = _checked(session, path, copy)
+        edited = _checked(session, path, seen.data, copy)
         if edited == seen.data:
             say(f"{path}: nothing was changed")
             return
@@ -75,11 +75,11 @@ def _open_in_editor(copy: Path) -> None:
         raise WrongUsageError(f"{editor} ended with {done.returncode}: nothing was changed")
 
 
-def _checked(session: Session, path: str, copy: Path) -> bytes:
+def _checked(session: Session, path: str, before: bytes, copy: Path) -> bytes:
     """The edited bytes once they are sound; on a terminal the editor opens again until they are."""
     while True:
         data = copy.read_bytes()
-        errors = _new_errors(session, path, data)
+        errors = _new_errors(session, path, before, data)
         if not errors:
             return data
         _name(errors)
@@ -89,7 +89,7 @@ def _checked(session: Session, path: str, copy: Path) -> bytes:
         _open_in_editor(copy)
 
 
-def _new_errors(session: Session, path: str, data: bytes) -> list[Fault]:
+def _new_errors(session: Session, path: str, before: bytes, data: bytes) -> list[Fault]:
     """The errors of shape, and those of meaning that the file has not already.
 
     Who mends one of several faults must be let; who makes a new one is told before it counts.
@@ -98,15 +98,12 @@ def _new_errors(session: Session, path: str, data: bytes) -> list[Fault]:
     errors = [fault for fault in faults if fault.is_error]
     if errors or file is None:
         return errors
-    before = (session.root / path).read_bytes()
-    old = {(fault.wrong, fault.mend) for fault in _meant_wrongly(session, path, before)}
-    now = _meant_wrongly(session, path, data)
+    known = session.register.known()
+    if not (now := error_faults(file, data, known)):
+        return []
+    was, _ = file_of(before, path)
+    old = {(fault.wrong, fault.mend) for fault in error_faults(was, before, known)} if was else ()
     return [fault for fault in now if (fault.wrong, fault.mend) not in old]
-
-
-def _meant_wrongly(session: Session, path: str, data: bytes) -> list[Fault]:
-    file, _ = file_of(data, path)
-    return [] if file is None else error_faults(file, data, session.register.known())
 
 
 def _name(faults: Sequence[Fault]) -> None:
@@ -123,7 +120,7 @@ def _take_over(session: Session, path: str, base: bytes, edited: bytes) -> None:
             kept = _kept(session, path, edited)
             warn(f"{path} was changed meanwhile in its older part; your text is kept in {kept}")
             raise typer.Exit(CONFLICT) from None
-        errors = _new_errors(session, path, data)
+        errors = _new_errors(session, path, seen.data, data)
         if errors:
             _name(errors)
             kept = _kept(session, path, edited)

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from dipltrack.cli.correction import correct
 from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.meeting import parties_typed, warn_if_ahead
 from dipltrack.cli.options import clean, word_of
@@ -22,7 +23,6 @@ from dipltrack.model.window import Timing, Window
 from dipltrack.register.held import Held
 from dipltrack.register.question import Question
 from dipltrack.register.standing import Standing
-from dipltrack.reports.item import changed_from_to
 from dipltrack.wording.unread import UnreadTimeError
 
 
@@ -38,17 +38,9 @@ def set_meeting(
     if not changes and not reread:
         raise WrongUsageError("there is nothing to set: write --date, --title, --place or another")
     if changes:
-        entry = Update(
-            of=held.meeting.ref,
-            date=held.meeting.date,
-            changes=changes,
-            reason=clean(reason, "--reason"),
-        )
-        with session.writing() as stamp:
-            file_entries(session, held.path, just([("update", entry)]), stamp)
-        say(f"{held.meeting.ref}  {held.meeting.title}")
-        for change in changes:
-            say(f"  {changed_from_to(change)}")
+        meeting = held.meeting
+        named = f"{meeting.ref}  {meeting.title}"
+        correct(session, held, meeting.ref, changes, reason, named=named)
     days = [change.to for change in changes if change.field == "date"]
     for day in days:
         if isinstance(day, Day):
