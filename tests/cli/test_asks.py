@@ -89,3 +89,9 @@ def test_the_agenda_brings_in_what_is_not_answered_in_time(desk: Call) -> None:
     assert "Not answered in time (1)" in desk("due").out
     desk(f'update {ref} --from METI --note "All is well."')
     assert ref not in desk("due").out
+
+
+def test_an_ask_says_by_when_an_answer_is_due(desk: Call) -> None:
+    done = desk("ask 2 --to METI --on 2018-01-10 --reply-by 2018-01-29")
+
+    assert "  2018-01-10  asked METI, answer due 29 Jan 2018\n" in done.out

@@ -399,3 +399,23 @@ def test_days_the_wrong_way_round_are_refused(line: str, told: str, desk: Call) 
 
     assert done.code == 2
     assert told in done.err
+
+
+def test_a_number_that_there_is_not_is_told_with_those_there_are(desk: Call) -> None:
+    desk("meeting add --partner TR --date 2018-01-29 --title Consultations")
+
+    assert desk("show TR-20171228-9").err == (
+        'dipltrack: "TR-20171228-9" fits no item; TR-20171228 has 4 items: dipltrack meeting show '
+        "TR-20171228\n"
+    )
+    assert "TR-20180129 has no item" in desk("show TR-20180129-1").err
+    assert desk("show TR-20190101-1").err == 'dipltrack: "TR-20190101-1" fits no item\n'
+
+
+def test_the_log_names_the_evidence_of_an_entry_that_says_nothing_else(desk: Call) -> None:
+    desk("fulfil 1 --on 2018-01-29 --evidence https://example.org/held")
+
+    logged = desk("log --format md").out
+
+    assert "Evidence: " in logged
+    assert "https://example.org/held" in logged

@@ -383,7 +383,8 @@ def _said_in_short(entry: Update, now: Standing) -> str | None:
         return f"held; next window {window.edtf()}" if window.has_day else "held"
     told = [entry.status.value] if entry.status else []
     if entry.asked:
-        told.append(f"asked {', '.join(entry.asked)}")
+        due = f", answer due {written_day(entry.reply_by)}" if entry.reply_by else ""
+        told.append(f"asked {', '.join(entry.asked)}{due}")
     if entry.answered:
         told.append(f"answer of {', '.join(entry.answered)}")
     return ", ".join(told) or None

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from dipltrack.model.folding import folded
-from dipltrack.model.ref import ref_typed
+from dipltrack.model.ref import ItemRef, ref_typed
 from dipltrack.register.building import Key
 from dipltrack.register.index.narrowing import ITEMS, Clause, held_on
 from dipltrack.register.unmatched import AmbiguousError, NoMatchError
@@ -49,8 +49,21 @@ def item_key(
     if not found and by_words and wanted:
         found = _items(index, day, _in_title("form.title", wanted))
         found = [one for one in found if one[3]] or found
+    if not found and (typed := ItemRef.of(ref_typed(wanted))):
+        _check_number(index, day, typed, text)
     ref, _, path, _ = _one_of(found, text, "item")
     return path, ref
+
+
+def _check_number(index: sqlite3.Connection, day: date, typed: ItemRef, text: str) -> None:
+    """Raises NoMatchError that tells which items there are, where the meeting is on file."""
+    meeting = str(typed.meeting)
+    if not _meetings(index, day, Clause("meeting.ref = ?", (meeting,))):
+        return
+    under = _items(index, day, Clause("item.ref LIKE ? ESCAPE '\\'", (f"{_literal(meeting)}-%",)))
+    held = f"{len(under)} item{'' if len(under) == 1 else 's'}" if under else "no item"
+    mend = f"{meeting} has {held}: dipltrack meeting show {meeting}"
+    raise NoMatchError(f'"{text}" fits no item; {mend}')
 
 
 def meeting_path(index: sqlite3.Connection, text: str, day: date) -> str:

@@ -55,12 +55,20 @@ def sort_of(entry: Entry) -> str:
     return what_of(entry) if isinstance(entry, Update) else type(entry).__name__.lower()
 
 
+def _shown_by(update: Update) -> str:
+    """The sources of an entry that says nothing else."""
+    sources = (one.address or one.document or one.registry for one in update.evidence)
+    named = ", ".join(source for source in sources if source)
+    return f"Evidence: {named}" if named else ""
+
+
 def _said(made: Made) -> str:
     match made.entry:
         case Update() as update:
             wrong = made.corrected
             taken = f"{sort_of(wrong)} {wrong.id}." if wrong else ""
-            return " ".join(part for part in (taken, said_of(update)) if part)
+            shown = "" if said_of(update) else _shown_by(update)
+            return " ".join(part for part in (taken, said_of(update), shown) if part)
         case Meeting() | Commitment() as titled:
             return titled.title
         case Document() as document:
