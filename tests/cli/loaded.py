@@ -16,6 +16,7 @@ LINES = (
     "--version",
     "--help",
     "meeting --help",
+    "report --help",
     "list --format json",
     "list",
     "due --format json",

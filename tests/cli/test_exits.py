@@ -3,12 +3,13 @@
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from dipltrack.cli.errors import EXIT_CODES, exit_code_of, line_of
-from dipltrack.cli.main import COMMANDS
+from dipltrack.cli.main import COMMANDS, GROUPS
 from dipltrack.ledger.append import UnsafeAppendError
 from dipltrack.ledger.lock import lock_of
 from dipltrack.ledger.mint import NoRefLeftError
@@ -138,6 +139,27 @@ def test_the_help_names_every_command(call: Call) -> None:
     out = call("--help").out
 
     assert all(f"\n  {command} " in out for command in COMMANDS)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_group_alone_shows_its_help(group: str, call: Call) -> None:
+    assert call(group) == call(f"{group} --help")
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_the_help_of_a_group_names_each_of_its_commands(group: str) -> None:
+    commands = import_module(f"dipltrack.cli.{COMMANDS[group].module}").app.registered_commands
+
+    assert list(GROUPS[group]) == [command.name for command in commands]
+
+
+def test_a_command_that_a_group_has_not_is_told_with_the_nearest(call: Call) -> None:
+    done = call("meeting sho")
+
+    assert (done.code, done.err) == (
+        2,
+        'dipltrack: there is no command "sho": did you mean show?\n',
+    )
 
 
 # In a real shell

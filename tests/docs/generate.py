@@ -11,7 +11,7 @@ from typing import Any
 
 import typer.main
 
-from dipltrack.cli.main import COMMANDS, app
+from dipltrack.cli.main import COMMANDS, GROUPS, app
 from dipltrack.ledger.keys import (
     MEETING_TABLES,
     SETTINGS_TABLES,
@@ -117,8 +117,8 @@ def commands_page() -> str:
         parts.append(_help(command, f"dipltrack {name}"))
         if row.is_group:
             parts += [
-                _help(sub, f"dipltrack {name} {sub_name}")
-                for sub_name, sub in command.commands.items()
+                _help(command.get_command(None, sub_name), f"dipltrack {name} {sub_name}")
+                for sub_name in GROUPS[name]
             ]
     return "\n".join(parts)
 

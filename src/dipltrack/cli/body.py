@@ -21,7 +21,7 @@ from dipltrack.register.meaning import in_a_circle
 from dipltrack.reports.machine import document_of, plain
 from dipltrack.reports.meetings import bodies_blocks
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="Register who acts.")
+app = typer.Typer()
 
 
 @app.command("add")

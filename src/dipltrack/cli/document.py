@@ -19,9 +19,7 @@ from dipltrack.model import vocabulary
 from dipltrack.model.meeting import Document
 from dipltrack.model.update import Change
 
-app = typer.Typer(
-    rich_markup_mode=None, no_args_is_help=True, help="File or correct a document of a meeting."
-)
+app = typer.Typer()
 
 IssuedBy = Annotated[
     str | None, typer.Option("--issued-by", metavar="CODE", help="Whose record it is.")

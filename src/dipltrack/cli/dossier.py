@@ -18,7 +18,7 @@ from dipltrack.model.settings import Dossier
 from dipltrack.reports.machine import document_of, plain
 from dipltrack.reports.meetings import dossiers_blocks
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="Register a matter.")
+app = typer.Typer()
 
 
 @app.command("add")

@@ -2,16 +2,14 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from importlib import import_module
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, NamedTuple
 
 import typer
-from typer.core import CompletionItem, TyperGroup  # type: ignore[attr-defined]
-from typer.main import get_command_from_info, get_group
 
 from dipltrack import __version__
 from dipltrack.cli.exits import FAULT
+from dipltrack.cli.listed import Listed, command_of, group_of
 
 
 class Row(NamedTuple):
@@ -61,51 +59,51 @@ COMMANDS = {
 """Every command, in the order of the help. A module is loaded only when its command is called."""
 
 
-class Commands(TyperGroup):
-    """The commands of the table above, each built when it is called."""
+GROUPS: Mapping[str, Mapping[str, str]] = {
+    "meeting": {
+        "add": "File a meeting, with a first document; print its ref and file.",
+        "list": "List the meetings by date, with the number of items and of open ones.",
+        "show": "Show one meeting: where and who, its documents, its items.",
+        "set": "Correct a field of a meeting; a new date can read its windows anew.",
+    },
+    "document": {
+        "add": "File another document of a meeting.",
+        "set": "Correct a field of a document; an empty one empties it.",
+    },
+    "body": {
+        "add": "Register a body; of a known one, only what is named changes.",
+        "list": "List the bodies.",
+    },
+    "dossier": {
+        "add": "Register a dossier; a later one of the name replaces the earlier.",
+        "list": "List the dossiers.",
+    },
+    "report": {
+        "weekly": "The report of a week, on two pages.",
+        "matrix": "Every item in one line, by dossier or by meeting.",
+        "brief": "One partner before the next meeting, by dossier, each item once.",
+        "review": "What was promised, due or closed in a period, and what became of it.",
+        "item": "One item whole, with its history, and whom we asked.",
+    },
+}
+"""The commands of each group, so that its help loads nothing else."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 - Typer's own context
-        """The names, in the order of the help."""
-        return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401
-        """The command of that name, or None."""
+class Commands(Listed):
+    """The commands of the table above, groups among them, each built when it is called."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Typer's own
+        super().__init__(*args, **kwargs)
+        self.lines = {name: row.help for name, row in COMMANDS.items()}
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - Typer's own
+        """The command or group of that name, or None."""
         row = COMMANDS.get(cmd_name)
         if row is None:
             return None
-        app: typer.Typer = import_module(f"dipltrack.cli.{row.module}").app
         if row.is_group:
-            group = get_group(app)
-            group.name = cmd_name
-            return group
-        info = next(one for one in app.registered_commands if one.name == cmd_name)
-        return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
-        """The command that was typed. Raises WrongUsageError, which names the nearest."""
-        from dipltrack.cli.usage import WrongUsageError
-        from dipltrack.ledger.flaw import nearest
-
-        if args and args[0] not in COMMANDS:
-            near = nearest(args[0], tuple(COMMANDS))
-            mend = f"did you mean {near}?" if near else "dipltrack --help lists the commands"
-            raise WrongUsageError(f'there is no command "{args[0]}": {mend}')
-        return super().resolve_command(ctx, args)
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ANN401
-        """The commands that begin so, from the table: none is loaded for it."""
-        if incomplete.startswith("-"):
-            return super().shell_complete(ctx, incomplete)
-        return [
-            CompletionItem(name, help=row.help)
-            for name, row in COMMANDS.items()
-            if name.startswith(incomplete)
-        ]
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
-        """Writes the commands into the help without loading them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, row.help) for name, row in COMMANDS.items()])
+            return group_of(row.module, cmd_name, row.help, GROUPS[cmd_name])
+        return command_of(row.module, cmd_name)
 
 
 app = typer.Typer(

@@ -53,9 +53,7 @@ from dipltrack.reports.machine import document_of as json_document
 from dipltrack.reports.machine import items_of, meeting_of
 from dipltrack.reports.meetings import meeting_blocks, meetings_blocks
 
-app = typer.Typer(
-    rich_markup_mode=None, no_args_is_help=True, help="File a meeting and its documents."
-)
+app = typer.Typer()
 
 
 @app.command("add")

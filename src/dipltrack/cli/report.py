@@ -38,12 +38,7 @@ from dipltrack.reports.partners import partner_name
 if TYPE_CHECKING:
     from dipltrack.reports.review import Period
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
-
-
-@app.callback()
-def _report() -> None:
-    """Reports that are passed up: weekly, matrix, brief, review, one item whole."""
+app = typer.Typer()
 
 
 @app.command("weekly")

@@ -15,15 +15,13 @@ from typing import TYPE_CHECKING
 
 from dipltrack.cli import clock
 from dipltrack.cli.usage import WrongUsageError
-from dipltrack.ledger.find import ledger_root
-from dipltrack.ledger.read import BrokenSettingsError, read_settings
-from dipltrack.model.fault import Fault
-from dipltrack.model.settings import Settings
-from dipltrack.register.view import View
 
 if TYPE_CHECKING:
     from dipltrack.ledger.mint import Stamp
+    from dipltrack.model.fault import Fault
+    from dipltrack.model.settings import Settings
     from dipltrack.register.ask import Register
+    from dipltrack.register.view import View
 
 LEDGER = "DIPLTRACK_LEDGER"
 BY = "DIPLTRACK_BY"
@@ -40,17 +38,21 @@ class Session:
     @cached_property
     def root(self) -> Path:
         """The folder of the ledger. Raises NoLedgerError."""
+        from dipltrack.ledger.find import ledger_root
+
         if self.named:
             return ledger_root(self.named, Path.cwd(), user_ledger)
         by_variable = os.environ.get(LEDGER)
         return ledger_root(by_variable, Path.cwd(), user_ledger, source=LEDGER)
 
     @cached_property
-    def _read(self) -> tuple[Settings, list[Fault]]:
+    def _read(self) -> "tuple[Settings, list[Fault]]":
+        from dipltrack.ledger.read import read_settings
+
         return read_settings(self.root)
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> "Settings":
         """The settings of the ledger. Raises BrokenSettingsError."""
         return self._read[0]
 
@@ -90,8 +92,10 @@ class Session:
         """The errors of every file, by which what is asked or written may lack something."""
         return self.register.errors(self.whole_view)
 
-    def view(self, as_of: str | None = None, known_by: str | None = None) -> View:
+    def view(self, as_of: str | None = None, known_by: str | None = None) -> "View":
         """From where the question is asked: the days as typed, else today and everything."""
+        from dipltrack.register.view import View
+
         return View(
             as_of=self.day("--as-of", as_of) or self.today,
             known_by=self.day("--known-by", known_by),
@@ -99,8 +103,10 @@ class Session:
         )
 
     @property
-    def whole_view(self) -> View:
+    def whole_view(self) -> "View":
         """All that is on file, whatever its day: for finding what a ref means."""
+        from dipltrack.register.view import View
+
         return View(as_of=date.max, timezone=self.timezone)
 
     def day(self, option: str, text: str | None) -> date | None:
@@ -145,6 +151,9 @@ class Session:
 def zone(name: str) -> tzinfo:
     """The time zone of that name of the IANA database. Raises BrokenSettingsError."""
     from zoneinfo import ZoneInfo
+
+    from dipltrack.ledger.read import BrokenSettingsError
+    from dipltrack.model.fault import Fault
 
     try:
         return ZoneInfo(name)
