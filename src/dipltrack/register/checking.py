@@ -22,7 +22,7 @@ from dipltrack.model.settings import Settings
 from dipltrack.register.doubtful import links_back, links_of, links_on
 from dipltrack.register.judged import Judged, Known
 from dipltrack.register.meaning import flaws_alone, flaws_in_ledger
-from dipltrack.register.spreading import spread
+from dipltrack.register.spreading import chunks_of, spread
 
 Report = Callable[[int, int], None]
 """Is told how many files are read, of how many."""
@@ -73,7 +73,7 @@ def checked(
     )
     paths = meeting_paths(root)
     files: list[_File] = []
-    for file in spread(partial(_judged_alone, root, alone), paths):
+    for file in spread(partial(_judged_alone, root, alone), chunks_of(paths)):
         files.append(file)
         report(len(files), len(paths))
     known = _known_of(files, alone)

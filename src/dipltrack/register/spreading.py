@@ -13,25 +13,22 @@ MANY = 400
 """Files from which on it is worth starting other processes."""
 
 CHUNK = 25
-"""Files that are read in one go by one of them."""
+"""Things that are done in one go by one of them, where it does not matter which stand together."""
 
 
 def spread(
     work: Callable[[Sequence[S]], list[T]],
-    things: Sequence[S],
+    chunks: Sequence[Sequence[S]],
     *,
     many: int | None = None,
-    chunk: int | None = None,
 ) -> Iterator[T]:
-    """What the work makes of the things, files if nothing else is said, in their order.
+    """What the work makes of the things in each chunk, files if nothing else is said, in order.
 
-    The work is given some of them at a time, and must be such that another process can be told of
-    it: a function of a module, with its arguments.
+    The work is given a chunk at a time, and must be such that another process can be told of it:
+    a function of a module, with its arguments.
     """
-    size = chunk or CHUNK
-    chunks = [things[start : start + size] for start in range(0, len(things), size)]
     cores = cores_here()
-    if len(things) < (many or MANY) or cores == 1:
+    if sum(map(len, chunks)) < (many or MANY) or cores == 1:
         for some in chunks:
             yield from work(some)
         return
@@ -43,6 +40,12 @@ def spread(
             yield from made
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def chunks_of(things: Sequence[S], size: int | None = None) -> list[Sequence[S]]:
+    """The things in their order, some at a time."""
+    step = size or CHUNK
+    return [things[start : start + step] for start in range(0, len(things), step)]
 
 
 def cores_here() -> int:

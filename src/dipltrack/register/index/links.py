@@ -12,7 +12,7 @@ from dipltrack.ledger.read import read_file
 from dipltrack.register.chain import ALONE, Chain, Link, chains_of
 from dipltrack.register.fold import states_of
 from dipltrack.register.index.spans import Row, Segment, spans_of
-from dipltrack.register.spreading import spread
+from dipltrack.register.spreading import chunks_of, spread
 from dipltrack.register.standings import Life, lives_of
 from dipltrack.register.state import State
 from dipltrack.register.view import View
@@ -35,7 +35,7 @@ class Group(Struct, frozen=True, kw_only=True):
 def linked_spans(groups: Sequence[Group], root: Path, view: View) -> Iterator[Linked]:
     """The spans of each item of the groups; groups of the same files stand side by side."""
     work = partial(_spans_of_groups, root, view)
-    yield from spread(work, groups, many=_WORTH, chunk=30)
+    yield from spread(work, chunks_of(groups), many=_WORTH)
 
 
 def _spans_of_groups(root: Path, view: View, groups: Sequence[Group]) -> list[Linked]:
@@ -47,12 +47,12 @@ def _spans_of_groups(root: Path, view: View, groups: Sequence[Group]) -> list[Li
             if path not in read:
                 read[path] = read_file(root, path)[0]
         files = [file for path in paths if (file := read[path]) and file.whole]
-        linked += (one for one in _spans_of(files, group.refs, view) if one[:2] in group.keys)
+        linked += (one for one in spans_in(files, group.refs, view) if one[:2] in group.keys)
     return linked
 
 
-def _spans_of(files: Sequence[MeetingFile], refs: Collection[str], view: View) -> Iterator[Linked]:
-    """The spans of the items of one group."""
+def spans_in(files: Sequence[MeetingFile], refs: Collection[str], view: View) -> Iterator[Linked]:
+    """The spans of the items of one group, of the files in which they stand."""
     lives = list(lives_of(files, view, refs))
     states = [list(states_of(one.item, one.counting, one.seen.meeting.date)) for one in lives]
     days = sorted({since for own in states for since, _ in own})

@@ -6,10 +6,12 @@ from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import file_of, read_bytes
 from dipltrack.model.fault import Fault
+from dipltrack.register.index.joining import joined_in
 from dipltrack.register.index.rows import FileRows, rows_of
 from dipltrack.register.judged import Known
 from dipltrack.register.meaning import error_faults
@@ -21,6 +23,8 @@ class Kept(Struct, frozen=True, kw_only=True):
     """What the index keeps of a file: the hash of its bytes, its errors, its rows if it is whole.
 
     `unread` are the refs that stand in one that is not: what points at them points at something.
+    `joined` are the groups of items that hang together and were read together with this file: their
+    spans are right, while those of all other items are as if each stood alone.
     """
 
     path: str
@@ -28,37 +32,58 @@ class Kept(Struct, frozen=True, kw_only=True):
     errors: tuple[Fault, ...]
     rows: FileRows | None
     unread: tuple[str, ...] = ()
+    joined: Sequence[frozenset[str]] = ()
 
 
 def all_kept(root: Path, paths: Sequence[str], view: View) -> Iterator[Kept]:
     """What the index keeps of each of the files; of many they are read on all processors."""
-    yield from spread(partial(_kept_list, root, view), paths)
+    yield from spread(partial(_kept_together, root, view), list(_neighbours(paths)))
 
 
-def _kept_list(root: Path, view: View, paths: Sequence[str]) -> list[Kept]:
-    return list(kept_of(root, paths, view))
-
-
-def kept_of(root: Path, paths: Sequence[str], view: View) -> Iterator[Kept]:
-    """Reads the files, one after another."""
-    alone = Known(bodies=(), dossiers=(), first_file_of={}, timezone=view.timezone)
+def _neighbours(paths: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The paths by their folders: what a promise says again was mostly said to the same partner."""
+    some: list[str] = []
     for path in paths:
-        data = read_bytes(root, path)
-        if isinstance(data, Fault):
-            yield Kept(path=path, hash=b"", errors=(data,), rows=None)
-            continue
-        file, faults = file_of(data, path)
-        errors = [fault for fault in faults if fault.is_error]
-        if file is not None:
-            errors += error_faults(file, data, alone)
-        whole = file is not None and file.whole
-        yield Kept(
-            path=path,
-            hash=_hash(data),
-            errors=tuple(sorted(errors)),
-            rows=rows_of(file, view) if file and whole else None,
-            unread=refs_in(file) if file and not whole else (),
-        )
+        is_other = bool(some) and path.partition("/")[0] != some[-1].partition("/")[0]
+        if len(some) >= (_FEW if is_other else _MOST):
+            yield some
+            some = []
+        some.append(path)
+    if some:
+        yield some
+
+
+_FEW, _MOST = 50, 400
+"""Files that are read together: folders of fewer are, and of more are not."""
+
+
+def _kept_together(root: Path, view: View, paths: Sequence[str]) -> list[Kept]:
+    """What the index keeps of the files; of items that hang together, and with no others, too."""
+    alone = Known(bodies=(), dossiers=(), first_file_of={}, timezone=view.timezone)
+    read = [_read(root, path, alone) for path in paths]
+    files = {file.path: file for file, _ in read if file is not None and file.whole}
+    rows = {path: rows_of(file, view) for path, file in files.items()}
+    joined = joined_in(files, rows, view)
+    return [
+        replace(kept, rows=rows.get(kept.path), joined=joined.get(kept.path, ()))
+        for _, kept in read
+    ]
+
+
+def _read(root: Path, path: str, alone: Known) -> tuple[MeetingFile | None, Kept]:
+    """The file, and what is kept of it without its rows."""
+    data = read_bytes(root, path)
+    if isinstance(data, Fault):
+        return None, Kept(path=path, hash=b"", errors=(data,), rows=None)
+    file, faults = file_of(data, path)
+    errors = [fault for fault in faults if fault.is_error]
+    if file is not None:
+        errors += error_faults(file, data, alone)
+    unread = refs_in(file) if file and not file.whole else ()
+    kept = Kept(
+        path=path, hash=_hash(data), errors=tuple(sorted(errors)), rows=None, unread=unread
+    )
+    return file, kept
 
 
 def refs_in(file: MeetingFile) -> tuple[str, ...]:

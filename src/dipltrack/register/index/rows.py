@@ -20,12 +20,17 @@ from dipltrack.register.view import View
 
 
 class ItemRows(Struct, frozen=True, kw_only=True):
-    """An item: its own row, the refs that it ever pointed at, and its spans as if it stood alone."""
+    """An item: its own row, the refs that it ever pointed at, and its spans, at first as if it stood alone."""
 
     row: Row
     links: tuple[tuple[int, str], ...]
     spans: list[Row]
     words: str
+
+    @property
+    def ref(self) -> str:
+        """The ref of the item."""
+        return str(self.row[0])
 
 
 class FileRows(Struct, frozen=True, kw_only=True):

@@ -77,10 +77,14 @@ def _join(
 ) -> None:
     """Writes anew the spans of every item that hangs, or hung, together with those around.
 
-    What was stored as if it stood alone, and does, is right already.
+    What was stored as if it stood alone, and does, is right already; so is what was read together,
+    and stands once in the ledger.
     """
     groups = []
+    twice = {ref for (ref,) in connection.execute("SELECT ref FROM twice")}
     for together in _groups(connection, around):
+        if together in writer.joined and not together & twice:
+            continue
         if len(together) > 1 or not together <= writer.stored:
             keys = dict(_keys_of(connection, together))
             groups.append(Group(refs=together, keys=keys))

@@ -43,9 +43,14 @@ class Writer:
         self._marks: dict[Row, int] = {tuple(mark): number for number, *mark in marks}
         self.stored: set[str] = set()
         self.pointed_at: set[str] = set()
+        self.joined: set[frozenset[str]] = set()
 
     def store(self, kept: Kept, stamp: Stamp, *, settled: bool) -> None:
-        """Takes in what is kept of a file. `stored` and `pointed_at` grow by its refs and links."""
+        """Takes in what is kept of a file.
+
+        `stored`, `pointed_at` and `joined` grow by its refs, links and groups.
+        """
+        self.joined.update(kept.joined)
         self._file += 1
         rows = kept.rows
         waiting = self._waiting
