@@ -1,9 +1,10 @@
 """What a state amounts to on a day: timeliness, freshness, colour; and the days on which they turn."""
 
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
-from dipltrack.model.vocabulary import Freshness, Rag, RagReason, Timeliness
+from dipltrack.model.vocabulary import Freshness, Rag, RagReason, Status, Timeliness
 from dipltrack.register.chain import Chain, is_missed
 from dipltrack.register.freshness import freshness_of, stale_after
 from dipltrack.register.rag import AT_RISK, CLOSED, open_colour
@@ -61,10 +62,7 @@ class Course:
         if self._missed:
             timeliness = Timeliness.MISSED
         if state.closed_on is not None:
-            rag, reason = CLOSED[state.status]
-            return Marks(
-                timeliness, None, silent=False, unanswered=False, rag=rag, rag_reason=reason
-            )
+            return _closed(timeliness, state.status)
         silent = self._silent_from is not None and day >= self._silent_from
         unanswered = self._unanswered_from is not None and day >= self._unanswered_from
         freshness = freshness_of(state.last_report, silent=silent)
@@ -86,6 +84,12 @@ class Course:
         if state.at_risk is not None:
             days.append(_days_after(state.at_risk, AT_RISK + 1))
         return sorted(filter(None, days))
+
+
+@cache
+def _closed(timeliness: Timeliness, status: Status) -> Marks:
+    rag, reason = CLOSED[status]
+    return Marks(timeliness, None, silent=False, unanswered=False, rag=rag, rag_reason=reason)
 
 
 def _days_after(day: date, days: int) -> date | None:

@@ -33,8 +33,11 @@ def words_of(life: Life, states: list[State]) -> str:
         for change in update.changes
         if change.field in {"title", "place"} and change.to
     )
+    item: Commitment | None = None
     for state in states:
-        parts += _words_of_item(state.item)
+        if state.item is not item:
+            item = state.item
+            parts += _words_of_item(item)
         parts.append(state.timing.stated)
     names = {life.item.ref, life.item.id}
     parts += (record.wording for record in seen.records if record.of in names)
