@@ -174,7 +174,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
             such date as, such other date as, such later date as, on such dates as,
             when appropriate, when necessary, when possible, when feasible, whenever possible,
             whenever appropriate, when mutually convenient, where mutually convenient, as mutually convenient,
-            in the fullness of time, within the foreseeable future, when circumstances permit,
+            within the foreseeable future, when circumstances permit,
             when circumstances allow,
             when conditions permit, when conditions allow, when the time is right,
             when the time is ripe, when the conditions are right, when conditions are ripe,
