@@ -155,6 +155,13 @@ def _declared(tokens: list[Token], at: int) -> None:
         _as_word(tokens, title, title + 1)
 
 
+def _titled(tokens: list[Token], at: int) -> None:
+    """Mr. August, Ms. May: a person."""
+    name = at + 1 + (_kind(tokens, at + 1) is Kind.DOT)
+    if _kind(tokens, name) in {Kind.MONTH, Kind.SEASON, Kind.WEEKDAY}:
+        _as_word(tokens, name, name + 1)
+
+
 def _hours(tokens: list[Token], at: int) -> None:
     """1500 hours, 0900 GMT: an hour of the day."""
     before = tokens[at - 1] if at else None
@@ -321,6 +328,7 @@ _RULES: dict[str, Rule] = {
     "last": _last_event,
     "previous": _last_event,
     "as": _declared,
+    **dict.fromkeys(("mr", "mrs", "ms", "miss", "dr", "sir", "lady", "dame"), _titled),
     "fall": _fall_of,
     "hours": _hours,
     "hrs": _hours,

@@ -7,7 +7,7 @@ from dipltrack.wording.denotation import Bearing, Beside, Denotation, Happening,
 from dipltrack.wording.english import LEXICON, tokens_in
 from dipltrack.wording.frame import UnfitError
 from dipltrack.wording.grammar.scanning import Found, scan
-from dipltrack.wording.grammar.sentence import hung_on, is_past, year_apart
+from dipltrack.wording.grammar.sentence import floats, hung_on, is_past, year_apart
 from dipltrack.wording.interpret import LANGUAGES
 from dipltrack.wording.pieces import folded
 from dipltrack.wording.plain import plain
@@ -41,7 +41,7 @@ def _with_events(found: Sequence[Found], tokens: list[Token]) -> list[Found]:
     joined: list[Found] = []
     for one in found:
         before = joined[-1] if joined else None
-        if is_past(one, one.what, found, tokens):
+        if is_past(one, one.what, found, tokens) or _was_done(one, tokens):
             continue
         if before is not None and isinstance(before.what, Happening):
             hanging = hung_on(before, before.what, one, tokens)
@@ -50,6 +50,31 @@ def _with_events(found: Sequence[Found], tokens: list[Token]) -> list[Found]:
                 continue
         joined.append(one)
     return joined
+
+
+_DONE = frozenset(
+    ["met", "spoke", "visited", "attended", "travelled", "traveled", "gathered", "reviewed", "signed", "held", "hosted", "welcomed", "opened", "launched", "concluded", "adopted"]
+)
+"""Verbs of what was done: a month of no year behind one is past."""
+
+_VERBS = frozenset(
+    ["will", "shall", "would", "should", "to", "may", "can", "could", "must", "agreed", "decided", "plan", "plans", "intend", "intends"]
+)
+"""Words of what is to be, or was only said: a month of no year behind one may lie ahead."""
+
+
+def _was_done(one: Found, tokens: Sequence[Token]) -> bool:
+    """True for a month or day of no year in the clause of what was done: "who met in May"."""
+    if not floats(one.what):
+        return False
+    for at in range(one.start - 1, -1, -1):
+        text = tokens[at].text
+        if text in _VERBS or tokens[at].kind is Kind.TO_BE:
+            return False
+        if text in _DONE:
+            before = tokens[at - 1] if at else None
+            return before is None or (before.kind is not Kind.TO_BE and before.text not in _VERBS)
+    return False
 
 
 _APART = frozenset({Kind.WORD, Kind.IN, Kind.AT, Kind.ON, Kind.THE})
@@ -151,14 +176,21 @@ def tried_times(sentence: str, lang: str) -> Iterator[_Place]:
     if lang not in LANGUAGES:
         return
     try:
-        what = _told(LANGUAGES[lang](plain(sentence)))
+        said = LANGUAGES[lang](plain(sentence))
     except UnreadTimeError:
         return
     except UnfitError as unfit:
         yield from _near_places(sentence, unfit.near)
         return
+    what = _told(said)
     if not isinstance(what, NoTime) and _lies_ahead(what, lang):
-        yield _trimmed(sentence, what, lang)
+        start, end = _trimmed(sentence, what, lang)
+        yield start, end
+        if isinstance(
+            said, Told | Happening
+        ):  # what is to be stands behind what was, or hangs on it
+            for first, last in tried_times(sentence[end:], lang):
+                yield end + first, end + last
 
 
 _COMING = {
@@ -203,12 +235,20 @@ def _trimmed(sentence: str, what: Denotation, lang: str) -> _Place:
     start, end = cuts[first], len(sentence) - ends[back]
     if lang in _UNSPACED:
         end += next(len(said) for said in _SAID_BEHIND if sentence.startswith(said, end))
+        start -= next(len(said) for said in _SAID_BEFORE if sentence[:start].endswith(said))
     part = sentence[start:end]
     return end - len(part.lstrip()), start + len(part.rstrip(" \t\n,;.。、"))
 
 
 _SAID_BEHIND = ("以内", "の間", "間", "まで", "")
 """What belongs to a time in Japanese, although the days are the same without it: 6か月以内."""
+
+
+_SAID_BEFORE = (
+    *("今後", "向こう", "可能な限り", "できる限り", "出来る限り", "できるだけ", "なるべく"),
+    *("遅くとも", "早ければ", "早くとも", ""),
+)
+"""What belongs to a time in Japanese before it, although the days are the same without it."""
 
 
 def _told(what: Denotation) -> Denotation:
@@ -235,7 +275,9 @@ def _may_cut(sentence: str, at: int, lang: str) -> bool:
 
 
 def _says(part: str, what: Denotation, lang: str) -> bool:
+    """True where the part denotes the same; as tuples, "by May" and "later in May" are equal."""
     try:
-        return _told(LANGUAGES[lang](plain(part))) == what
+        said = _told(LANGUAGES[lang](plain(part)))
     except ValueError:
         return False
+    return said == what and repr(said) == repr(what)

@@ -183,9 +183,9 @@ def is_past(one: Found, what: Denotation, found: Sequence[Found], tokens: list[T
     "in November last year", whatever else is said of that.
     """
     says_so = _follows_telling(one, tokens) and tokens[one.start - 1].text  # no mere mark
-    if says_so and (_floats(what) or what == Ahead(Unit.DAY, 0)):
+    if says_so and (floats(what) or what == Ahead(Unit.DAY, 0)):
         return True
-    return len(found) > 1 and _floats(one.what) and _is_of_a_past_year(one, found, tokens)
+    return len(found) > 1 and floats(one.what) and _is_of_a_past_year(one, found, tokens)
 
 
 def _is_of_a_past_year(one: Found, found: Sequence[Found], tokens: list[Token]) -> bool:
@@ -198,7 +198,7 @@ def _is_of_a_past_year(one: Found, found: Sequence[Found], tokens: list[Token]) 
     )
 
 
-def _floats(what: Denotation) -> bool:
+def floats(what: Denotation) -> bool:
     """True for a month or day of no year: what was "announced in May" lies in the last one."""
     return isinstance(what, Span) and with_year(what, Year(1)) is not None
 

@@ -261,14 +261,14 @@ def _chosen(
                 return hung
             if other.what.bearing is not Bearing.AT and not _stands_apart(other, kept):
                 raise UnfitError("names a time and an event beside it", *near)
+    of = kept.end < len(words) and words[kept.end].kind is Kind.NO
+    if of and isinstance(what, Span) and _names_what_was(words, kept.end + 1):
+        return Told(what, next((one.what for one in found if isinstance(one.what, Open)), None))
     eager = any(isinstance(one.what, Open) and one.what.urgent for one in found)
     if eager and isinstance(what, Span):
         return Eager(what)
     if any(words[at].kind is Kind.SINCE and at > kept.end for at in left):
         return NoTime(PAST)
-    of = kept.end < len(words) and words[kept.end].kind is Kind.NO
-    if of and isinstance(what, Span) and _names_what_was(words, kept.end + 1):
-        return Told(what)
     told = [words[at].text for at in left if words[at].kind is Kind.TOLD and at >= kept.end]
     if told:
         acts = any(word not in _SPEAKING for word in told)
