@@ -268,3 +268,32 @@ def test_we_at_a_press_conference_is_one_side() -> None:
 
     assert voice_for(Voice.JOINT, meeting, conference, "JP") is None
     assert voice_for(Voice.JOINT, meeting, None, "JP") is Voice.JOINT
+
+
+@pytest.mark.parametrize(
+    ("passage", "voice"),
+    [
+        ("The Japanese side will provide equipment", "ours"),
+        ("The Turkish side will host the next meeting", "theirs"),
+        ("Türkiye will host the next meeting", "theirs"),
+        ("トルコ側は、早期の批准を約束した", "theirs"),
+        ("日本側から、支援を実施する旨述べた", "ours"),
+    ],
+)
+def test_a_side_that_is_named_by_its_country_is_ours_or_theirs(
+    passage: str, voice: str, desk: Call
+) -> None:
+    done = desk(f'add "Do it" -m TR-2017 --wording "{passage}"')
+
+    assert done.code == 0
+    assert f"--voice {voice} files it so" in done.err
+
+
+@pytest.mark.parametrize(
+    "passage", ["Minister Kono will provide equipment", "The Korean side will host it"]
+)
+def test_a_person_or_another_country_is_no_side(passage: str, desk: Call) -> None:
+    done = desk(f'add "Do it" -m TR-2017 --wording "{passage}"')
+
+    assert "--firmness agreement files it so" in done.err
+    assert "--voice" not in done.err

@@ -59,12 +59,25 @@ def proposal_of(
         reading = firmness_of(wording, language_of(wording), rules)
     said = [one for one in reading.matched if one.role is not Role.VOICE]
     heard = [one for one in reading.matched if one.role is Role.VOICE]
+    party = session.settings.ledger.party
     return Proposal(
         firmness=reading.firmness,
         firmness_from=quoted(said),
-        voice=voice_for(reading.voice, meeting, document, session.settings.ledger.party),
+        voice=voice_for(reading.voice, meeting, document, party)
+        or _voice_named(reading.speaker, meeting, party),
         voice_from=quoted(heard or said[:1]),
     )
+
+
+def _voice_named(speaker: str | None, meeting: Meeting, party: str) -> Voice | None:
+    """Ours or theirs, where the one side that speaks is named by its country: "the Turkish side"."""
+    from dipltrack.wording.sides import party_named
+
+    parties = meeting.parties or (party, meeting.ref.rpartition("-")[0])
+    if speaker is None or len(parties) > 2:
+        return None
+    named = party_named(speaker, parties)
+    return None if named is None else Voice.OURS if named == party else Voice.THEIRS
 
 
 def voice_for(

@@ -53,12 +53,45 @@ def _with_events(found: Sequence[Found], tokens: list[Token]) -> list[Found]:
 
 
 _DONE = frozenset(
-    ["met", "spoke", "visited", "attended", "travelled", "traveled", "gathered", "reviewed", "signed", "held", "hosted", "welcomed", "opened", "launched", "concluded", "adopted"]
+    [
+        "met",
+        "spoke",
+        "visited",
+        "attended",
+        "travelled",
+        "traveled",
+        "gathered",
+        "reviewed",
+        "signed",
+        "held",
+        "hosted",
+        "welcomed",
+        "opened",
+        "launched",
+        "concluded",
+        "adopted",
+    ]
 )
 """Verbs of what was done: a month of no year behind one is past."""
 
 _VERBS = frozenset(
-    ["will", "shall", "would", "should", "to", "may", "can", "could", "must", "agreed", "decided", "plan", "plans", "intend", "intends"]
+    [
+        "will",
+        "shall",
+        "would",
+        "should",
+        "to",
+        "may",
+        "can",
+        "could",
+        "must",
+        "agreed",
+        "decided",
+        "plan",
+        "plans",
+        "intend",
+        "intends",
+    ]
 )
 """Words of what is to be, or was only said: a month of no year behind one may lie ahead."""
 
