@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _FOUND = re.compile(
-    r"(?:https?://|mailto:)[^\s<>\"`{}|\\^\[\]‹›“”「」『』、。（）]+", re.IGNORECASE
+    r"(?:https?://|mailto:)[^\s<>\"`{}|\\^\[\]‹›“”「」『』、。（）]{1,2000}", re.IGNORECASE
 )
 _SAFE = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
 _TRAILING = ".,;:!?'’*_~"

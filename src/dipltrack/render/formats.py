@@ -43,6 +43,12 @@ def _markdown(report: Report, _: Wanted) -> str:
     return render_markdown(report)
 
 
+def _html(report: Report, _: Wanted) -> str:
+    from dipltrack.render.html import render_html
+
+    return render_html(report)
+
+
 def _json(report: Report, _: Wanted) -> str:
     from dipltrack.reports.machine_report import json_of_report
 
@@ -52,6 +58,7 @@ def _json(report: Report, _: Wanted) -> str:
 FORMATS: Mapping[str, Format] = {
     "terminal": Format(endings=(".txt",), said="plain text", made=_terminal),
     "md": Format(endings=(".md", ".markdown"), said="Markdown", made=_markdown),
+    "html": Format(endings=(".html", ".htm"), said="a page for a browser or paper", made=_html),
     "json": Format(endings=(".json",), said="for programs", made=_json),
 }
 """Every format by its name. Each loads what it is made with when it is asked for, and not before."""

@@ -14,7 +14,7 @@ from rich.text import Text as RichText
 from dipltrack.model.text import visible
 from dipltrack.model.vocabulary import Rag
 from dipltrack.render.cells import is_number, written
-from dipltrack.render.columns import GAP, columns_kept, longest_of, widths_of
+from dipltrack.render.columns import GAP, columns_kept, longest_of_alike, widths_of
 from dipltrack.render.head import head_of
 from dipltrack.reports.blocks import (
     Block,
@@ -115,14 +115,8 @@ def _heading(heading: Heading, width: int) -> RichText:
 
 def _layouts(blocks: Sequence[Block], width: int) -> Layouts:
     """The layout of every table; tables of the same columns stand the same, one below the other."""
-    longest: dict[tuple[Column, ...], list[int]] = {}
-    for block in blocks:
-        if isinstance(block, Table):
-            lengths = longest_of(block)
-            before = longest.get(block.columns, lengths)
-            longest[block.columns] = list(map(max, before, lengths))
     layouts = {}
-    for columns, lengths in longest.items():
+    for columns, lengths in longest_of_alike(blocks).items():
         kept = columns_kept(columns, lengths, width)
         layouts[columns] = (kept, widths_of(columns, lengths, kept, width))
     return layouts
