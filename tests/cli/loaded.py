@@ -26,6 +26,7 @@ LINES = (
     "log --limit 5",
     "meeting list",
     "check",
+    "export --format json",
     "window --anchor 2017-12-28 2018-05",
 )
 PROBE = """\

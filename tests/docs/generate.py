@@ -23,6 +23,7 @@ from dipltrack.ledger.keys import (
 from dipltrack.model import vocabulary
 from dipltrack.model.update import Change, Evidence
 from tests.docs.console import executed, pages
+from tests.docs.export_schema import schema_page
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -153,6 +154,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "format.md": format_page,
     "commands.md": commands_page,
     "errors.md": errors_page,
+    "export.schema.json": schema_page,
 }
 """Each generated page, and what makes it."""
 

@@ -155,6 +155,14 @@ _VALUES: Mapping[str, Callable[[typer.Context, str], Offer]] = {
 }
 
 
+EXPORT_FORMATS = ("json", "csv", "xlsx", "ics")
+
+
+def export_formats(incomplete: str) -> Offer:
+    """The formats of an export."""
+    return [(name, "") for name in EXPORT_FORMATS if name.startswith(incomplete)]
+
+
 def _offered(
     ctx: typer.Context,
     incomplete: str,

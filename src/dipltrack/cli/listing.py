@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dipltrack.cli import completion
+from dipltrack.cli import filters
 from dipltrack.cli.delivery import delivery_of
 from dipltrack.cli.options import (
     AnyFormat,
@@ -31,7 +31,6 @@ from dipltrack.cli.output import (
     stream_json,
 )
 from dipltrack.cli.session import Session
-from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.vocabulary import Firmness, Kind, NextMove, Status, Timeliness
 from dipltrack.register.question import Question, SortBy
 from dipltrack.reports.blocks import Report
@@ -48,99 +47,26 @@ def list_(
         list[str] | None, typer.Argument(metavar="[WORDS]…", help="Only those that hold all.")
     ] = None,
     partner: Partner = None,
-    meeting: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--meeting",
-            "-m",
-            metavar="REF",
-            help="Only of it.",
-            autocompletion=completion.meetings,
-        ),
-    ] = None,
+    meeting: filters.Meetings = None,
     sector: Sector = None,
     dossier: Dossier = None,
     lead: Lead = None,
-    status: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--status",
-            metavar="WORD",
-            help="no-report, fulfilled, …",
-            autocompletion=completion.statuses,
-        ),
-    ] = None,
-    timeliness: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--timeliness",
-            metavar="WORD",
-            help="overdue, late, …",
-            autocompletion=completion.timeliness,
-        ),
-    ] = None,
-    firmness: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--firmness",
-            metavar="WORD",
-            help="agreement, plan, …",
-            autocompletion=completion.firmness,
-        ),
-    ] = None,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--kind",
-            metavar="WORD",
-            help="one-off, continuing, …",
-            autocompletion=completion.kinds,
-        ),
-    ] = None,
-    voice: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--voice",
-            metavar="WORD",
-            help="joint, ours, theirs.",
-            autocompletion=completion.voices,
-        ),
-    ] = None,
-    next_move: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--next-move",
-            metavar="WORD",
-            help="ours, theirs, …",
-            autocompletion=completion.next_moves,
-        ),
-    ] = None,
-    promised: Annotated[bool, typer.Option("--promised", help="Only promises.")] = False,
-    also_said: Annotated[
-        bool, typer.Option("--also-said", help="Only what was also said, not promised.")
-    ] = False,
-    text: Annotated[
-        str | None, typer.Option("--text", metavar="WORDS", help="The same as WORDS.")
-    ] = None,
-    due_from: Annotated[
-        str | None, typer.Option("--due-from", metavar="DAY", help="Window ends on it or later.")
-    ] = None,
-    due_to: Annotated[
-        str | None, typer.Option("--due-to", metavar="DAY", help="Window begins by this day.")
-    ] = None,
-    open_: Annotated[bool, typer.Option("--open", help="Only open ones.")] = False,
-    closed: Annotated[bool, typer.Option("--closed", help="Only closed ones.")] = False,
+    status: filters.Statuses = None,
+    timeliness: filters.Timeliness = None,
+    firmness: filters.Firmness = None,
+    kind: filters.Kinds = None,
+    voice: filters.Voices = None,
+    next_move: filters.NextMoves = None,
+    promised: filters.Promised = False,
+    also_said: filters.AlsoSaid = False,
+    text: filters.Words = None,
+    due_from: filters.DueFrom = None,
+    due_to: filters.DueTo = None,
+    open_: filters.Open = False,
+    closed: filters.Closed = False,
     everything: Everything = False,
     limit: Limit = None,
-    sort: Annotated[
-        str,
-        typer.Option(
-            "--sort",
-            metavar="WORD",
-            help="ref, latest, rag, status, updated, …",
-            autocompletion=completion.words_of(list(SortBy)),
-        ),
-    ] = "ref",
+    sort: filters.Sort = "ref",
     columns: Annotated[
         list[str] | None,
         typer.Option(
@@ -178,8 +104,8 @@ def list_(
         kinds=words_of(Kind, kind, "--kind"),
         voices=names_of(voice),
         next_moves=words_of(NextMove, next_move, "--next-move"),
-        promised=_one_of("--promised", promised, "--also-said", also_said),
-        open_only=_one_of("--open", open_, "--closed", closed),
+        promised=filters.one_of("--promised", promised, "--also-said", also_said),
+        open_only=filters.one_of("--open", open_, "--closed", closed),
         text=" ".join([*words, text or ""]) if words else text,
         each=everything,
         due_from=first,
@@ -205,10 +131,3 @@ def list_(
     name_strange(strange)
     name_ours(session, question.partners)
     leave_if_broken(errors)
-
-
-def _one_of(option: str, wanted: bool, other: str, other_wanted: bool) -> bool | None:
-    """True for the first, False for the other, None for neither. Raises WrongUsageError for both."""
-    if wanted and other_wanted:
-        raise WrongUsageError(f"write {option} or {other}, not both: without them all are listed")
-    return wanted if wanted or other_wanted else None

@@ -52,6 +52,8 @@ COMMANDS = {
     "undo": Row("undo", False, "Take back the last entry of your own, or one by its id."),
     "log": Row("log", False, "What was entered, by whom, when."),
     "edit": Row("edit", False, "Open a file in your own editor, and check it after."),
+    "export": Row("export", False, "The whole ledger as JSON; items as csv, xlsx or ics."),
+    "import": Row("importing", False, "File a whole export, or a desk's spreadsheet."),
     "check": Row("check", False, "Report every fault of every file."),
     "window": Row("window", False, "How words of time are read."),
     "firmness": Row("firmness", False, "How firmly a passage is worded, and in whose voice."),

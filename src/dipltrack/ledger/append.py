@@ -15,7 +15,7 @@ from dipltrack.ledger.mint import Stamp, stamped
 from dipltrack.ledger.read import SETTINGS, file_of, read_settings
 from dipltrack.ledger.replace import create_file, read_seen, remove_leftovers, replace_file
 from dipltrack.ledger.table import table_of
-from dipltrack.ledger.toml import BOM, parse
+from dipltrack.ledger.toml import BOM, parse, same_value
 from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Fault
 from dipltrack.model.settings import Settings
@@ -23,6 +23,9 @@ from dipltrack.model.settings import Settings
 Tables = Sequence[tuple[str, Entry]]
 """Entries, each with the name of its table."""
 
+
+RawTables = Sequence[tuple[str, dict[str, Any]]]
+"""Tables as TOML has them, each with its name."""
 
 Judge = Callable[[MeetingFile, MeetingFile], None]
 """Sees a file before and after; raises what keeps the entries from being written."""
@@ -93,14 +96,23 @@ def appended(data: bytes, tables: Tables, path: str) -> bytes:
 
     Raises UnsafeAppendError where an earlier table or a new one would read otherwise.
     """
-    plain = [(name, table_of(entry)) for name, entry in tables]
+    return _with_text(data, [(name, table_of(entry)) for name, entry in tables], path)
+
+
+def with_tables(data: bytes, tables: RawTables, path: str) -> bytes:
+    """As `appended`, of tables as TOML has them, each value kept as it is."""
+    return _with_text(data, tables, path, exact=True)
+
+
+def _with_text(data: bytes, plain: RawTables, path: str, *, exact: bool = False) -> bytes:
     text = "".join(
-        f"\n{text_of_table(name, table, single=name in SINGLE_TABLES)}" for name, table in plain
+        f"\n{text_of_table(name, table, single=name in SINGLE_TABLES, exact=exact)}"
+        for name, table in plain
     )
     newline = b"\r\n" if b"\r\n" in data else b"\n"
     gap = b"" if not data or data.endswith(b"\n") else newline
     new = data + gap + text.encode().replace(b"\n", newline)
-    if _tables_in(new, path) != _with_tables(_tables_in(data, path), plain):
+    if not same_value(_tables_in(new, path), _grown(_tables_in(data, path), plain)):
         raise UnsafeAppendError(path)
     return new
 
@@ -112,9 +124,7 @@ def _tables_in(data: bytes, path: str) -> dict[str, Any]:
         raise UnsafeAppendError(path) from None
 
 
-def _with_tables(
-    parsed: dict[str, Any], tables: list[tuple[str, dict[str, Any]]]
-) -> dict[str, Any]:
+def _grown(parsed: dict[str, Any], tables: RawTables) -> dict[str, Any]:
     for name, table in tables:
         if name in SINGLE_TABLES:
             parsed[name] = table

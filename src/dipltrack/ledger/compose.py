@@ -4,54 +4,80 @@ tomli-w writes every value; the tables around them are laid out here, because it
 turn long evidence into sub-tables, and a ledger's tables are flat (DESIGN §3).
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
 import tomli_w
 
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+"""A key that needs no quotes."""
 
-def text_of_table(name: str, table: dict[str, Any], *, single: bool = False) -> str:
-    """The table as TOML text, its header first.
+
+def text_of_table(
+    name: str, table: Mapping[str, Any], *, single: bool = False, exact: bool = False
+) -> str:
+    """The table as TOML text, its header first; what is nested in it stands inline.
+
+    With `exact` a moment that a hand wrote keeps what it has below the millisecond.
 
     >>> print(text_of_table("update", {"of": "TR-20171228-2", "date": date(2018, 1, 29)}), end="")
     [[update]]
     of = "TR-20171228-2"
     date = 2018-01-29
     """
-    header = f"[{name}]" if single else f"[[{name}]]"
-    return "\n".join([header, *(_statement(key, value) for key, value in table.items())]) + "\n"
+    header = f"[{key_text(name)}]" if single else f"[[{key_text(name)}]]"
+    lines = (statement(key, value, exact=exact) for key, value in table.items())
+    return "\n".join([header, *lines]) + "\n"
 
 
-def _statement(key: str, value: Any) -> str:  # noqa: ANN401
+def statement(key: str, value: Any, *, exact: bool = False) -> str:  # noqa: ANN401
+    """A key and its value as they stand in a table, without the last line end.
+
+    >>> statement("parties", ["JP", "TR"])
+    'parties = ["JP", "TR"]'
+    """
     match value:
         case [dict(), *_]:
-            return "\n".join([f"{key} = [", *(f"  {_inline(table)}," for table in value), "]"])
-        case list():
-            return f"{key} = [{', '.join(literal(item) for item in value)}]"
+            inner = (f"  {literal(one, exact=exact)}," for one in value)
+            return "\n".join([f"{key_text(key)} = [", *inner, "]"])
         case _:
-            return f"{key} = {literal(value, lines=True)}"
+            return f"{key_text(key)} = {literal(value, lines=True, exact=exact)}"
 
 
-def _inline(table: dict[str, Any]) -> str:
-    return f"{{ {', '.join(_pairs(table))} }}"
+def key_text(key: str) -> str:
+    """The key as TOML has it, in quotes where it needs them.
+
+    >>> key_text("title"), key_text("x file")
+    ('title', '"x file"')
+    """
+    return key if _BARE.fullmatch(key) else literal(key)
 
 
-def _pairs(table: dict[str, Any]) -> Iterator[str]:
-    for key, value in table.items():
-        listed = isinstance(value, list)
-        text = f"[{', '.join(map(literal, value))}]" if listed else literal(value)
-        yield f"{key} = {text}"
+def literal(value: object, *, lines: bool = False, exact: bool = False) -> str:
+    """The value in TOML; a moment to the millisecond, a text of several lines in three quotes.
 
-
-def literal(value: object, *, lines: bool = False) -> str:
-    """The value in TOML; a moment to the millisecond, a text of several lines in three quotes."""
+    >>> literal({"row": 3, "seen": [date(2018, 1, 29), 1.5]})
+    '{ row = 3, seen = [2018-01-29, 1.5] }'
+    """
     match value:
         case datetime():
-            return value.isoformat(timespec="milliseconds")
+            return moment_text(value) if exact else value.isoformat(timespec="milliseconds")
         case date():
             return value.isoformat()
+        case dict():
+            pairs = (f"{key_text(k)} = {literal(one, exact=exact)}" for k, one in value.items())
+            return f"{{ {', '.join(pairs)} }}" if value else "{}"
+        case list():
+            return f"[{', '.join(literal(one, exact=exact) for one in value)}]"
         case _:
-            several = lines and isinstance(value, str) and "\n" in value
+            several = lines and isinstance(value, str) and "\n" in value and "\r" not in value
             text = tomli_w.dumps({"k": value}, multiline_strings=several)
             return text.removeprefix("k = ").rstrip("\n") if not several else text[4:-1]
+
+
+def moment_text(moment: datetime) -> str:
+    """The moment to the millisecond, or as exactly as it is told."""
+    finer = moment.microsecond % 1000
+    return moment.isoformat(timespec="microseconds" if finer else "milliseconds")

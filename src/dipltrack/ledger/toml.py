@@ -6,6 +6,7 @@ each other); but it descends without a limit, and a hostile text would end the w
 
 import re
 import sys
+from datetime import datetime
 from typing import Any
 
 import toml_rs
@@ -62,6 +63,28 @@ def tables_if_sound(text: str) -> dict[str, Any] | None:
         return None if is_hostile(text) else toml_rs.loads(text, toml_version="1.0.0")
     except ValueError:
         return None
+
+
+def same_value(one: object, other: object) -> bool:
+    """True where two values of a TOML file are the same, of one type, moments with one offset.
+
+    >>> same_value({"a": [1, float("nan")]}, {"a": [1, float("nan")]}), same_value(1, 1.0)
+    (True, False)
+    """
+    match one, other:
+        case dict(), dict():
+            keys = one.keys() == other.keys()
+            return keys and all(same_value(value, other[key]) for key, value in one.items())
+        case list(), list():
+            return len(one) == len(other) and all(map(same_value, one, other))
+        case float(), float():
+            return repr(one) == repr(other)  # nan is not equal to itself, and -0.0 is to 0.0
+        case datetime(), datetime():
+            return one == other and one.utcoffset() == other.utcoffset()
+        case str(), str():
+            return one == other
+        case _:
+            return type(one) is type(other) and one == other
 
 
 def is_hostile(text: str) -> bool:

@@ -1,0 +1,185 @@
+"""`dipltrack export`: the whole ledger as JSON; its items as a table or a calendar."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dipltrack.cli import completion, filters
+from dipltrack.cli.options import (
+    AsOf,
+    Dossier,
+    KnownBy,
+    Lead,
+    Partner,
+    Sector,
+    names_of,
+    word_of,
+    words_of,
+)
+from dipltrack.cli.outfile import write_out
+from dipltrack.cli.output import leave_if_broken, name_ours, name_strange, warn
+from dipltrack.cli.session import Session
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.ledger.flaw import list_of
+from dipltrack.model import vocabulary
+from dipltrack.register.question import Question, SortBy
+from dipltrack.register.view import View
+
+app = typer.Typer()
+
+
+@app.command("export")
+def export(
+    ctx: typer.Context,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(completion.EXPORT_FORMATS),
+            help="How; else by the ending of -o.",
+            autocompletion=completion.export_formats,
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Where; else it is printed."),
+    ] = None,
+    partner: Partner = None,
+    meeting: filters.Meetings = None,
+    sector: Sector = None,
+    dossier: Dossier = None,
+    lead: Lead = None,
+    status: filters.Statuses = None,
+    timeliness: filters.Timeliness = None,
+    firmness: filters.Firmness = None,
+    kind: filters.Kinds = None,
+    voice: filters.Voices = None,
+    next_move: filters.NextMoves = None,
+    promised: filters.Promised = False,
+    also_said: filters.AlsoSaid = False,
+    text: filters.Words = None,
+    due_from: filters.DueFrom = None,
+    due_to: filters.DueTo = None,
+    open_: filters.Open = False,
+    closed: filters.Closed = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also what a later item says again.")
+    ] = False,
+    sort: filters.Sort = "ref",
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+) -> None:
+    """Export the whole ledger as JSON, or items as a table (csv, xlsx) or a calendar (ics).
+
+    dipltrack export -o ledger.json
+
+    dipltrack export --partner TR --open -o turkey.xlsx
+
+    The JSON holds all but the comments of the files, and import takes it back. In a calendar
+    each window is an event of whole days and its last day a to-do; one that was withdrawn is
+    cancelled there, and a second import of a later export doubles nothing.
+    """
+    session: Session = ctx.obj
+    wanted = _format(form, output)
+    question = Question(
+        partners=names_of(partner),
+        meetings=names_of(meeting),
+        sectors=names_of(sector),
+        dossiers=names_of(dossier),
+        leads=names_of(lead),
+        statuses=words_of(vocabulary.Status, status, "--status"),
+        timeliness=words_of(vocabulary.Timeliness, timeliness, "--timeliness"),
+        firmness=words_of(vocabulary.Firmness, firmness, "--firmness"),
+        kinds=words_of(vocabulary.Kind, kind, "--kind"),
+        voices=names_of(voice),
+        next_moves=words_of(vocabulary.NextMove, next_move, "--next-move"),
+        promised=filters.one_of("--promised", promised, "--also-said", also_said),
+        open_only=filters.one_of("--open", open_, "--closed", closed),
+        text=text,
+        each=everything or wanted == "ics",
+        struck=wanted == "ics",
+        due_from=session.day("--due-from", due_from),
+        due_to=session.day("--due-to", due_to),
+    )
+    if wanted == "json":
+        if question != Question() or as_of or known_by:
+            raise WrongUsageError(
+                "the JSON is the whole ledger: leave filters and days away; "
+                "dipltrack list --format json narrows"
+            )
+        _whole(session, output)
+        return
+    view = session.view(as_of, known_by)
+    order, register = word_of(SortBy, sort, "--sort"), session.register
+    _items(session, question, view, order, wanted, output)
+    name_strange(register.strange(question, view))
+    name_ours(session, question.partners)
+    leave_if_broken(register.errors(view))
+
+
+def _format(form: str | None, output: str | None) -> str:
+    """The format that was asked for, else that of the file's ending. Raises WrongUsageError."""
+    ending = Path(output or "").suffix.removeprefix(".").lower()
+    wanted = (form or ending).lower()
+    if wanted in completion.EXPORT_FORMATS:
+        return wanted
+    typed = (
+        f"--format {form}: " if form else f"-o {output}: " if output else "--format is needed: "
+    )
+    raise WrongUsageError(f"{typed}there is {list_of(completion.EXPORT_FORMATS, 'and')}")
+
+
+def _whole(session: Session, output: str | None) -> None:
+    from dipltrack.ledger.export import exported_meetings, exported_settings, kept_copies
+
+    errors = session.errors
+    left_out = {error.file for error in errors}
+    root = session.root
+    _ = session.settings  # broken ones are named by their lines
+    chunks = _json_chunks(exported_settings(root), exported_meetings(root, left_out))
+    _said(write_out(chunks, output))
+    if kept := kept_copies(root):
+        copies = "1 kept copy is" if kept == 1 else f"{kept:,} kept copies are"
+        warn(f"{copies} not in it: copy the folder {root / 'kept'} as well")
+    leave_if_broken(errors)
+
+
+def _json_chunks(head: dict[str, object], meetings: Iterable[object]) -> Iterator[bytes]:
+    """The head with the meetings as its last key, one after another, two spaces a level."""
+    yield (json.dumps(head, ensure_ascii=False, indent=2)[:-2] + ',\n  "meetings": [').encode()
+    joint = "\n    "
+    for one in meetings:
+        text = json.dumps(one, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+        yield f"{joint}{text}".encode()
+        joint = ",\n    "
+    yield b"]\n}\n" if joint == "\n    " else b"\n  ]\n}\n"
+
+
+def _items(
+    session: Session,
+    question: Question,
+    view: View,
+    order: SortBy,
+    wanted: str,
+    output: str | None,
+) -> None:
+    found = session.register.stream(question, view, order)
+    if wanted == "ics":
+        from dipltrack.reports.calendar import calendar_of
+
+        data = calendar_of(found, session.settings.ledger.name)
+    else:
+        raise WrongUsageError("--format csv and xlsx come later")
+    if wanted == "xlsx" and output is None and sys.stdout.isatty():
+        raise WrongUsageError("an Excel file is nothing for a screen: write -o FILE.xlsx")
+    _said(write_out([data], output))
+
+
+def _said(path: Path | None) -> None:
+    """Says on standard error which file was written: standard output is for what is asked."""
+    if path is not None:
+        warn(f"wrote {path}")
