@@ -140,6 +140,7 @@ WRONG = {
     "export -o ledger.txt": "-o ledger.txt: there is json, csv, xlsx and ics",
     "export --format json --open": "the JSON is the whole ledger: leave filters and days away",
     "export --format json --as-of 2018-01-01": "the JSON is the whole ledger",
+    "export --format json --for public": "it is nothing for the public",
     "export --format ics --open --closed": "write --open or --closed, not both",
     "export --format ics --status done": '--status: "done" is not known',
     "import nothing.json": "nothing.json: No such file or directory",
@@ -176,3 +177,17 @@ def test_a_calendar_tells_what_was_withdrawn_and_what_was_struck(desk: Call) -> 
 
     assert out.count("STATUS:CANCELLED") == 4
     assert "STATUS:CONFIRMED" in out
+
+
+def test_a_calendar_for_others_holds_what_they_may_see_and_nothing_else(desk: Call) -> None:
+    desk("update TR-20171228-1 --status in-progress --on 2018-01-10 --next-step secret-step")
+    desk('add "Hold it quietly" -m TR-20171228 --when "next spring"')
+
+    done = desk("export --format ics --for partner")
+
+    assert "SUMMARY:Hold the first Security Dialogue" in done.out
+    assert "UID:TR-20171228-1-window@dipltrack" in done.out
+    assert "4 items are left out of the copy for the partner" in done.err
+    for secret in ("secret-step", "ME1", "quietly", "VTODO", "Middle East", "in-progress"):
+        assert secret not in done.out
+    assert done.out == desk("export --format ics --for partner").out

@@ -1,12 +1,12 @@
 """What a calendar holds of an item, on any day: one event, one to-do, each by a name that stays."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from icalendar import Calendar
+from msgspec.structs import replace
 
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.entry import Entry

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from dipltrack.cli import completion, filters
+from dipltrack.cli.copying import Asked, Audience, seen_by
 from dipltrack.cli.options import (
     AsOf,
     Dossier,
@@ -26,8 +27,8 @@ from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.flaw import list_of
 from dipltrack.model import vocabulary
+from dipltrack.model.vocabulary import Handling
 from dipltrack.register.question import Question, SortBy
-from dipltrack.register.view import View
 
 app = typer.Typer()
 
@@ -70,6 +71,7 @@ def export(
         bool, typer.Option("--all", help="Also what a later item says again.")
     ] = False,
     sort: filters.Sort = "ref",
+    audience: Audience = "internal",
     as_of: AsOf = None,
     known_by: KnownBy = None,
 ) -> None:
@@ -84,7 +86,7 @@ def export(
     cancelled there, and a second import of a later export doubles nothing.
     """
     session: Session = ctx.obj
-    wanted = _format(form, output)
+    wanted, whom = _format(form, output), word_of(Handling, audience, "--for")
     question = Question(
         partners=names_of(partner),
         meetings=names_of(meeting),
@@ -101,11 +103,13 @@ def export(
         open_only=filters.one_of("--open", open_, "--closed", closed),
         text=text,
         each=everything or wanted == "ics",
-        struck=wanted == "ics",
+        struck=wanted == "ics" and whom is Handling.INTERNAL,
         due_from=session.day("--due-from", due_from),
         due_to=session.day("--due-to", due_to),
     )
     if wanted == "json":
+        if whom is not Handling.INTERNAL:
+            raise WrongUsageError(f"the JSON is the whole ledger: it is nothing for the {whom}")
         if question != Question() or as_of or known_by:
             raise WrongUsageError(
                 "the JSON is the whole ledger: leave filters and days away; "
@@ -113,12 +117,16 @@ def export(
             )
         _whole(session, output)
         return
-    view = session.view(as_of, known_by)
-    order, register = word_of(SortBy, sort, "--sort"), session.register
-    _items(session, question, view, order, wanted, output)
-    name_strange(register.strange(question, view))
+    asked = Asked(
+        session=session, question=question, view=session.view(as_of, known_by), audience=whom
+    )
+    data = _items(asked, word_of(SortBy, sort, "--sort"), wanted)
+    if wanted == "xlsx" and output is None and sys.stdout.isatty():
+        raise WrongUsageError("an Excel file is nothing for a screen: write -o FILE.xlsx")
+    _said(write_out([data], output))
+    name_strange(session.register.strange(question, asked.view))
     name_ours(session, question.partners)
-    leave_if_broken(register.errors(view))
+    leave_if_broken(session.register.errors(asked.view))
 
 
 def _format(form: str | None, output: str | None) -> str:
@@ -159,24 +167,18 @@ def _json_chunks(head: dict[str, object], meetings: Iterable[object]) -> Iterato
     yield b"]\n}\n" if joint == "\n    " else b"\n  ]\n}\n"
 
 
-def _items(
-    session: Session,
-    question: Question,
-    view: View,
-    order: SortBy,
-    wanted: str,
-    output: str | None,
-) -> None:
-    found = session.register.stream(question, view, order)
+def _items(asked: Asked, order: SortBy, wanted: str) -> bytes:
+    """The items in the format that is wanted, as the audience may see them."""
+    session = asked.session
+    found = session.register.stream(asked.question, asked.view, order)
     if wanted == "ics":
-        from dipltrack.reports.calendar import calendar_of
+        from dipltrack.reports.calendar import calendar_copy_of, calendar_of
 
-        data = calendar_of(found, session.settings.ledger.name)
-    else:
-        raise WrongUsageError("--format csv and xlsx come later")
-    if wanted == "xlsx" and output is None and sys.stdout.isatty():
-        raise WrongUsageError("an Excel file is nothing for a screen: write -o FILE.xlsx")
-    _said(write_out([data], output))
+        if asked.audience is Handling.INTERNAL:
+            return calendar_of(found, session.settings.ledger.name)
+        seen = seen_by(tuple(found), asked)
+        return calendar_copy_of([copy for _, copy in seen], asked.view.as_of)
+    raise WrongUsageError("--format csv and xlsx come later")
 
 
 def _said(path: Path | None) -> None:

@@ -4,8 +4,9 @@ import os
 from collections import ChainMap, Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from dipltrack.cli.output import say, warn
 from dipltrack.cli.progress import Progress

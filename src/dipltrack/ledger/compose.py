@@ -72,7 +72,8 @@ def literal(value: object, *, lines: bool = False, exact: bool = False) -> str:
         case list():
             return f"[{', '.join(literal(one, exact=exact) for one in value)}]"
         case _:
-            several = lines and isinstance(value, str) and "\n" in value and "\r" not in value
+            several = lines and isinstance(value, str) and "\n" in value
+            several = several and not (exact and "\r" in str(value))
             text = tomli_w.dumps({"k": value}, multiline_strings=several)
             return text.removeprefix("k = ").rstrip("\n") if not several else text[4:-1]
 

@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from dipltrack.ledger.export import HEAD, OWN
 from dipltrack.ledger.flaw import Flaw
@@ -31,8 +32,7 @@ class WrongExportError(Exception):
         self.told = tuple(told)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Export:
+class Export(Struct, frozen=True, kw_only=True):
     """An export as read: the tables of each file by its path in the ledger."""
 
     settings: Tables

@@ -5,9 +5,10 @@ nothing is written.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from dipltrack.ledger.append import RawTables, UnsafeAppendError, with_tables
 from dipltrack.ledger.compose import statement, text_of_table
@@ -29,8 +30,7 @@ _NAMED_BY = ("id", "ref", "name")
 """The keys by which an entry is known, the surest first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilePlan:
+class FilePlan(Struct, frozen=True, kw_only=True):
     """What one file of the ledger lacks, and its bytes with it.
 
     `seen` is the file as it is, None for one that is to be made. `before` and `after` are a
@@ -45,8 +45,7 @@ class FilePlan:
     after: MeetingFile | None = None
 
 
-@dataclass(slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, kw_only=True):
     """What an import would write, file by file; conflicts keep all of it from being written.
 
     `left` counts the entries that the ledger holds already. `stays` are tables of the settings

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from dipltrack.model.text import visible
 from dipltrack.model.vocabulary import Status, TimingChange
-from dipltrack.model.window import Window
+from dipltrack.model.window import Timing, Window
 from dipltrack.register.standing import Standing
 from dipltrack.reports.days import written_window
+from dipltrack.reports.released import Released
 
 if TYPE_CHECKING:
     from icalendar import Component
@@ -37,18 +38,54 @@ _TODO_STATUS = {
 
 def calendar_of(standings: Iterable[Standing], desk: str) -> bytes:
     """The calendar of the items, in their order; the same items give the same bytes."""
+    parts = (part for standing in standings for part in _components_of(standing))
+    return _calendar(parts, desk)
+
+
+def calendar_copy_of(items: Iterable[Released], as_of: date) -> bytes:
+    """The calendar as others may see it: the windows as events, stamped with the as-of day.
+
+    No to-dos: who has to see to what is the desk's own concern, and so is when it entered it.
+    """
+    return _calendar((part for item in items for part in _events_of_copy(item, as_of)), None)
+
+
+def _calendar(parts: "Iterable[Component]", name: str | None) -> bytes:
     from icalendar import Calendar  # 60 ms, for what only an export asks for
 
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", desk)
-    for standing in standings:
-        for component in _components_of(standing):
-            calendar.add_component(component)
+    if name:
+        calendar.add("x-wr-calname", visible(name))
+    for part in parts:
+        calendar.add_component(part)
     data: bytes = calendar.to_ical()
     return data
+
+
+def _events_of_copy(item: Released, as_of: date) -> "Iterator[Component]":
+    from icalendar import Event
+
+    window = item.timing.window
+    if _span_of(window) is None:
+        return
+    event = Event()
+    event.add("uid", f"{item.ref}-window@dipltrack")
+    event.add("dtstamp", datetime.combine(as_of, time(), tzinfo=UTC))
+    event.add("summary", visible(item.title))
+    told = [item.ref, *_told_time(item.timing)]
+    source = " ".join(part for part in (item.document, item.paragraph) if part)
+    told += _told_wording(item.wording, source)
+    told += [f"counterpart: {', '.join(item.counterpart)}"] if item.counterpart else []
+    event.add("description", _lines(told))
+    if item.address:
+        event.add("url", item.address)
+    gone = bool(item.facts) and item.facts[-1].what in {Status.WITHDRAWN, Status.SUPERSEDED}
+    _add_span(event, window)
+    event.add("status", "CANCELLED" if gone else "CONFIRMED")
+    yield event
 
 
 def uid_of(standing: Standing, part: str) -> str:
@@ -77,15 +114,19 @@ def _components_of(standing: Standing) -> "Iterator[Component]":
 def _event(standing: Standing, window: Window, *, held: bool) -> "Component":
     from icalendar import Event
 
-    first, last = _span_of(window) or (date.min, date.min)
     event = Event()
     _add_common(event, standing, "window")
+    _add_span(event, window)
+    event.add("status", "CONFIRMED" if held else "CANCELLED")
+    return event
+
+
+def _add_span(event: "Component", window: Window) -> None:
+    first, last = _span_of(window) or (date.min, date.min)
     event.add("dtstart", first)
     if last < date.max:  # the day after the last: the end itself is not part of it
         event.add("dtend", last + timedelta(days=1))
     event.add("transp", "TRANSPARENT")  # nobody is busy for all of a season
-    event.add("status", "CONFIRMED" if held else "CANCELLED")
-    return event
 
 
 def _to_do(standing: Standing, window: Window, *, held: bool) -> "Component":
@@ -114,8 +155,7 @@ def _add_common(component: "Component", standing: Standing, part: str) -> None:
     component.add("last-modified", moment)
     component.add("sequence", len(standing.history) + len(standing.chain.restated_by))
     component.add("summary", visible(item.title))
-    lines = "\n".join(_told(standing)).split("\n")
-    component.add("description", "\n".join(map(visible, lines)))
+    component.add("description", _lines(_told(standing)))
     component.add("categories", [one for one in (standing.partner, item.sector) if one])
     address = next((d.address for d in standing.documents if d.name == item.document), None)
     if address:
@@ -126,17 +166,30 @@ def _told(standing: Standing) -> Iterator[str]:
     """What a reader wants to know beside the title."""
     item, state = standing.item, standing.state
     yield f"{standing.ref}, {standing.meeting.title}"
-    if state.timing.stated:
-        meant = written_window(state.window)
-        yield f"stated: “{state.timing.stated}”{f' ({meant})' if meant else ''}"
+    yield from _told_time(state.timing)
     source = " ".join(part for part in (item.document, item.paragraph) if part)
-    if item.wording:
-        yield f"wording{f' ({source})' if source else ''}: “{item.wording}”"
+    yield from _told_wording(item.wording, source)
     bodies = (("lead", standing.lead), ("counterpart", standing.counterpart))
     yield from (f"{name}: {', '.join(names)}" for name, names in bodies if names)
     yield f"status: {'struck' if standing.struck else state.status}"
     if state.next_step:
         yield f"next step: {state.next_step}"
+
+
+def _told_time(timing: Timing) -> Iterator[str]:
+    if timing.stated:
+        meant = written_window(timing.window)
+        yield f"stated: “{timing.stated}”{f' ({meant})' if meant else ''}"
+
+
+def _told_wording(wording: str | None, source: str) -> Iterator[str]:
+    if wording:
+        yield f"wording{f' ({source})' if source else ''}: “{wording}”"
+
+
+def _lines(told: Iterable[str]) -> str:
+    """The lines, each with what is hidden in it made visible: RFC 5545 bears no control."""
+    return "\n".join(visible(line) for line in "\n".join(told).split("\n"))
 
 
 def _span_of(window: Window) -> tuple[date, date] | None:
