@@ -163,6 +163,22 @@ def export_formats(incomplete: str) -> Offer:
     return [(name, "") for name in EXPORT_FORMATS if name.startswith(incomplete)]
 
 
+def orders_of_days(incomplete: str) -> Offer:
+    """How days in figures are written."""
+    offers = [("dmy", "28/12/2017"), ("mdy", "12/28/2017")]
+    return [one for one in offers if one[0].startswith(incomplete)]
+
+
+def maps(incomplete: str) -> Offer:
+    """What a column can hold, behind its heading: `Deadline=st` becomes `Deadline=stated`."""
+    from dipltrack.intake.sheet.vocabulary import Field
+
+    heading, equals, begun = incomplete.rpartition("=")
+    if not equals:
+        return []
+    return [(f"{heading}={field}", "") for field in Field if field.startswith(begun)]
+
+
 def _offered(
     ctx: typer.Context,
     incomplete: str,

@@ -35,11 +35,11 @@ def file_entries(
         session.root, path, make, stamp, _judge(session.register.known(), warnings)
     )
     session.register.written(path)
-    _warn_of([flaw for flaw in warnings if flaw.wrong not in session.told])
+    warn_of([flaw for flaw in warnings if flaw.wrong not in session.told])
     return added
 
 
-def _warn_of(flaws: Sequence[Flaw]) -> None:
+def warn_of(flaws: Sequence[Flaw]) -> None:
     """Says each warning; those with one mend in one line, however many entries they are of."""
     by_mend: dict[str, list[Flaw]] = defaultdict(list)
     for flaw in flaws:

@@ -143,7 +143,7 @@ def _finish(root: Path, plan: Plan, *, dry_run: bool) -> None:
 
 
 def _write(root: Path, plan: Plan) -> None:
-    report = Progress()
+    report = Progress("Writing the ledger")
     for done, file in enumerate(plan.files):
         try:
             write_planned(root, file)

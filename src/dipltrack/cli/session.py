@@ -128,6 +128,12 @@ class Session:
         """The day of a moment, in the ledger's time zone."""
         return moment.astimezone(self.timezone).date()
 
+    def stamp(self) -> "Stamp":
+        """Who writes, and when."""
+        from dipltrack.ledger.mint import Stamp
+
+        return Stamp(by=writer(self.root), now=self.now, seed=os.environ.get(clock.NOW))
+
     @contextmanager
     def writing(self) -> "Iterator[Stamp]":
         """Holds the ledger's lock; gives who writes, and when.
@@ -135,14 +141,13 @@ class Session:
         Raises WrongUsageError for an example that was not named, LockedError.
         """
         from dipltrack.ledger.lock import lock_of
-        from dipltrack.ledger.mint import Stamp
 
         if self.settings.ledger.example and not self.named:
             raise WrongUsageError(
                 f"{self.root} is an example: make a ledger of your own with dipltrack init DIR, "
                 f"or name this one with --ledger"
             )
-        stamp = Stamp(by=writer(self.root), now=self.now, seed=os.environ.get(clock.NOW))
+        stamp = self.stamp()
         holder = f"{stamp.by} (process {os.getpid()}, since {stamp.now:%H:%M:%S})"
         with lock_of(self.root, holder):
             yield stamp

@@ -1,0 +1,1 @@
+"""A document becomes text with paragraph labels, and the text proposed commitments."""
