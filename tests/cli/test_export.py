@@ -15,7 +15,7 @@ def test_an_export_makes_a_new_ledger_that_answers_the_same(desk: Call, tmp_path
     made = desk("import ledger.json --new copy")
 
     assert (done.code, done.out) == (0, "")
-    assert done.err == "dipltrack: wrote ledger.json\n"
+    assert done.err == "dipltrack: written to ledger.json\n"
     assert made.out == "copy: filed 1 meeting, 1 document, 4 commitments and 1 update\n"
     assert desk("--ledger copy export --format json").out == Path("ledger.json").read_text()
     assert desk("--ledger copy list").out == desk("list").out
@@ -130,8 +130,8 @@ def test_an_older_file_is_replaced_and_a_folder_is_not(desk: Call) -> None:
 
     assert desk("export -o ledger.json").code == 0
     assert json.loads(Path("ledger.json").read_text())["export"] == "ledger"
-    assert "is a folder: name a file in it" in desk("export -o folder.json").err
-    assert desk("export -o nowhere/ledger.json").code == 3
+    assert "that is a folder: name a file in it" in desk("export -o folder.json").err
+    assert desk("export -o nowhere/ledger.json").code == 2
 
 
 WRONG = {

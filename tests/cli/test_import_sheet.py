@@ -138,6 +138,10 @@ BAD = {
         "TR;3/4/2017;M;Hold it;;;;;",
         '"2017-04-03" or "2017-03-04". --dates dmy or mdy says it for all',
     ),
+    "a time of two days": (
+        "TR;28.12.2017;M;Hold it;3/4/2018;;;;",
+        "row 2, Deadline: “3/4/2018” could be two days: --dates dmy or mdy says which",
+    ),
     "no meeting": ("TR;;;Hold it;;;;;", "row 2, Meeting date: of which meeting?"),
     "no partner": (
         "Atlantis;28.12.2017;M;Hold it;;;;;",

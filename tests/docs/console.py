@@ -1,4 +1,4 @@
-"""The console blocks of a page, run one after another on a copy of data/."""
+"""The console blocks of a page, run one after another beside a copy of data/ and docs/examples/."""
 
 import contextlib
 import io
@@ -66,6 +66,8 @@ def _folder_with_data() -> Iterator[None]:
     here, before = Path.cwd(), dict(os.environ)
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "data", Path(folder) / "data")
+        for example in (ROOT / "docs" / "examples").iterdir():
+            shutil.copy(example, folder)
         os.environ.update(ENVIRONMENT)
         os.environ.pop("DIPLTRACK_LEDGER", None)
         os.environ.pop("NO_COLOR", None)

@@ -51,7 +51,7 @@ class Delivery(Struct, frozen=True):
 
         content = rendered(report, self.form, Wanted(bom=self.bom))
         if self.file is None:
-            _put_bytes(content)
+            put_bytes(content)
         else:
             with self._written(self.file) as file:
                 file.write(content)
@@ -169,7 +169,7 @@ def _refuse_binary(name: str, *, binary: bool) -> None:
         )
 
 
-def _put_bytes(content: bytes) -> None:
+def put_bytes(content: bytes) -> None:
     """Writes the bytes on standard output; leaves in peace where nobody reads any more."""
     try:
         sys.stdout.flush()

@@ -10,25 +10,29 @@ import typer
 
 from dipltrack.cli import completion, filters
 from dipltrack.cli.copying import Asked, Audience, seen_by
+from dipltrack.cli.delivery import put_bytes
 from dipltrack.cli.options import (
     AsOf,
+    Bom,
     Dossier,
     KnownBy,
     Lead,
+    Out,
     Partner,
     Sector,
     names_of,
     word_of,
     words_of,
 )
-from dipltrack.cli.outfile import write_out
-from dipltrack.cli.output import leave_if_broken, name_ours, name_strange, warn
+from dipltrack.cli.output import leave_if_broken, name_ours, name_strange, report_of, warn
 from dipltrack.cli.session import Session
+from dipltrack.cli.target import refuse_target, written_whole
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.flaw import list_of
 from dipltrack.model import vocabulary
 from dipltrack.model.vocabulary import Handling
 from dipltrack.register.question import Question, SortBy
+from dipltrack.reports.blocks import Table
 
 app = typer.Typer()
 
@@ -45,10 +49,8 @@ def export(
             autocompletion=completion.export_formats,
         ),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Where; else it is printed."),
-    ] = None,
+    output: Out = None,
+    bom: Bom = False,
     partner: Partner = None,
     meeting: filters.Meetings = None,
     sector: Sector = None,
@@ -87,6 +89,9 @@ def export(
     """
     session: Session = ctx.obj
     wanted, whom = _format(form, output), word_of(Handling, audience, "--for")
+    file = None if output in {None, "-"} else Path(output or "")
+    if file is not None:
+        refuse_target(file)
     question = Question(
         partners=names_of(partner),
         meetings=names_of(meeting),
@@ -115,15 +120,17 @@ def export(
                 "the JSON is the whole ledger: leave filters and days away; "
                 "dipltrack list --format json narrows"
             )
-        _whole(session, output)
+        _whole(session, file)
         return
     asked = Asked(
         session=session, question=question, view=session.view(as_of, known_by), audience=whom
     )
-    data = _items(asked, word_of(SortBy, sort, "--sort"), wanted)
-    if wanted == "xlsx" and output is None and sys.stdout.isatty():
-        raise WrongUsageError("an Excel file is nothing for a screen: write -o FILE.xlsx")
-    _said(write_out([data], output))
+    if bom and wanted != "csv":
+        raise WrongUsageError(f"--bom is for csv, not for {wanted}: leave it away")
+    if wanted == "xlsx" and file is None and sys.stdout.isatty():
+        raise WrongUsageError("an Excel file is nothing for a screen: write -o NAME.xlsx")
+    data = _items(asked, word_of(SortBy, sort, "--sort"), wanted, bom=bom)
+    _write([data], file)
     name_strange(session.register.strange(question, asked.view))
     name_ours(session, question.partners)
     leave_if_broken(session.register.errors(asked.view))
@@ -131,17 +138,20 @@ def export(
 
 def _format(form: str | None, output: str | None) -> str:
     """The format that was asked for, else that of the file's ending. Raises WrongUsageError."""
+    known = completion.EXPORT_FORMATS
     ending = Path(output or "").suffix.removeprefix(".").lower()
-    wanted = (form or ending).lower()
-    if wanted in completion.EXPORT_FORMATS:
+    if form is not None and ending in known and form != ending:
+        raise WrongUsageError(f"--format {form} but -o {output}: leave one of them away")
+    wanted = form or ending
+    if wanted in known:
         return wanted
     typed = (
         f"--format {form}: " if form else f"-o {output}: " if output else "--format is needed: "
     )
-    raise WrongUsageError(f"{typed}there is {list_of(completion.EXPORT_FORMATS, 'and')}")
+    raise WrongUsageError(f"{typed}there is {list_of(known, 'and')}")
 
 
-def _whole(session: Session, output: str | None) -> None:
+def _whole(session: Session, file: Path | None) -> None:
     from dipltrack.ledger.export import exported_meetings, exported_settings, kept_copies
 
     errors = session.errors
@@ -149,7 +159,7 @@ def _whole(session: Session, output: str | None) -> None:
     root = session.root
     _ = session.settings  # broken ones are named by their lines
     chunks = _json_chunks(exported_settings(root), exported_meetings(root, left_out))
-    _said(write_out(chunks, output))
+    _write(chunks, file)
     if kept := kept_copies(root):
         copies = "1 kept copy is" if kept == 1 else f"{kept:,} kept copies are"
         warn(f"{copies} not in it: copy the folder {root / 'kept'} as well")
@@ -167,21 +177,43 @@ def _json_chunks(head: dict[str, object], meetings: Iterable[object]) -> Iterato
     yield b"]\n}\n" if joint == "\n    " else b"\n  ]\n}\n"
 
 
-def _items(asked: Asked, order: SortBy, wanted: str) -> bytes:
+def _items(asked: Asked, order: SortBy, wanted: str, *, bom: bool) -> bytes:
     """The items in the format that is wanted, as the audience may see them."""
-    session = asked.session
+    session, day = asked.session, asked.view.as_of
     found = session.register.stream(asked.question, asked.view, order)
+    if asked.audience is not Handling.INTERNAL:
+        seen = [copy for _, copy in seen_by(tuple(found), asked)]
+        if wanted == "ics":
+            from dipltrack.reports.calendar import calendar_copy_of
+
+            return calendar_copy_of(seen, day)
+        from dipltrack.reports.whole_table import released_table
+
+        return _rendered(asked, released_table(seen), wanted, bom=bom)
     if wanted == "ics":
-        from dipltrack.reports.calendar import calendar_copy_of, calendar_of
+        from dipltrack.reports.calendar import calendar_of
 
-        if asked.audience is Handling.INTERNAL:
-            return calendar_of(found, session.settings.ledger.name)
-        seen = seen_by(tuple(found), asked)
-        return calendar_copy_of([copy for _, copy in seen], asked.view.as_of)
-    raise WrongUsageError("--format csv and xlsx come later")
+        return calendar_of(found, session.settings.ledger.name)
+    from dipltrack.reports.whole_table import whole_table
+
+    return _rendered(asked, whole_table(found), wanted, bom=bom)
 
 
-def _said(path: Path | None) -> None:
-    """Says on standard error which file was written: standard output is for what is asked."""
-    if path is not None:
-        warn(f"wrote {path}")
+def _rendered(asked: Asked, table: Table, wanted: str, *, bom: bool) -> bytes:
+    from dipltrack.render.formats import FORMATS, Wanted, rendered
+
+    if wanted not in FORMATS:
+        raise WrongUsageError(f"--format {wanted} is not there yet: write ics or json")
+    report = report_of(asked.session, asked.view, "Commitments", [table], audience=asked.audience)
+    return rendered(report, wanted, Wanted(bom=bom))
+
+
+def _write(chunks: Iterable[bytes], file: Path | None) -> None:
+    """Writes the bytes into the file, whole or not at all, or on standard output."""
+    if file is None:
+        for chunk in chunks:
+            put_bytes(chunk)
+        return
+    with written_whole(file) as target:
+        target.writelines(chunks)
+    warn(f"written to {file}")

@@ -8,10 +8,11 @@ import typer
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dipltrack.cli.delivery import Delivery
 from dipltrack.cli.exits import USAGE
 from dipltrack.cli.fact import day_or_month
 from dipltrack.cli.filing import warn_of
-from dipltrack.cli.output import report_of, say, show, warn
+from dipltrack.cli.output import report_of, say, warn
 from dipltrack.cli.progress import Progress
 from dipltrack.cli.prompt import agreed
 from dipltrack.cli.session import Session, on_terminal
@@ -82,7 +83,8 @@ def import_sheet(session: Session, path: Path, typed: Typed) -> None:
     _say_how_read(grid, asked)
     if typed.dry_run:
         blocks = filings_blocks(plan.filings)
-        show(report_of(session, session.view(), f"Would be filed of {path.name}", blocks))
+        title = f"Would be filed of {path.name}"
+        Delivery().deliver(report_of(session, session.view(), title, blocks))
     _say_what_need_not(plan)
     _refuse_bad(plan, typed)
     warn_of(plan.warnings)

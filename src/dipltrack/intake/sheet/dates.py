@@ -51,6 +51,15 @@ def written_out(text: str, *, first: bool | None) -> str:
     return text
 
 
+def is_unclear(text: str) -> bool:
+    """True for a day in figures that could be two days.
+
+    >>> is_unclear("3/4/2019"), is_unclear("3/3/2019"), is_unclear("28/4/2019"), is_unclear("3.4.2019")
+    (True, False, False, False)
+    """
+    return _FIGURES.fullmatch(text.strip()) is not None and written_out(text, first=None) == text
+
+
 def _of_figures(found: re.Match[str], text: str, *, first: bool | None) -> str:
     one, other, year = int(found[1]), int(found[3]), _year(found[4])
     if found[2] == ".":

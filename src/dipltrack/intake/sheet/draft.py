@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from dipltrack.intake.sheet.asked import BadCellError, Row
 from dipltrack.intake.sheet.columns import OWN
+from dipltrack.intake.sheet.dates import is_unclear
 from dipltrack.intake.sheet.occasion import Settled
 from dipltrack.intake.sheet.vocabulary import Field, folded, word_meant
 from dipltrack.model.commitment import Commitment
@@ -111,6 +112,9 @@ def _kind_and_timing(row: Row, settled: Settled) -> tuple[Kind, Timing]:
 def _timing(row: Row, settled: Settled, words: str) -> Timing:
     """The window of the words; a bare day below "Deadline" is the last one."""
     asked, day = row.asked, settled.meeting.date
+    if is_unclear(words):
+        why = f"“{words}” could be two days: --dates dmy or mdy says which, for all"
+        raise BadCellError(Field.STATED, why)
     try:
         timing = asked.read_time(words, day, settled.place)
         window = timing.window
