@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dipltrack.cli import filters
+from dipltrack.cli import completion, filters
 from dipltrack.cli.delivery import delivery_of
 from dipltrack.cli.options import (
     AnyFormat,
