@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from dipltrack.model.text import visible
 from dipltrack.model.vocabulary import Rag, RagReason, TimingClass
 from dipltrack.model.window import Window
-from dipltrack.render.terminal import render_terminal
+from dipltrack.render.terminal import render_terminal, terminal_lines
 from dipltrack.reports.blocks import (
     Block,
     Cell,
@@ -281,3 +281,29 @@ def test_a_status_is_broken_at_its_hyphen_only(width: int) -> None:
 
     assert "fulfilled" in shown
     assert "partly-" in shown
+
+
+def test_a_long_table_has_its_titles_once_and_its_rows_stand_below_one_another() -> None:
+    titles = [f"{TITLE} {n}" if n % 7 else "Meet" for n in range(250)]
+
+    lines = body(table(*titles))
+
+    status = lines[0].index("Status")
+    refs = [line.split()[0] for line in lines if line.startswith("TR-")]
+    assert sum("Status" in line for line in lines) == 1
+    assert refs == [f"TR-20171228-{n}" for n in range(1, 251)]
+    assert all(line.index("in-progress") == status for line in lines if line.startswith("TR-"))
+
+
+def test_the_lines_of_a_report_are_what_is_written_of_it() -> None:
+    report = Report(
+        title="List",
+        desk="ME1",
+        as_of=day("2018-02-02"),
+        ceiling="internal",
+        blocks=(Heading("Due"), table(TITLE), Paragraph("a")),
+    )
+
+    lines = list(terminal_lines(report, 80, colour=False))
+
+    assert "".join(f"{line}\n" for line in lines) == render_terminal(report, 80, colour=False)

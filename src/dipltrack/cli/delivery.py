@@ -11,7 +11,7 @@ from typing import BinaryIO
 import typer
 from msgspec import Struct
 
-from dipltrack.cli.output import put, screenful, warn
+from dipltrack.cli.output import put, put_lines, screenful, warn
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.reports.blocks import Report
 
@@ -45,7 +45,7 @@ class Delivery(Struct, frozen=True):
     def deliver(self, report: Report) -> None:
         """Writes the report. Raises OSError where its file cannot be written."""
         if self.file is None and self.form == "terminal":
-            put(_on_screen(report))
+            put_lines(_on_screen(report))
             return
         from dipltrack.render.formats import Wanted, rendered
 
@@ -68,7 +68,7 @@ class Delivery(Struct, frozen=True):
             self.deliver(report_with(rows))
         else:
             lines = shutil.get_terminal_size().lines - _PROMPT
-            put(fitting(lambda count: _on_screen(report_with(count)), rows, lines))
+            put(fitting(lambda count: _whole(report_with(count)), rows, lines))
 
     @contextmanager
     def lines(self) -> Iterator[Callable[[str], object]]:
@@ -104,11 +104,16 @@ def fitting(rendered: Callable[[int], str], rows: int, lines: int) -> str:
     return text
 
 
-def _on_screen(report: Report) -> str:
-    from dipltrack.render.terminal import render_terminal
+def _on_screen(report: Report) -> Iterator[str]:
+    """The lines of the report, as wide as the terminal, with colours on a terminal."""
+    from dipltrack.render.terminal import terminal_lines
 
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return render_terminal(report, shutil.get_terminal_size().columns, colour=colour)
+    return terminal_lines(report, shutil.get_terminal_size().columns, colour=colour)
+
+
+def _whole(report: Report) -> str:
+    return "".join(f"{line}\n" for line in _on_screen(report))
 
 
 def deliver(report: Report, form: str | None, out: str | None, *, bom: bool = False) -> None:

@@ -4,7 +4,8 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, TextIO
 
 import typer
@@ -22,6 +23,8 @@ from dipltrack.reports.blocks import Block, Report
 if TYPE_CHECKING:
     from dipltrack.cli.delivery import Delivery
 
+_LINES = 200
+"""How many lines are written at once."""
 _CHROME = 7
 """Lines of a screen that a list leaves for its head, its foot and the prompt."""
 
@@ -34,6 +37,12 @@ def put(text: str) -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit from None
+
+
+def put_lines(lines: Iterator[str]) -> None:
+    """Writes the lines on standard output as they are made: a pipe need not wait for the last."""
+    while some := list(islice(lines, _LINES)):
+        put("".join(f"{line}\n" for line in some))
 
 
 def report_of(

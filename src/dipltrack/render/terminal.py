@@ -1,7 +1,7 @@
 """A report for a terminal, of any width from 60 columns."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import chain
 
@@ -32,6 +32,8 @@ from dipltrack.reports.blocks import (
 )
 
 NARROWEST = 60
+_ROWS = 100
+"""How many rows of a table are drawn at once."""
 _BREAKS = re.compile(r"(?<=/)|(?<=-)(?=[^\W\d_])")
 """Where an overlong word may be broken: partly-|fulfilled, 2018-10-01/|2018-10-31."""
 _STYLES = {
@@ -48,11 +50,27 @@ Layouts = Mapping[tuple[Column, ...], tuple[Sequence[int], Mapping[int, int]]]
 
 
 def render_terminal(report: Report, width: int, *, colour: bool) -> str:
-    """The report as text for a terminal of that many columns, with colours only where wanted.
+    """The report as text for a terminal of that many columns, with colours only where wanted."""
+    return "".join(f"{line}\n" for line in terminal_lines(report, width, colour=colour))
+
+
+def terminal_lines(report: Report, width: int, *, colour: bool) -> Iterator[str]:
+    """The lines of `render_terminal`, each made when its turn comes; the last is not empty.
 
     Text of the ledger is shown literally: no markup, and hidden characters made visible.
     """
-    width = max(width, NARROWEST)
+    empty = 0
+    for line in _printed(report, max(width, NARROWEST), colour=colour):
+        if line:
+            yield from [""] * empty
+            yield line
+            empty = 0
+        else:
+            empty += 1
+
+
+def _printed(report: Report, width: int, *, colour: bool) -> Iterator[str]:
+    """What rich prints of the report, part by part, without space at the ends of lines."""
     out = StringIO()
     console = Console(
         file=out,
@@ -70,7 +88,9 @@ def render_terminal(report: Report, width: int, *, colour: bool) -> str:
     parts = (part for block in report.blocks for part in _block(block, layouts, width))
     for part in chain(_head(report), parts):
         console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().rstrip().splitlines())
+        yield from (line.rstrip() for line in out.getvalue().splitlines())
+        out.seek(0)
+        out.truncate()
 
 
 def _head(report: Report) -> Iterable[RichText]:
@@ -90,7 +110,7 @@ def _block(block: Block, layouts: Layouts, width: int) -> Iterable[RichText | Ri
             yield RichText(visible(block.text), style="dim" if block.hint else "")
             yield RichText("")
         case Table():
-            yield _table(block, *layouts[block.columns])
+            yield from _table(block, *layouts[block.columns])
             yield RichText("")
         case Pairs():
             yield _pairs(block.pairs)
@@ -122,20 +142,28 @@ def _layouts(blocks: Sequence[Block], width: int) -> Layouts:
     return layouts
 
 
-def _table(table: Table, kept: Sequence[int], widths: Mapping[int, int]) -> RichTable:
-    texts = [[_text(cell) for cell in row] for row in table.rows]
-    drawn = RichTable(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim")
-    for index in kept:
-        right = _is_number(table, index)
-        drawn.add_column(
-            table.columns[index].title,
-            width=widths[index],
-            justify="right" if right else "left",
-            overflow="fold",
+def _table(table: Table, kept: Sequence[int], widths: Mapping[int, int]) -> Iterator[RichTable]:
+    """The table in pieces of some rows, for rich draws a whole one before it shows its first row."""
+    right = {index for index in kept if _is_number(table, index)}
+    for start in range(0, max(1, len(table.rows)), _ROWS):
+        drawn = RichTable(
+            box=None,
+            padding=(0, GAP, 0, 0),
+            pad_edge=False,
+            header_style="dim",
+            show_header=start == 0,
         )
-    for row in texts:
-        drawn.add_row(*(_at_hyphens(row[index], widths[index]) for index in kept))
-    return drawn
+        for index in kept:
+            drawn.add_column(
+                table.columns[index].title,
+                width=widths[index],
+                justify="right" if index in right else "left",
+                overflow="fold",
+            )
+        for row in table.rows[start : start + _ROWS]:
+            texts = ((_text(row[index]), widths[index]) for index in kept)
+            drawn.add_row(*(_at_hyphens(text, width) for text, width in texts))
+        yield drawn
 
 
 def _at_hyphens(text: RichText, width: int) -> RichText:
