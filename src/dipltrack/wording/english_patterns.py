@@ -40,6 +40,7 @@ _MONTHS = {
 _COUNTED = frozenset(
     {Kind.WORD, Kind.EVENT, Kind.REPEAT, Kind.OPEN, Kind.BODY, Kind.PAST_WORD, Kind.PARTY}
 )
+_IN_BRACKETS = 16  # tokens that a date told again may take
 _TITLE = 6  # words before "year" in a title: the Japan-Türkiye Cultural Year
 _BEFORE_WHOLES = frozenset(
     {Kind.THE, Kind.THIS, Kind.NEXT, Kind.FULL, Kind.ORDINAL, Kind.LATTER, Kind.HALF}
@@ -172,10 +173,10 @@ def _hours(tokens: list[Token], at: int) -> None:
 def _bracket(tokens: list[Token], at: int) -> None:
     """On Friday (March 20); on 5-6 June (Wed-Thu): the brackets tell the same day again."""
     end = at + 1
-    while _kind(tokens, end) not in {Kind.CLOSING, Kind.FINISH}:
+    while end - at < _IN_BRACKETS and _kind(tokens, end) not in {Kind.CLOSING, Kind.FINISH}:
         end += 1
     inner = _kinds(tokens, at + 1, end - at - 1)
-    if _kind(tokens, end) is Kind.FINISH or not inner:
+    if _kind(tokens, end) is not Kind.CLOSING or not inner:
         return
     dated = {Kind.MONTH, Kind.NUMBER} <= set(inner) <= {*_OF_DATES, Kind.COMMA, Kind.OF}
     if tokens[at - 1].kind in {Kind.PERIOD, Kind.UNIT} and Kind.NUMBER in inner and at:

@@ -185,7 +185,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
             in the medium term, in the long term, in the short to medium term,
             in the medium to long term, in the mid to long term, in the short run,
             in the long run, over the short term, over the medium term, over the long term,
-            over the longer term, in the longer term, over time, in the near term,
+            over the longer term, in the longer term, over time, in the near term, in the very near term,
             in the mid term, in the short and medium term, in the medium and long term,
             until terminated, until it is terminated, until replaced, until revoked, until superseded,
             until further notice, indefinitely, for an indefinite period, for an unlimited period,
@@ -274,7 +274,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
             """,
         (6, 24): "biannually, biannual, bi annual, bi annually, on a biannual basis",
         (24, None): """
-            biennially, biennial, on a biennial basis, in alternate years, alternate years, in odd numbered years, in even numbered years,
+            biennially, biennial, on a biennial basis, in alternate years, alternate years, in every even year, in every odd year, in odd numbered years, in even numbered years,
             in odd years, in even years, odd numbered years, even numbered years
             """,
         (36, None): "triennially, triennial, on a triennial basis",

@@ -102,7 +102,8 @@ NAMED: dict[Kind, str] = {
         period of, term of, space of, span of, duration of, initial, initial period of,
         initial term of, a period of, an initial period of, an initial term of, a term of,
         a further, further, a further period of,
-        additional, an additional, a total of, a space of, a timeframe of, a time frame of,
+        a renewable period of, a renewable term of, an initial, an initial renewable period of,
+        a renewable, additional, an additional, a total of, a space of, a timeframe of, a time frame of,
         a duration of, a span of, a time limit of, a period of about
         """,
     Kind.FULL: "calendar, consecutive, full, whole, entire, complete, successive, more, short",
@@ -151,7 +152,7 @@ NAMED: dict[Kind, str] = {
         """,
     Kind.EVENT: """
         meeting, meetings, summit, summits, round, rounds, session, sessions, conference,
-        conferences, consultations, consultation, talks, dialogue, dialogues, visit, visits,
+        conferences, consultations, consultation, talks, dialogue, dialogues, negotiation, visit, visits,
         ceremony, symposium, seminar, workshop, negotiations, gathering, convention,
         anniversary, election, elections, midterms, by election, polls, presidency, chairmanship, break, recess, holidays,
         ratification, signature, signing, completion, expiry, expiration, accession, inauguration,

@@ -39,7 +39,7 @@ NAMED: dict[Kind, str] = {
         nach, nach ablauf, nach ablauf von, nach verlauf von, kurz nach, im anschluss an, unmittelbar nach, im nachgang, später als, der auf den,
         der auf die, der auf das
         """,
-    Kind.NOT_BEFORE: "nicht vor, nicht früher als, nicht eher als",
+    Kind.NOT_BEFORE: "nicht vor, nicht früher als, nicht eher als, frühestens ab, frühestens ab dem, frühestens im, frühestens in",
     Kind.FROM: "ab, beginnend ab, mit wirkung ab, mit wirkung vom, von",
     Kind.WITHIN: """
         binnen, innerhalb, innerhalb von, in weniger als, in höchstens, in maximal, in spätestens,

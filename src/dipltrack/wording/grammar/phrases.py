@@ -261,6 +261,8 @@ def _latest(c: Cursor) -> Denotation | None:
     c.skip(Kind.COMMA)
     if c.kind() is Kind.WITHIN:
         return within(c)
+    if c.kind() is Kind.BEFORE:
+        return _before(c)
     if c.skip(Kind.AFTER):
         length = amount(c)
         return None if length is None else Within(length)

@@ -8,6 +8,7 @@ from dipltrack.wording.denotation import (
     PAST,
     Ahead,
     Bearing,
+    Before,
     Begins,
     Beside,
     By,
@@ -152,8 +153,16 @@ def _narrowed(dated: list[Found], tokens: list[Token]) -> list[Found]:
         return dated
     kept = [one for one in dated if not _is_told(one, tokens)] or dated
     kept = [one for one in kept if not _is_in_hours(one.what)] or kept
+    kept = _limits(kept)
     joined = year_apart(kept)
     return kept if joined is None else [joined]
+
+
+def _limits(kept: list[Found]) -> list[Found]:
+    """The limit, where so many weeks are uncounted: in the coming weeks, no later than 30 June."""
+    limits = [one for one in kept if isinstance(one.what, By | Before)]
+    vague = [one for one in kept if isinstance(one.what, Within) and one.what.amount.size is None]
+    return limits if limits and len(limits) + len(vague) == len(kept) else kept
 
 
 def _is_told(one: Found, tokens: list[Token]) -> bool:
