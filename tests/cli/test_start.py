@@ -10,6 +10,7 @@ from tests.cli import loaded as on_page
 from tests.cli.calls import Call
 
 HEAVY = {
+    "lxml",
     "rich",
     "pydantic",
     "dateutil",

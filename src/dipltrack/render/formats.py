@@ -49,6 +49,12 @@ def _html(report: Report, _: Wanted) -> str:
     return render_html(report)
 
 
+def _word(report: Report, _: Wanted) -> bytes:
+    from dipltrack.render.word import render_word
+
+    return render_word(report)
+
+
 def _json(report: Report, _: Wanted) -> str:
     from dipltrack.reports.machine_report import json_of_report
 
@@ -59,6 +65,7 @@ FORMATS: Mapping[str, Format] = {
     "terminal": Format(endings=(".txt",), said="plain text", made=_terminal),
     "md": Format(endings=(".md", ".markdown"), said="Markdown", made=_markdown),
     "html": Format(endings=(".html", ".htm"), said="a page for a browser or paper", made=_html),
+    "docx": Format(endings=(".docx",), said="Word", made=_word, binary=True),
     "json": Format(endings=(".json",), said="for programs", made=_json),
 }
 """Every format by its name. Each loads what it is made with when it is asked for, and not before."""

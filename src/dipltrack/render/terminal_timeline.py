@@ -7,7 +7,8 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text as RichText
 
 from dipltrack.model.text import visible
-from dipltrack.reports.blocks import Bar, Lane, Mark, Timeline
+from dipltrack.render.timeline_scale import Scale
+from dipltrack.reports.blocks import Lane, Mark, Timeline
 
 _SIGNS = {
     Mark.FIRST: ("░", "dim"),
@@ -23,35 +24,13 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _GAP = 2
 
 
-class _Scale:
-    """Days to columns: the days from first to last spread over so many columns."""
-
-    def __init__(self, first: date, last: date, columns: int) -> None:
-        self._first = first.toordinal()
-        self._days = max(1, last.toordinal() - self._first + 1)
-        self.columns = columns
-
-    def column(self, day: date) -> int:
-        """The column in which the day lies, the nearest one for a day outside."""
-        at = (day.toordinal() - self._first) * self.columns // self._days
-        return min(max(at, 0), self.columns - 1)
-
-    def is_before(self, day: date) -> bool:
-        """True where the day lies before the first that is drawn."""
-        return day.toordinal() < self._first
-
-    def is_after(self, day: date) -> bool:
-        """True where the day lies after the last that is drawn."""
-        return day.toordinal() >= self._first + self._days
-
-
 def timeline_lines(timeline: Timeline, width: int) -> Iterator[RichText]:
     """The timeline as lines of so many columns: the axis, a line for each item, the legend.
 
     Of a title as much is shown as there is room for; the ref always.
     """
     label = min(_MOST, max(_LEAST, width * 2 // 5))
-    scale = _Scale(timeline.first, timeline.last, max(12, width - label - _GAP))
+    scale = Scale(timeline.first, timeline.last, max(12, width - label - _GAP))
     for line in _axis(timeline, scale):
         yield RichText(" " * (label + _GAP) + line, style="dim")
     for lane in timeline.lanes:
@@ -59,7 +38,7 @@ def timeline_lines(timeline: Timeline, width: int) -> Iterator[RichText]:
     yield from _legend(timeline, width)
 
 
-def _axis(timeline: Timeline, scale: _Scale) -> tuple[str, ...]:
+def _axis(timeline: Timeline, scale: Scale) -> tuple[str, ...]:
     """A line of years and, where there is room, one of months, each name where its time begins."""
     years, months = [" "] * scale.columns, [" "] * scale.columns
     step = _step(timeline, scale)
@@ -79,7 +58,7 @@ def _axis(timeline: Timeline, scale: _Scale) -> tuple[str, ...]:
     return tuple(line for line in told if line)
 
 
-def _step(timeline: Timeline, scale: _Scale) -> int:
+def _step(timeline: Timeline, scale: Scale) -> int:
     """Every how many months one is named; 0 for none."""
     months = (timeline.last.year - timeline.first.year) * 12 + timeline.last.month
     months = max(1, months - timeline.first.month + 1)
@@ -97,12 +76,12 @@ def _put(line: list[str], column: int, text: str) -> None:
         line[column:end] = text
 
 
-def _line(lane: Lane, day: date, scale: _Scale, label: int) -> RichText:
+def _line(lane: Lane, day: date, scale: Scale, label: int) -> RichText:
     signs = [(" ", "")] * scale.columns
     if not scale.is_before(day) and not scale.is_after(day):
         signs[scale.column(day)] = _DAY
     for bar in lane.bars:
-        for column in _columns(bar, scale):
+        for column in scale.columns_of(bar):
             signs[column] = _SIGNS[bar.mark]
     ref, title = visible(lane.ref), visible(lane.title)
     room = label - cell_len(ref) - 1
@@ -117,17 +96,6 @@ def _line(lane: Lane, day: date, scale: _Scale, label: int) -> RichText:
 def _beginning(title: str, room: int) -> str:
     """As much of the title as there is room for; half a wide letter is no room."""
     return set_cell_size(title, max(0, room)).rstrip()
-
-
-def _columns(bar: Bar, scale: _Scale) -> range:
-    """The columns that a bar fills: none where it lies outside; to the edge where an end is open."""
-    after = bar.first is not None and scale.is_after(bar.first)
-    before = bar.last is not None and scale.is_before(bar.last)
-    if after or before:
-        return range(0)
-    first = 0 if bar.first is None else scale.column(bar.first)
-    last = scale.columns - 1 if bar.last is None else scale.column(bar.last)
-    return range(first, last + 1)
 
 
 def _legend(timeline: Timeline, width: int) -> Iterator[RichText]:
