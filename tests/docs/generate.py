@@ -13,6 +13,7 @@ import typer.main
 
 from dipltrack.cli.main import COMMANDS, GROUPS, app
 from dipltrack.ledger.keys import (
+    LOG_TABLES,
     MEETING_TABLES,
     SETTINGS_TABLES,
     Key,
@@ -31,6 +32,7 @@ FAULTS = ROOT / "tests" / "faults"
 TABLES: Mapping[str, type] = {
     **MEETING_TABLES,
     **SETTINGS_TABLES,
+    **LOG_TABLES,
     "evidence": Evidence,
     "changes": Change,
 }
@@ -48,6 +50,9 @@ WORDS = (
     vocabulary.Instrument,
     vocabulary.Handling,
     vocabulary.Remind,
+    vocabulary.RuleName,
+    vocabulary.Channel,
+    vocabulary.Encryption,
 )
 _REGION = re.compile(r"(<!-- (keys: (\w+)|words) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 

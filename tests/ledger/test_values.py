@@ -12,6 +12,7 @@ from msgspec.structs import fields
 from dipltrack.ledger.compose import text_of_table
 from dipltrack.ledger.flaw import Flaw
 from dipltrack.ledger.keys import (
+    LOG_TABLES,
     MEETING_TABLES,
     OWN,
     SETTINGS_TABLES,
@@ -27,9 +28,10 @@ from dipltrack.ledger.value import WrongValueError, read_value, shown
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.conventions import FISCAL_YEARS, Conventions, Event
 from dipltrack.model.meeting import Document, Meeting
+from dipltrack.model.reminder import MailServer, Reminder, RuleSetting
 from dipltrack.model.settings import Body, Identity
 from dipltrack.model.update import Change, Evidence, Update
-from dipltrack.model.vocabulary import Level, Status, TimingClass
+from dipltrack.model.vocabulary import Firmness, Level, Status, TimingClass
 from dipltrack.model.window import UNTIMED, Every, Timing, Unit, Window
 from tests.given import day
 
@@ -88,6 +90,9 @@ TAKEN: list[Taken] = [
     Taken(Conventions, "month_parts", [1, 10, 28], (1, 10, 28)),
     Taken(Conventions, "half_month", 15, 15),
     Taken(Conventions, "fiscal_year", {"JP": 1, "TR": 1}, {**FISCAL_YEARS, "JP": 1, "TR": 1}),
+    Taken(RuleSetting, "days", [14, 3, 14], (3, 14)),
+    Taken(RuleSetting, "days", [0], (0,)),
+    Taken(RuleSetting, "days", [3660], (3660,)),
     Taken(Change, "to", "ME2", "ME2"),
     Taken(Change, "to", ["ME1", "METI"], ("ME1", "METI")),
     Taken(Change, "to", 90, 90),
@@ -116,6 +121,16 @@ STATUSES = (
     "superseded or withdrawn"
 )
 REFUSED: list[Refused] = [
+    # numbers of days
+    *(
+        Refused(
+            RuleSetting,
+            "days",
+            raw,
+            f"days = {shown(raw)} is no list of whole numbers from 0 to 3660 — write days = [14, 3]",
+        )
+        for raw in ([], 3, [-1], [3661], [True], ["3"], [1.5])
+    ),
     # text
     Refused(Commitment, "title", 7, 'title = 7 is not a text — write it in quotes: title = "7"'),
     Refused(
@@ -479,6 +494,62 @@ def test_a_list_of_tables_is_refused_with_an_example(name: str, mend: str, raw: 
             ["earliest: earliest = 2018-01-31 is after latest = 2018-01-21 — swap them"],
         ),
         (
+            RuleSetting,
+            {"rule": "overdue", "firmness": ["plan", "plann"]},
+            [
+                (
+                    'firmness: "plann" is not undertaking, agreement, plan, endeavour or statement — '
+                    'did you mean "plan"?'
+                )
+            ],
+        ),
+        (
+            RuleSetting,
+            {"rule": "overdue", "firmness": "hard as rock"},
+            [
+                (
+                    'firmness: "hard as rock" is not undertaking, agreement, plan, endeavour or '
+                    "statement — write one of them"
+                )
+            ],
+        ),
+        (
+            MailServer,
+            {"smtp": "mail.example.org", "from": "me1"},
+            [
+                'smtp: smtp = "mail.example.org" is no HOST:PORT — write smtp = "mail.example.org:587"',
+                'from: from = "me1" is no plain mail address — write one such as from = "me1@example.org"',
+            ],
+        ),
+        (
+            MailServer,
+            {"smtp": "mail.example.org:25", "encryption": "none"},
+            [
+                (
+                    'encryption: encryption = "none" would let anybody read what goes to '
+                    'mail.example.org — write "starttls" or "tls"'
+                )
+            ],
+        ),
+        (MailServer, {"smtp": "localhost:25", "encryption": "none"}, []),
+        (
+            Reminder,
+            {
+                "of": "TR-2017",
+                "rule": "due",
+                "for": day("2018-02-02"),
+                "date": day("2018-02-01"),
+                "channel": "text",
+            },
+            [
+                'of: "TR-2017" is no ref of an item — write it as TR-20171228-2',
+                (
+                    "for: for = 2018-02-02 is after date = 2018-02-01 — "
+                    "write the day that it was due on, and that of its issue"
+                ),
+            ],
+        ),
+        (
             Identity,
             {"name": "Desk", "party": "Japan"},
             ['party: "Japan" is no code of a party — write it as JP'],
@@ -606,6 +677,9 @@ OF_SORT: dict[Sort, st.SearchStrategy[Any]] = {
         lambda m: {**FISCAL_YEARS, **m}
     ),
     Sort.VALUE: VALUES,
+    Sort.DAYS: st.lists(st.integers(0, 3660), min_size=1, max_size=3, unique=True).map(
+        lambda days: tuple(sorted(days))
+    ),
 }
 
 
@@ -619,6 +693,14 @@ def values_of(key: Key, model: type) -> st.SearchStrategy[Any]:
         return ITEM_REFS if model is Commitment else MEETING_REFS
     if key.name == "party":
         return PARTNERS
+    if model is Reminder and key.name == "of":
+        return ITEM_REFS
+    if model is MailServer and key.name == "smtp":
+        return st.sampled_from(["localhost:25", "127.0.0.1:2525", "[::1]:465"])
+    if model is MailServer and key.name == "from":
+        return st.sampled_from(["me1@example.org", "first.middle-east@mofa.example"])
+    if model is RuleSetting and key.name == "firmness":
+        return st.lists(st.sampled_from([w.value for w in Firmness]), min_size=1).map(tuple)
     if key.words is not None:
         return st.sampled_from(list(key.words))
     if key.table is Evidence:
@@ -646,7 +728,9 @@ def entries(draw: st.DrawFn, model: type, required: frozenset[str] = frozenset()
             values[key.field] = draw(values_of(key, model))
     if model is Update:
         values["timing"] = "moved" if values.get("to") else None
-    if values.get("from_") and model is not Change:
+    if model is Reminder:
+        values["for_"], values["date"] = sorted((values["for_"], values["date"]))
+    if values.get("from_") and model in {Meeting, Update}:
         values["from_"], values["date"] = sorted((values["from_"], values["date"]))
     return model(**values)
 
@@ -654,6 +738,7 @@ def entries(draw: st.DrawFn, model: type, required: frozenset[str] = frozenset()
 ALL_TABLES: dict[str, type] = {
     **MEETING_TABLES,
     **SETTINGS_TABLES,
+    **LOG_TABLES,
     "evidence": Evidence,
     "change": Change,
 }

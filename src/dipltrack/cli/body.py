@@ -13,6 +13,7 @@ from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import append_to_settings
 from dipltrack.ledger.read import SETTINGS
 from dipltrack.ledger.table import table_of
+from dipltrack.model.address import is_address
 from dipltrack.model.ref import PARTNER
 from dipltrack.model.settings import Body
 from dipltrack.model.vocabulary import Remind
@@ -63,11 +64,13 @@ def add(
         name=cleaned,
         party=_party(party) if party is not None else known.party,
         title=known.title if title is None else clean(title, "--title"),
-        mail=known.mail if mail is None else clean(mail, "--mail"),
+        mail=known.mail if mail is None else _address(mail),
         remind=word_of(Remind, remind, "--remind") if remind else known.remind,
         until=known.until if until is None else session.day("--until", until.strip() or None),
         successor=known.successor if successor is None else clean(successor, "--successor"),
     )
+    if body.remind is Remind.MAIL and not body.mail:
+        raise WrongUsageError(f"--remind mail: {cleaned} has no address: write --mail too")
     if body.successor and body.successor != known.successor:
         settle_bodies(session, "successor", [body.successor])
     with session.writing() as stamp:
@@ -75,6 +78,9 @@ def add(
     bodies = (*(b for b in session.settings.bodies if b.name != body.name), body)
     for _, circle in circles_of_successors(bodies):
         warn("warning: " + " — ".join(in_a_circle(circle)))
+    if body.remind is Remind.MAIL and body.party != ours:
+        whose = f"{body.name} is of {body.party}"
+        warn(f"{whose}: a mail goes to our own posts alone, so a draft is written for an officer")
     say(f"{body.name}  {f'{body.title}, ' if body.title else ''}of {body.party}")
     say(f"  file    {session.root / SETTINGS}")
 
@@ -84,6 +90,16 @@ def _party_in(session: Session, name: str) -> str | None:
     code, hyphen, _ = name.partition("-")
     is_partner = hyphen and PARTNER.fullmatch(code) and (session.root / code).is_dir()
     return code if is_partner else None
+
+
+def _address(text: str) -> str | None:
+    """The address that was typed, or None where it is empty. Raises WrongUsageError."""
+    address = clean(text, "--mail")
+    if address is None or is_address(address):
+        return address
+    raise WrongUsageError(
+        f'--mail "{address}" is no plain mail address: write one alone, as me1@example.org'
+    )
 
 
 def _party(text: str) -> str:

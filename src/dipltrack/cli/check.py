@@ -9,7 +9,13 @@ from dipltrack.cli.exits import ATTENTION, BROKEN
 from dipltrack.cli.output import say, warn
 from dipltrack.cli.progress import Progress
 from dipltrack.cli.session import Session
-from dipltrack.ledger.read import FIRMNESS, BrokenSettingsError, read_settings, stray_files
+from dipltrack.ledger.read import (
+    FIRMNESS,
+    REMINDERS,
+    BrokenSettingsError,
+    read_settings,
+    stray_files,
+)
 from dipltrack.model.fault import Fault
 from dipltrack.register.checking import checked
 from dipltrack.register.meaning import settings_faults
@@ -53,6 +59,7 @@ def _faults(session: Session) -> tuple[list[Fault], str]:
         *settings_faults(root, settings),
         *found.faults,
         *_firmness_faults(root),
+        *_log_faults(root),
     )
     counted = ((found.meetings, "meeting"), (found.items, "item"), (found.updates, "update"))
     return sorted(faults), ", ".join(_count(number, what) for number, what in counted)
@@ -65,6 +72,15 @@ def _firmness_faults(root: Path) -> list[Fault]:
     from dipltrack.ledger.firmness import read_firmness
 
     return read_firmness(root)[1]
+
+
+def _log_faults(root: Path) -> list[Fault]:
+    """The faults of the log of reminders; where there is none, nothing is loaded for it."""
+    if not (root / REMINDERS).is_dir():
+        return []
+    from dipltrack.ledger.reminders import log_faults
+
+    return log_faults(root)
 
 
 def _count(number: int, what: str) -> str:

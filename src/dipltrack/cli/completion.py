@@ -126,6 +126,7 @@ timeliness = _words(vocabulary.Timeliness)
 next_moves = _words(vocabulary.NextMove)
 voices = _words(vocabulary.Voice)
 handlings = _words(vocabulary.Handling)
+reminder_rules = _words(vocabulary.RuleName)
 languages = words_of(("en", "ja", "fr", "es", "de", "tr"))
 
 

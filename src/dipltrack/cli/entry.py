@@ -198,7 +198,8 @@ def _status_of_holding(standing: Standing, typed: Typed) -> Status | None:
 def _check_complete(standing: Standing, entry: Update) -> None:
     """Raises WrongUsageError for what the rules require, in the words of the command line."""
     needs_reason = entry.status in NEEDS_REASON or entry.timing is TimingChange.MOVED
-    if (needs_reason or entry.at_risk) and not entry.reason:
+    muted = entry.mute_until is not None
+    if (needs_reason or entry.at_risk or muted) and not entry.reason:
         raise WrongUsageError("--reason is needed: why?")
     if entry.reply_by is not None and entry.reply_by < entry.date:
         raise WrongUsageError(
@@ -387,6 +388,8 @@ def _said_in_short(entry: Update, now: Standing) -> str | None:
         told.append(f"asked {', '.join(entry.asked)}{due}")
     if entry.answered:
         told.append(f"answer of {', '.join(entry.answered)}")
+    if entry.mute_until:
+        told.append(f"muted until {entry.mute_until}")
     return ", ".join(told) or None
 
 

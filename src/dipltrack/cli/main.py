@@ -33,6 +33,7 @@ COMMANDS = {
     "due": Row("due", False, "The agenda: overdue, due soon, in window, coming up."),
     "timeline": Row("timeline", False, "Windows and facts drawn over the months."),
     "report": Row("report", True, "Reports that are passed up: weekly, matrix, brief, review."),
+    "remind": Row("remind", True, "The reminders due, once each; by mail or as drafts."),
     "update": Row("update", False, "Add any dated entry to commitments."),
     "start": Row("update", False, "It has begun: in progress."),
     "pause": Row("update", False, "It is on hold, with the reason."),

@@ -142,15 +142,35 @@ class Session:
         """
         from dipltrack.ledger.lock import lock_of
 
+        self.refuse_example()
+        stamp = self.stamp()
+        with lock_of(self.root, _holder(stamp.by, stamp.now)):
+            yield stamp
+
+    @contextmanager
+    def reminding(self) -> "Iterator[None]":
+        """Keeps other runs of `remind` on this machine waiting, but no writer of the ledger.
+
+        Raises WrongUsageError for an example that was not named, LockedError.
+        """
+        from dipltrack.ledger.lock import lock_of
+
+        self.refuse_example()
+        with lock_of(self.root, _holder(writer(self.root), self.now), name="remind"):
+            yield
+
+    def refuse_example(self) -> None:
+        """Raises WrongUsageError for an example that was not named: nothing is written to it."""
         if self.settings.ledger.example and not self.named:
             raise WrongUsageError(
                 f"{self.root} is an example: make a ledger of your own with dipltrack init DIR, "
                 f"or name this one with --ledger"
             )
-        stamp = self.stamp()
-        holder = f"{stamp.by} (process {os.getpid()}, since {stamp.now:%H:%M:%S})"
-        with lock_of(self.root, holder):
-            yield stamp
+
+
+def _holder(by: str, now: datetime) -> str:
+    """Who holds a lock, for those who wait."""
+    return f"{by} (process {os.getpid()}, since {now:%H:%M:%S})"
 
 
 def zone(name: str) -> tzinfo:

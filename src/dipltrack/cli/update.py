@@ -87,7 +87,8 @@ def update(
         ),
     ] = None,
     mute_until: Annotated[
-        str | None, typer.Option("--mute-until", metavar="DAY", help="No reminders before it.")
+        str | None,
+        typer.Option("--mute-until", metavar="DAY", help="No reminders before it, with --reason."),
     ] = None,
     sets: Annotated[
         list[str] | None,

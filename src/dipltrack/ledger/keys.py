@@ -14,6 +14,7 @@ from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.entry import Shape
 from dipltrack.model.meeting import Document, Meeting
+from dipltrack.model.reminder import MailServer, Reminder, RuleSetting
 from dipltrack.model.settings import Body, Default, Dossier, Identity
 from dipltrack.model.update import Change, Evidence, Update, Value
 from dipltrack.model.window import Every, Timing, Window
@@ -34,13 +35,18 @@ SETTINGS_TABLES: Mapping[str, type[Any]] = {
     "dossier": Dossier,
     "default": Default,
     "event": Event,
+    "rule": RuleSetting,
+    "mail": MailServer,
 }
 """The tables of `dipltrack.toml`."""
 
-SINGLE_TABLES = frozenset({"meeting", "ledger", "conventions", "default"})
+LOG_TABLES: Mapping[str, type[Any]] = {"reminder": Reminder}
+"""The tables of the log of reminders, `reminders/YEAR.toml`."""
+
+SINGLE_TABLES = frozenset({"meeting", "ledger", "conventions", "default", "mail"})
 """Those that stand once, in single brackets."""
 
-LISTED_TABLES = frozenset({*MEETING_TABLES, *SETTINGS_TABLES}) - SINGLE_TABLES
+LISTED_TABLES = frozenset({*MEETING_TABLES, *SETTINGS_TABLES, *LOG_TABLES}) - SINGLE_TABLES
 """Those that stand as often as there is something to say, in double brackets."""
 
 
@@ -62,6 +68,7 @@ class Sort(Enum):
     NAMES = "list of texts"
     NAMES_OR_ONE = "text, or list of texts"
     NUMBERS = "list of whole numbers"
+    DAYS = "list of numbers of days"
     MONTHS = "table of party = month"
     TABLES = "list of inline tables"
     VALUE = "any value of the field"
@@ -145,6 +152,8 @@ def _sort_of(kind: Any, marks: set[Shape]) -> Sort:  # noqa: ANN401
         return Sort.WORD
     if kind == tuple[str, ...]:
         return Sort.NAMES_OR_ONE if Shape.ONE_OR_LIST in marks else Sort.NAMES
+    if Shape.DAYS in marks:
+        return Sort.DAYS
     if kind is str:
         return Sort.LINES if Shape.TEXT in marks else Sort.TEXT
     return _SORTS[kind]

@@ -20,8 +20,8 @@ class LockedError(Exception):
 
 
 @contextmanager
-def lock_of(root: Path, holder: str, wait: float = WAIT) -> Iterator[None]:
-    """Holds the ledger's lock; `holder` is what others read who wait for it.
+def lock_of(root: Path, holder: str, wait: float = WAIT, *, name: str = "lock") -> Iterator[None]:
+    """Holds the ledger's lock, or another of that name; `holder` is what others read who wait.
 
     filelock does the locking on every platform; the file `.dipltrack/lock` stays where it is, and
     the system frees it when a holder dies. Who holds it stands beside it, for opening the lock
@@ -34,18 +34,18 @@ def lock_of(root: Path, holder: str, wait: float = WAIT) -> Iterator[None]:
     ignore = folder / ".gitignore"
     if not ignore.exists():
         ignore.write_text("*\n", encoding="utf-8")
-    name = folder / "holder"
-    lock = FileLock(folder / "lock")
+    told = folder / ("holder" if name == "lock" else f"{name}-holder")
+    lock = FileLock(folder / name)
     try:
         lock.acquire(timeout=wait, poll_interval=0.02)
     except Timeout:
-        raise LockedError(_holder_in(name), wait) from None
+        raise LockedError(_holder_in(told), wait) from None
     try:
-        name.write_text(json.dumps(holder), encoding="utf-8")
+        told.write_text(json.dumps(holder), encoding="utf-8")
         yield
     finally:
         with suppress(OSError):
-            name.unlink(missing_ok=True)
+            told.unlink(missing_ok=True)
         lock.release()
 
 

@@ -10,13 +10,18 @@ from dipltrack.ledger.keys import MEETING_TABLES, SETTINGS_TABLES
 from dipltrack.ledger.tables import entries_of
 from dipltrack.model.conventions import Conventions
 from dipltrack.model.fault import Fault, Severity
+from dipltrack.model.reminder import MailServer
 from dipltrack.model.settings import Default, Settings
 
 SETTINGS = "dipltrack.toml"
 FIRMNESS = "firmness.toml"
 """The ledger's own list of words for firmness, beside the settings."""
 KEPT = "kept"
-"""The folder of kept copies; no file of a meeting is looked for there."""
+"""The folder of kept copies."""
+REMINDERS = "reminders"
+"""The folder of the log of reminders, a file a year."""
+NO_MEETINGS = frozenset({KEPT, REMINDERS})
+"""The folders in which no file of a meeting is looked for."""
 
 _OWN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[a-z]?\.toml")
 _COPY = (
@@ -56,7 +61,7 @@ def meeting_paths(root: Path) -> list[str]:
     return sorted(
         f"{folder.name}/{file.name}"
         for folder in root.iterdir()
-        if folder.is_dir() and not folder.name.startswith(".") and folder.name != KEPT
+        if folder.is_dir() and not folder.name.startswith(".") and folder.name not in NO_MEETINGS
         for file in folder.glob("*.toml")
         if not file.name.startswith(".") and not _waits_for_ever(file)
     )
@@ -148,6 +153,8 @@ def read_settings(root: Path) -> tuple[Settings, list[Fault]]:
         bodies=_last_of_each_name(entries["body"]),
         dossiers=_last_of_each_name(entries["dossier"]),
         events=_last_of_each_name(entries["event"]),
+        rules=tuple(entries["rule"]),
+        mail=entries["mail"][0] if entries["mail"] else MailServer(),
     ), faults
 
 

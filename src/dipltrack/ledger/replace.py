@@ -80,6 +80,15 @@ def _link(temporary: Path, path: Path) -> None:
         os.replace(temporary, path)  # noqa: PTH105 - some sticks and shared drives know no links
 
 
+def room_for(path: Path, size: int) -> None:
+    """Makes sure that a file of so many bytes can be written beside the path, and leaves none.
+
+    Raises OSError, as where the disk is full.
+    """
+    temporary = _write_beside(path, bytes(size), None)
+    _remove(temporary)
+
+
 def remove_leftovers(folder: Path) -> None:
     """Removes what a writer that was killed left in the folder. Call it only under the lock."""
     for file in folder.glob(f".*.toml.*{_TEMPORARY}"):

@@ -6,17 +6,18 @@ from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct
 
-from dipltrack.ledger.flaw import Flaw, nearest
+from dipltrack.ledger.flaw import Flaw, list_of, nearest
 from dipltrack.ledger.keys import OWN, Key, Sort, keys_of, names_of, timing_keys
-from dipltrack.ledger.value import READERS, Read, WrongValueError
+from dipltrack.ledger.value import READERS, Read, WrongValueError, shown
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Severity
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.ref import PARTNER, ItemRef, MeetingRef
+from dipltrack.model.reminder import MailServer, Reminder, RuleSetting
 from dipltrack.model.settings import Identity
 from dipltrack.model.update import Evidence, Update
-from dipltrack.model.vocabulary import TimingClass
+from dipltrack.model.vocabulary import Encryption, Firmness, TimingClass
 from dipltrack.model.window import Timing, Window
 
 Table = Mapping[str, Any]
@@ -208,9 +209,53 @@ def contradictions(entry: object) -> list[Contradiction]:
         case Identity():
             if not PARTNER.fullmatch(entry.party):
                 return [("party", f'"{entry.party}" is no code of a party', "write it as JP")]
+        case Reminder():
+            return _reminder_contradictions(entry)
+        case RuleSetting():
+            return _rule_contradictions(entry)
+        case MailServer():
+            return _server_contradictions(entry)
         case _:
             pass
     return []
+
+
+def _reminder_contradictions(reminder: Reminder) -> list[Contradiction]:
+    found = []
+    if not ItemRef.fits(reminder.of):
+        wrong = f'"{reminder.of}" is no ref of an item'
+        found.append(("of", wrong, "write it as TR-20171228-2"))
+    if reminder.for_ > reminder.date:
+        wrong = f"for = {reminder.for_} is after date = {reminder.date}"
+        found.append(("for", wrong, "write the day that it was due on, and that of its issue"))
+    return found
+
+
+def _rule_contradictions(rule: RuleSetting) -> list[Contradiction]:
+    words = tuple(word.value for word in Firmness)
+    wrong = next((word for word in rule.firmness if word not in words), None)
+    if wrong is None:
+        return []
+    near = nearest(wrong, words)
+    mend = f'did you mean "{near}"?' if near else "write one of them"
+    return [("firmness", f"{shown(wrong)} is not {list_of(words)}", mend)]
+
+
+def _server_contradictions(server: MailServer) -> list[Contradiction]:
+    from dipltrack.model.address import is_address, is_own_machine, server_of  # for few ledgers
+
+    found = []
+    named = server_of(server.smtp) if server.smtp else None
+    if server.smtp and named is None:
+        mend = 'write smtp = "mail.example.org:587"'
+        found.append(("smtp", f"smtp = {shown(server.smtp)} is no HOST:PORT", mend))
+    if server.from_ and not is_address(server.from_):
+        wrong = f"from = {shown(server.from_)} is no plain mail address"
+        found.append(("from", wrong, 'write one such as from = "me1@example.org"'))
+    if named and server.encryption is Encryption.NONE and not is_own_machine(named[0]):
+        wrong = f'encryption = "none" would let anybody read what goes to {named[0]}'
+        found.append(("encryption", wrong, 'write "starttls" or "tls"'))
+    return found
 
 
 def _meeting_contradictions(meeting: Meeting) -> list[Contradiction]:

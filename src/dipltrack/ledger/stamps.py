@@ -5,7 +5,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
-from dipltrack.ledger.read import KEPT
+from dipltrack.ledger.read import NO_MEETINGS
 
 
 class Stamp(NamedTuple):
@@ -36,7 +36,7 @@ def stamps_of(root: Path) -> dict[str, Stamp]:
     with os.scandir(root) as folders:
         for folder in folders:
             name = folder.name
-            if not name.startswith(".") and name != KEPT and folder.is_dir():
+            if not name.startswith(".") and name not in NO_MEETINGS and folder.is_dir():
                 stamps.update(_stamps_in(folder.path, name))
     return stamps
 

@@ -5,7 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from dipltrack.ledger.flaw import Flaw, nearest
-from dipltrack.ledger.keys import LISTED_TABLES, MEETING_TABLES, SETTINGS_TABLES, SINGLE_TABLES
+from dipltrack.ledger.keys import (
+    LISTED_TABLES,
+    LOG_TABLES,
+    MEETING_TABLES,
+    SETTINGS_TABLES,
+    SINGLE_TABLES,
+)
 from dipltrack.ledger.shape import Reader
 from dipltrack.ledger.toml import BOM, tables_if_sound
 from dipltrack.model.fault import Fault, Severity
@@ -76,7 +82,7 @@ def _read_tables(
         elif name != "schema" and not name.startswith("x_"):
             flaws.append(_unknown_table(name, tables))
     main = next(iter(tables))
-    if main not in parsed:
+    if main not in parsed and main in SINGLE_TABLES:
         flaws.append(Flaw(wrong=f"[{main}] is missing", mend=f"write [{main}] below schema = 1"))
     return entries, flaws + reader.flaws
 
@@ -127,7 +133,7 @@ def located(data: bytes, path: str, flaws: list[Flaw]) -> list[Fault]:
 
 _SUB_TABLE = re.compile(r"\n[ \t]*\[\[?[ \t]*[\w-]+[ \t]*\.")  # four times as fast as with ^
 _INLINE = re.compile(
-    rf"^[ \t]*({'|'.join((*MEETING_TABLES, *SETTINGS_TABLES))})[ \t]*=", re.MULTILINE
+    rf"^[ \t]*({'|'.join((*MEETING_TABLES, *SETTINGS_TABLES, *LOG_TABLES))})[ \t]*=", re.MULTILINE
 )
 
 

@@ -145,6 +145,17 @@ def _numbers(key: Key, raw: object) -> tuple[int, ...]:
     raise WrongValueError(wrong, f"write {key.name} = {list(key.default)}")
 
 
+def _days(key: Key, raw: object) -> tuple[int, ...]:
+    if isinstance(raw, list) and raw and all(_is_number(n) and 0 <= n <= MOST_DAYS for n in raw):
+        return tuple(sorted(set(raw)))
+    wrong = f"{key.name} = {shown(raw)} is no list of whole numbers from 0 to {MOST_DAYS}"
+    raise WrongValueError(wrong, f"write {key.name} = [14, 3]")
+
+
+MOST_DAYS = 3660
+"""Ten years: what lies further from its day is a slip of the pen."""
+
+
 def _months(key: Key, raw: object) -> Mapping[str, int]:
     if isinstance(raw, dict) and all(_is_number(m) and 1 <= m <= 12 for m in raw.values()):
         return {**key.default, **raw}
@@ -204,6 +215,7 @@ READERS: Mapping[Sort, Read] = {
     Sort.NAMES: _names,
     Sort.NAMES_OR_ONE: _names_or_one,
     Sort.NUMBERS: _numbers,
+    Sort.DAYS: _days,
     Sort.MONTHS: _months,
     Sort.VALUE: _any,
 }

@@ -17,10 +17,13 @@ class Shape(Enum):
     """A single text or a list of them: `lead = "ME1"`, `lead = ["ME1", "METI"]`."""
     TEXT = auto()
     """A text that may run over several lines."""
+    DAYS = auto()
+    """Numbers of days, as many as there are."""
 
 
 ONE_OR_LIST = Shape.ONE_OR_LIST
 TEXT = Shape.TEXT
+DAYS = Shape.DAYS
 
 
 class Entry(Struct, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from msgspec import Struct, field
 
 from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.entry import Day, Entry
+from dipltrack.model.reminder import MailServer, RuleSetting
 from dipltrack.model.vocabulary import Remind
 
 
@@ -65,3 +66,5 @@ class Settings(Struct, frozen=True, kw_only=True):
     bodies: tuple[Body, ...] = ()
     dossiers: tuple[Dossier, ...] = ()
     events: tuple[Event, ...] = ()
+    rules: tuple[RuleSetting, ...] = ()
+    mail: MailServer = field(default_factory=MailServer)

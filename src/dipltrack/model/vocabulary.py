@@ -169,6 +169,39 @@ class Remind(StrEnum):
     DRAFT = "draft"
 
 
+class RuleName(StrEnum):
+    """What a reminder is about; docs/guide.md says on which days each is due."""
+
+    PREPARE = "prepare"
+    DUE = "due"
+    OVERDUE = "overdue"
+    NOT_HELD = "not-held"
+    REVIEW = "review"
+    ON_HOLD = "on-hold"
+    NO_REPORT = "no-report"
+    STALE = "stale"
+    THEIR_MOVE = "their-move"
+    UNANSWERED = "unanswered"
+
+
+class Channel(StrEnum):
+    """How a reminder was issued."""
+
+    TEXT = "text"
+    JSON = "json"
+    ICS = "ics"
+    MAIL = "mail"
+    DRAFT = "draft"
+
+
+class Encryption(StrEnum):
+    """How the way to the mail server is kept secret; `none` only to a server on this machine."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+
+
 class Timeliness(StrEnum):
     """How a commitment stands to its window on a day: computed, never stored (DESIGN §2)."""
 

@@ -50,6 +50,7 @@ from dipltrack.register.view import View
 
 if TYPE_CHECKING:
     from dipltrack.register.judged import Known
+    from dipltrack.register.pace import Pace
 
 _MEETINGS = (
     "FROM occasion JOIN meeting ON meeting.file = occasion.file"
@@ -121,6 +122,7 @@ class Register:
         self._report = report
         self._kept: sqlite3.Connection | None = None
         self._known_by: dict[date, sqlite3.Connection] = {}
+        self._version: int | None = None
 
     def ask(
         self, question: Question, view: View, sort: SortBy = SortBy.REF, most: int | None = None
@@ -375,6 +377,47 @@ class Register:
             if file is not None and file.whole:
                 yield from (made for made in entries_of(file) if made.entry.id == wanted)
 
+    def paces(
+        self, question: Question, narrowings: Sequence[Question], view: View, resting: str | None
+    ) -> "list[tuple[int, Pace]]":
+        """The pace of each open, chased item that fits, with a number by which `let_rest` knows it.
+
+        Each says which of the narrowings it fits. Those that rest under `resting` are left out;
+        None leaves out none.
+        """
+        from dipltrack.register.index.paces import paces_on, rest_under
+
+        index = self._index(view)
+        self._version = _version_of(index)
+        rested = resting is not None and rest_under(index, resting, view.as_of)
+        bodies = self.settings.bodies
+        acting = acting_on(bodies, view.as_of)
+        question = replace(question, open_only=True)
+        found = paces_on(index, question, narrowings, view.as_of, bodies, acting, rested=rested)
+        return list(found)
+
+    def let_rest(self, days: Mapping[int, int], resting: str, day: date) -> None:
+        """Lets the items of those numbers rest from the day on, each until its own.
+
+        They rest under what `resting` names, a log and rules.
+        It only saves time: where another process wrote to the index meanwhile, nothing is kept.
+        """
+        from dipltrack.register.index.paces import let_rest
+
+        index = self._in_step()
+        try:
+            index.execute("BEGIN IMMEDIATE")
+            if _version_of(index) == self._version:
+                let_rest(index, days, resting, day)
+            index.execute("COMMIT")
+        except sqlite3.Error:
+            if index.in_transaction:
+                index.execute("ROLLBACK")
+
+    def items(self, keys: Sequence[Key], view: View) -> Iterator[Standing]:
+        """The items of those paths and refs, in their order, each built when its turn comes."""
+        return self._built(self._index(view), view, keys)
+
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """The index of all that is known, in step with the files."""
@@ -439,6 +482,11 @@ class Register:
             held = built_meeting(self.root, view, path, items, open_)
             if held is not None:
                 yield held
+
+
+def _version_of(index: sqlite3.Connection) -> int:
+    """Another number once another process has written to the index."""
+    return int(index.execute("PRAGMA data_version").fetchone()[0])
 
 
 def _sound(text: str) -> str:

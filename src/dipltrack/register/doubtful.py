@@ -67,6 +67,13 @@ def _what_is_closed_has_evidence(judged: Judged) -> Iterator[Flaw]:
                 yield warning("update", index, "status", wrong, mend)
 
 
+def _what_is_muted_has_a_reason(judged: Judged) -> Iterator[Flaw]:
+    for index, update in enumerate(judged.file.updates):
+        if update.mute_until is not None and not update.reason:
+            wrong = "muted without a reason"
+            yield warning("update", index, "mute_until", wrong, 'write reason = "…"')
+
+
 def _evidence_elsewhere(judged: Judged, closing: Update) -> bool:
     others = (u for u in judged.file.updates if u.of == closing.of)
     return any(update.evidence and update.id not in judged.wrong_ids for update in others)
@@ -284,6 +291,7 @@ WARNINGS: tuple[Rule, ...] = (
     _one_holding_a_day,
     _updates_follow_the_meeting,
     _what_is_closed_has_evidence,
+    _what_is_muted_has_a_reason,
     _links_lead_somewhere,
     _links_lead_back,
     _links_do_not_come_back,
@@ -307,6 +315,7 @@ OF_WHAT_COUNTS: frozenset[Rule] = frozenset(
         _a_recurring_act_goes_on,
         _updates_follow_the_meeting,
         _what_is_closed_has_evidence,
+        _what_is_muted_has_a_reason,
         _links_lead_somewhere,
         _links_do_not_come_back,
         _documents_are_filed,

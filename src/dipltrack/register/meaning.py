@@ -11,6 +11,7 @@ from dipltrack.ledger.flaw import Flaw
 from dipltrack.ledger.keys import SETTINGS_TABLES
 from dipltrack.ledger.read import SETTINGS, file_of, meeting_paths, read_bytes
 from dipltrack.ledger.tables import entries_of, located
+from dipltrack.ledger.value import shown
 from dipltrack.model.fault import Fault
 from dipltrack.model.settings import Settings
 from dipltrack.register import doubtful, impossible
@@ -21,9 +22,10 @@ from dipltrack.register.judged import Judged, Known
 
 
 def settings_faults(root: Path, settings: Settings) -> list[Fault]:
-    """The faults of meaning of the settings, with their lines: successors in a circle."""
+    """The faults of meaning of the settings, with their lines: successors in a circle, addresses."""
     circles = list(circles_of_successors(settings.bodies))
-    if not circles:
+    unsound = [body for body in settings.bodies if body.mail and not _is_address(body.mail)]
+    if not circles and not unsound:
         return []
     data = (root / SETTINGS).read_bytes()
     entries, _ = entries_of(data, SETTINGS, SETTINGS_TABLES)
@@ -31,6 +33,10 @@ def settings_faults(root: Path, settings: Settings) -> list[Fault]:
     flaws = [
         warning("body", _last(names, body.name), "successor", *in_a_circle(circle))
         for body, circle in circles
+    ]
+    flaws += [
+        warning("body", _last(names, body.name), "mail", *no_address(body.name, body.mail or ""))
+        for body in unsound
     ]
     return located(data, SETTINGS, flaws)
 
@@ -40,6 +46,18 @@ def in_a_circle(circle: str) -> tuple[str, str]:
     name = shlex.quote(circle.partition(",")[0])
     mend = f'dipltrack body add {name} --successor "" empties it'
     return f"successors go in a circle: {circle}", mend
+
+
+def _is_address(text: str) -> bool:
+    from dipltrack.model.address import is_address  # asked by `check` alone
+
+    return is_address(text)
+
+
+def no_address(name: str, mail: str) -> tuple[str, str]:
+    """What is wrong with the address of a body to which no mail can go, and the mend."""
+    mend = f"dipltrack body add {shlex.quote(name)} --mail me1@example.org"
+    return f"mail = {shown(mail)} is no plain mail address: nothing is sent there", mend
 
 
 def _last(names: list[str], name: str) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 
 from dipltrack.model.commitment import Record
 from dipltrack.model.meeting import Document
+from dipltrack.model.reminder import Reminder
 from dipltrack.model.settings import Body
 from dipltrack.model.update import Change, Evidence, Update
 from dipltrack.model.vocabulary import Timeliness
@@ -34,11 +35,16 @@ from dipltrack.reports.days import written_day, written_fact, written_window
 from dipltrack.reports.items import answer_due, clipped
 
 
-def item_blocks(standing: Standing, bodies: Sequence[Body] = ()) -> tuple[Block, ...]:
-    """Everything that is on file about the item as of the day; `bodies` say which have ended."""
+def item_blocks(
+    standing: Standing, bodies: Sequence[Body] = (), reminded: Sequence[Reminder] = ()
+) -> tuple[Block, ...]:
+    """Everything that is on file about the item as of the day.
+
+    `bodies` say which have ended, `reminded` are the reminders of it that were issued.
+    """
     blocks: list[Block] = [
         Pairs(tuple(_promise(standing, {body.name: body for body in bodies}))),
-        Pairs(tuple(_where_it_stands(standing))),
+        Pairs(tuple(_where_it_stands(standing, reminded))),
     ]
     if standing.struck:
         same = same_as_of(standing.history)
@@ -138,7 +144,7 @@ def _about(document: Document | None) -> str:
     return f"{document.instrument}{of}"
 
 
-def _where_it_stands(standing: Standing) -> Iterator[Pair]:
+def _where_it_stands(standing: Standing, reminded: Sequence[Reminder]) -> Iterator[Pair]:
     state = standing.state
     yield from _timing_pairs("Time", state.timing)
     if state.first != state.timing:
@@ -156,8 +162,8 @@ def _where_it_stands(standing: Standing) -> Iterator[Pair]:
     yield Pair("RAG", Colour(standing.rag, standing.rag_reason), _timeliness(standing))
     if standing.freshness:
         yield Pair("Report", Text(standing.freshness), _quiet(standing))
-    if state.asks:
-        yield Pair("Asked", Text(_asked(standing)))
+    if state.asks or reminded:
+        yield Pair("Asked", Text(asked_of(standing, reminded)))
     yield from _holdings(state.holdings, state.unheld)
     if state.seek and state.seek.seek:
         yield Pair("Sought", Text(state.seek.seek), f"since {written_fact(state.seek)}")
@@ -167,6 +173,8 @@ def _where_it_stands(standing: Standing) -> Iterator[Pair]:
         yield Pair("Next move", Text(state.next_move))
     if state.review_on:
         yield Pair("Review on", Day(state.review_on))
+    if state.mute_until:
+        yield Pair("Muted until", Day(state.mute_until), "no reminder before it")
 
 
 _MOST = 6
@@ -270,19 +278,32 @@ def _count(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
-def _asked(standing: Standing) -> str:
-    """How often whom was asked, and whether there was an answer."""
+def asked_of(standing: Standing, reminded: Sequence[Reminder] = ()) -> str:
+    """How often whom was asked and reminded, and whether there was an answer to what was asked."""
     state = standing.state
-    bodies = dict.fromkeys(body for ask in state.asks for body in ask.asked)
-    times = f"{len(state.asks)} time{'' if len(state.asks) == 1 else 's'}"
-    asked = f"{', '.join(bodies)} {times}, last on {written_fact(state.asks[-1])}"
+    parts = []
+    if state.asks:
+        bodies = dict.fromkeys(body for ask in state.asks for body in ask.asked)
+        last = written_fact(state.asks[-1])
+        parts.append(f"{', '.join(bodies)} {_count(len(state.asks), 'time')}, last on {last}")
+        parts.append(_answered(standing, len(bodies)))
+    if reminded:
+        bodies = dict.fromkeys(one.to or "nobody" for one in reminded)
+        last = f"{written_day(reminded[-1].date)} ({reminded[-1].rule})"
+        times = _count(len(reminded), "time")
+        parts.append(f"reminded {', '.join(bodies)} {times}, last on {last}")
+    if state.asks and reminded:
+        parts.append(f"{len(state.asks) + len(reminded):,} times in all")
+    return "; ".join(parts)
+
+
+def _answered(standing: Standing, asked: int) -> str:
+    state = standing.state
     if not state.pending:
-        return f"{asked}; answered"
+        return "answered"
     unanswered = f"unanswered since {written_fact(state.pending[0])}{answer_due(standing)}"
     waiting = dict.fromkeys(body for ask in state.pending for body in ask.asked)
-    if len(waiting) < len(bodies):
-        unanswered = f"{', '.join(waiting)} {unanswered}"
-    return f"{asked}; {unanswered}"
+    return f"{', '.join(waiting)} {unanswered}" if len(waiting) < asked else unanswered
 
 
 def _records(standing: Standing) -> Table:
@@ -400,6 +421,7 @@ def said_of(update: Update) -> str:
         ("Whose move", update.next_move),
         ("In its place", update.superseded_by),
         ("Review on", update.review_on.isoformat() if update.review_on else None),
+        ("Muted until", update.mute_until.isoformat() if update.mute_until else None),
     )
     parts += (f"{label}: {str(text).rstrip('.')}." for label, text in labelled if text)
     return " ".join(part for part in parts if part)

@@ -30,11 +30,11 @@ def item_of(standing: Standing) -> dict[str, Any]:
         "dossier": item.dossier,
         "sector": item.sector,
         "kind": item.kind.value,
-        "voice": _one_or_list(item.voice),
+        "voice": one_or_list(item.voice),
         "firmness": item.firmness.value if item.firmness else None,
         "promised": standing.is_promise,
-        "lead": _one_or_list(standing.lead),
-        "counterpart": _one_or_list(standing.counterpart),
+        "lead": one_or_list(standing.lead),
+        "counterpart": one_or_list(standing.counterpart),
         **_timing_of(state.timing),
         "status": state.status.value,
         "timeliness": standing.timeliness.value,
@@ -124,7 +124,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - JSON may be anything
             return value
 
 
-def _one_or_list(names: tuple[str, ...]) -> str | list[str] | None:
+def one_or_list(names: tuple[str, ...]) -> str | list[str] | None:
     """As in the ledger: one name as a text, several as a list, none as null."""
     match names:
         case ():

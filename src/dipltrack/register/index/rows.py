@@ -14,18 +14,23 @@ from dipltrack.register.index.made import dossiers_of, made_in
 from dipltrack.register.index.schema import FOREVER, Sort
 from dipltrack.register.index.spans import Row, spans_of
 from dipltrack.register.index.words import words_of
+from dipltrack.register.pace import beat_of
 from dipltrack.register.standings import Life, Seen, lives_of, seen_of
 from dipltrack.register.state import State
 from dipltrack.register.view import View
 
 
 class ItemRows(Struct, frozen=True, kw_only=True):
-    """An item: its own row, the refs that it ever pointed at, and its spans, at first as if it stood alone."""
+    """An item: its own row, the refs that it ever pointed at, and its spans, at first as if it stood alone.
+
+    `beats` are what its reminders are counted from, while it is open.
+    """
 
     row: Row
     links: tuple[tuple[int, str], ...]
     spans: list[Row]
     words: str
+    beats: list[Row]
 
     @property
     def ref(self) -> str:
@@ -87,7 +92,21 @@ def _item_rows(life: Life) -> ItemRows:
         links=tuple(_links(life, states)),
         spans=spans_of([(s, state, ALONE) for s, state in states], on, struck=life.struck),
         words=words_of(life, [state for _, state in states]),
+        beats=list(_beats(states, on)),
     )
+
+
+def _beats(states: Sequence[tuple[date, State]], meeting_date: date) -> Iterator[Row]:
+    """The beat of each state with the days on which it holds; equal ones that follow are one."""
+    begin, last = FOREVER, None
+    for since, state in states:
+        beat = beat_of(state, meeting_date)
+        if beat != last:
+            if last is not None:
+                yield begin, since.toordinal(), *last, 0
+            begin, last = since.toordinal(), beat
+    if last is not None:
+        yield begin, FOREVER, *last, 0
 
 
 def _links(life: Life, states: Sequence[tuple[date, State]]) -> Iterator[tuple[int, str]]:

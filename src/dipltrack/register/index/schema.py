@@ -22,7 +22,7 @@ from dipltrack.model.vocabulary import (
     Timeliness,
 )
 
-VERSION = 5
+VERSION = 6
 """Of the tables and of what stands in them: an index of another version is made anew."""
 
 FOREVER = date.max.toordinal() + 1
@@ -71,6 +71,11 @@ CREATE TABLE span (
   item INTEGER, from_day INTEGER, to_day INTEGER, mark INTEGER, form INTEGER, earliest INTEGER,
   latest INTEGER, next_move INTEGER, updated INTEGER
 );
+CREATE TABLE beat (
+  item INTEGER, from_day INTEGER, to_day INTEGER, heard INTEGER, reported INTEGER, period INTEGER,
+  review INTEGER, theirs INTEGER, held INTEGER, muted INTEGER, replies TEXT, rests INTEGER
+);
+CREATE TABLE rest (under TEXT, day INTEGER);
 """
 INDEXES = """
 CREATE INDEX fault_file ON fault (file);
@@ -86,6 +91,7 @@ CREATE INDEX item_order ON item (partner, dated, number);
 CREATE INDEX link_item ON link (item);
 CREATE INDEX link_ref ON link (ref);
 CREATE INDEX span_item ON span (item, from_day);
+CREATE INDEX beat_item ON beat (item);
 CREATE INDEX span_day ON span (mark, to_day, from_day, latest, earliest, item);
 """
 

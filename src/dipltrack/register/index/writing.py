@@ -23,6 +23,7 @@ _INSERT = {
     "span": 9,
     "body": 2,
     "unread": 2,
+    "beat": 12,
 }
 """The tables of rows, each with the number of its columns."""
 
@@ -76,6 +77,7 @@ class Writer:
             waiting["item"].append((self._item, self._file, *item.row))
             self.store_spans(self._item, item.spans)
             waiting["body"].append((self._item, item.words))
+            waiting["beat"] += ((self._item, *beat) for beat in item.beats)
             waiting["link"] += ((self._item, *link) for link in item.links)
             self.stored.add(item.row[0])
             self.pointed_at.update(ref for _, ref in item.links)
@@ -140,7 +142,7 @@ def take_out(connection: sqlite3.Connection, paths: Sequence[str]) -> set[str]:
                     (item,),
                 )
             take_out_spans(connection, item)
-            for table in ("link", "body"):
+            for table in ("link", "body", "beat"):
                 connection.execute(f"DELETE FROM {table} WHERE item = ?", (item,))  # noqa: S608
         for table in ("item", "meeting", "occasion", "made", "matter", "fault", "unread"):
             connection.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608

@@ -1,0 +1,111 @@
+"""The reminders that wait to be issued, asked of the ledger and its log; and their logging."""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from hashlib import blake2b
+
+from msgspec import Struct
+
+from dipltrack.cli.session import Session
+from dipltrack.ledger.read import SETTINGS
+from dipltrack.ledger.reminders import append_reminders, issued_tables, log_digest
+from dipltrack.model.reminder import Reminder
+from dipltrack.model.vocabulary import Channel, RuleName
+from dipltrack.register.question import Question
+from dipltrack.register.view import View
+from dipltrack.remind.due import Calendar, Due, issued_by
+from dipltrack.remind.letters import Told, in_order, way_to
+from dipltrack.remind.overview import Touched, touched_of
+from dipltrack.remind.rules import rules_of
+
+
+class Waiting(Struct, frozen=True, kw_only=True):
+    """The reminders that are due and were not issued, in order, and the way that each takes.
+
+    `rests` are the items of which none is: until when, by the numbers that the register gave.
+    """
+
+    dues: tuple[Due, ...]
+    way: Callable[[str | None], Channel]
+    rests: dict[int, int]
+
+
+def waiting_on(session: Session, view: View, question: Question) -> Waiting:
+    """The reminders that wait on the day. Raises BrokenFileError for a log with an error.
+
+    Of a past day it is what its first run would have found.
+    """
+    today, settings = session.today, session.settings
+    tables = issued_tables(session.root)
+    issued = issued_by(tables, view.as_of, before=view.as_of < today)
+    calendar = Calendar(rules_of(settings.rules), issued, settings)
+    resting = _resting(session, view) if view.as_of == today else None
+    paces = session.register.paces(question, calendar.narrowings, view, resting)
+    dues: list[Due] = []
+    rests: dict[int, int] = {}
+    for number, pace in paces:
+        found = calendar.due(pace, view.as_of)
+        dues += found
+        if not found:
+            rests[number] = calendar.rests_until(pace, view.as_of)
+    return Waiting(dues=tuple(in_order(dues)), way=way_to(settings), rests=rests)
+
+
+def told_of(
+    session: Session, view: View, waiting: Waiting, ways: Collection[Channel]
+) -> list[Told]:
+    """The reminders that go one of the ways, with their items; only these are built."""
+    dues = [due for due in waiting.dues if waiting.way(due.to) in ways]
+    keys = list(dict.fromkeys((due.path, due.ref) for due in dues))
+    built = {(one.path, one.ref): one for one in session.register.items(keys, view)}
+    return [
+        Told(due=due, standing=standing)
+        for due in dues
+        if (standing := built.get((due.path, due.ref))) is not None
+    ]
+
+
+def log(session: Session, day: date, told: Sequence[Told], channel: Channel) -> None:
+    """Logs the reminders as issued on the day."""
+    entries = [
+        Reminder(
+            of=one.due.ref,
+            rule=one.due.rule,
+            for_=one.due.for_,
+            date=day,
+            channel=channel,
+            to=one.due.to,
+        )
+        for one in told
+    ]
+    with session.writing() as stamp:
+        append_reminders(session.root, day, entries, stamp)
+
+
+def let_rest(session: Session, view: View, waiting: Waiting) -> None:
+    """Keeps for the next run of which items nothing is due before when."""
+    if waiting.rests:
+        session.register.let_rest(waiting.rests, _resting(session, view), view.as_of)
+
+
+def _resting(session: Session, view: View) -> str:
+    """What the resting hangs on: the log, the settings, and which bodies have ended."""
+    bodies = session.settings.bodies
+    ended = [body.name for body in bodies if body.until and body.until < view.as_of]
+    digest = blake2b((session.root / SETTINGS).read_bytes(), digest_size=16)
+    digest.update("\n".join(ended).encode())
+    return f"{log_digest(session.root)}/{digest.hexdigest()}"
+
+
+def touched_by(session: Session, view: View, only: RuleName | None) -> list[Touched]:
+    """The rules, or those of one name, with the items that each touches from the day on."""
+    settings = session.settings
+    rules = rules_of(settings.rules)
+    calendar = Calendar(rules, {}, settings)
+    paces = session.register.paces(Question(), calendar.narrowings, view, None)
+    found = [
+        (rule, day, pace.path, pace.ref)
+        for _, pace in paces
+        for rule, day in calendar.next_of(pace, view.as_of)
+    ]
+    return list(touched_of(rules, found, only))

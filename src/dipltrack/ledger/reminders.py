@@ -1,0 +1,165 @@
+"""The log of reminders: `reminders/2018.toml`, a table for each that was issued in that year."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from dipltrack.ledger.append import BrokenFileError, Tables, appended
+from dipltrack.ledger.keys import LOG_TABLES
+from dipltrack.ledger.mint import Stamp, stamped
+from dipltrack.ledger.read import REMINDERS
+from dipltrack.ledger.replace import (
+    create_file,
+    read_seen,
+    remove_leftovers,
+    replace_file,
+    room_for,
+)
+from dipltrack.ledger.shape import Reader
+from dipltrack.ledger.tables import SCHEMA, entries_of
+from dipltrack.ledger.toml import tables_if_sound
+from dipltrack.model.entry import Entry
+from dipltrack.model.fault import Fault
+from dipltrack.model.reminder import Reminder
+
+_ROOM = 400
+"""Bytes that a table of the log takes at most, and some."""
+
+_HEAD = b"schema = 1\n"
+
+
+def log_path(day: date) -> str:
+    """The file of the log in which what is issued on the day is written.
+
+    >>> log_path(date(2018, 2, 1))
+    'reminders/2018.toml'
+    """
+    return f"{REMINDERS}/{day.year:04}.toml"
+
+
+def log_paths(root: Path) -> list[str]:
+    """The files of the log. A copy that a shared drive made counts too: what it holds was issued."""
+    folder = root / REMINDERS
+    files = folder.glob("*.toml") if folder.is_dir() else ()
+    return sorted(f"{REMINDERS}/{file.name}" for file in files if not file.name.startswith("."))
+
+
+def log_digest(root: Path) -> str:
+    """What tells one content of the whole log from another."""
+    digest = blake2b(digest_size=16)
+    for path in log_paths(root):
+        digest.update(path.encode() + b"\0" + (root / path).read_bytes())
+    return digest.hexdigest()
+
+
+def log_faults(root: Path) -> list[Fault]:
+    """The faults of the log's files, with their lines."""
+    return [
+        fault for path in log_paths(root) for fault in _read((root / path).read_bytes(), path)[1]
+    ]
+
+
+def reminders_of(root: Path, ref: str) -> tuple[list[Reminder], list[Fault]]:
+    """The reminders that were issued of one item, by the day of issue, each once.
+
+    Beside them the errors of the files that tell of it, by which some may be missing.
+    """
+    found: dict[tuple[object, ...], Reminder] = {}
+    errors: list[Fault] = []
+    for path in log_paths(root):
+        data = (root / path).read_bytes()
+        if f'"{ref}"'.encode() in data:
+            some, faults = _of_item(data, path, ref)
+            errors += (fault for fault in faults if fault.is_error)
+            for one in some:
+                found.setdefault((one.rule, one.for_, one.to), one)
+    return sorted(found.values(), key=lambda one: one.date), errors
+
+
+def _of_item(data: bytes, path: str, ref: str) -> tuple[list[Reminder], list[Fault]]:
+    """The reminders of the item in a file: only its own tables are read, where the file is sound."""
+    reader = Reader()
+    rows = (tables_if_sound(data.decode(errors="replace")) or {}).get("reminder", [])
+    own = [row for row in rows if isinstance(row, dict) and row.get("of") == ref]
+    some = [reader.entry(Reminder, row, "reminder") for row in own]
+    if own and not reader.flaws:
+        return [one for one in some if one is not None], []
+    entries, faults = _read(data, path)
+    return [one for one in entries if one.of == ref], faults
+
+
+def issued_tables(root: Path) -> Iterator[Mapping[str, Any]]:
+    """Every table of the log, as TOML has it, under the keys that a reminder needs.
+
+    Raises BrokenFileError where a file of it has an error: then nobody knows what was issued.
+    """
+    for path in log_paths(root):
+        data = (root / path).read_bytes()
+        tables = tables_if_sound(data.decode(errors="replace")) or {}
+        rows = tables.get("reminder", [])
+        if tables.get("schema") == SCHEMA and isinstance(rows, list) and all(map(_is_sound, rows)):
+            yield from rows
+        else:
+            yield from _told_by_reader(data, path)
+
+
+def _is_sound(row: object) -> bool:
+    """True where the table holds what it must; whatever else is amiss with it changes nothing."""
+    if not isinstance(row, dict):
+        return False
+    texts = (row.get("of"), row.get("rule"), row.get("to", ""))
+    days = (row.get("for"), row.get("date"))
+    return all(isinstance(one, str) for one in texts) and all(type(one) is date for one in days)
+
+
+def _told_by_reader(data: bytes, path: str) -> Iterator[Mapping[str, Any]]:
+    """The tables of a file that is read slowly and whole, with the lines of its faults."""
+    entries, faults = _read(data, path)
+    if any(fault.is_error for fault in faults):
+        raise BrokenFileError(faults)
+    for one in entries:
+        yield {"of": one.of, "rule": one.rule, "for": one.for_, "date": one.date, "to": one.to}
+
+
+def _read(data: bytes, path: str) -> tuple[list[Reminder], list[Fault]]:
+    entries, faults = entries_of(data, path, LOG_TABLES)
+    return [one for one in (entries or {}).get("reminder", []) if one is not None], faults
+
+
+def make_room(root: Path, day: date, count: int) -> None:
+    """Makes sure that so many reminders can be logged: asked before anything is sent.
+
+    Raises OSError where the disk is full or the folder cannot be written.
+    """
+    path = root / log_path(day)
+    path.parent.mkdir(exist_ok=True)
+    size = path.stat().st_size if path.exists() else 0
+    room_for(path, size + count * _ROOM)
+
+
+def append_reminders(root: Path, day: date, reminders: Sequence[Reminder], stamp: Stamp) -> None:
+    """Logs the reminders that were issued on the day. Call it under the lock.
+
+    Raises BrokenFileError, UnsafeAppendError, ChangedMeanwhileError, OSError; nothing is written
+    then.
+    """
+    path = log_path(day)
+    remove_leftovers(root / REMINDERS)
+    tables: Tables = [("reminder", one) for one in reminders]
+    if not (root / path).exists():
+        create_file(root / path, appended(_HEAD, stamped(tables, stamp, ()), path))
+        return
+    seen = read_seen(root / path)
+    present = tables_if_sound(seen.data.decode(errors="replace"))
+    if present is None:
+        raise BrokenFileError(_read(seen.data, path)[1])
+    added = stamped(tables, stamp, map(_entry_of, present.get("reminder", [])))
+    replace_file(root / path, appended(seen.data, added, path), seen)
+
+
+def _entry_of(row: Mapping[str, Any]) -> Entry:
+    recorded = row.get("recorded")
+    sound = isinstance(recorded, datetime) and recorded.tzinfo is not None
+    return Entry(id=row.get("id"), recorded=recorded if sound else None)

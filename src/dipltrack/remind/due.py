@@ -1,0 +1,209 @@
+"""Which reminders are due on a day, of those that were not issued yet.
+
+A reminder is known by its item, its rule and the day that it is for. Of one matter only the newest
+is due: what a run has missed, the next one says in its place, once.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from msgspec import Struct
+
+from dipltrack.model.settings import Settings
+from dipltrack.model.vocabulary import RuleName
+from dipltrack.register.pace import Pace
+from dipltrack.register.question import Question
+from dipltrack.remind.rules import Count, Matter, Rule
+
+Issued = Mapping[tuple[str, str, str | None], int]
+"""The last day for which it was issued: of an item, by a rule, to a body where the rule names one."""
+
+FOREVER = date.max.toordinal()
+
+
+class Due(Struct, frozen=True, kw_only=True):
+    """A reminder that is due: of which item, by which rule, for which day, counted from which.
+
+    `to` is the body that it is for: whom the rule names, else the item's first lead, else that of
+    its dossier, else the desk's default; None where nobody is named. `folded` are the reminders of
+    the matter that came due since the last one issued, and in whose place it stands.
+    """
+
+    path: str
+    ref: str
+    rule: RuleName
+    for_: date
+    counted: date
+    to: str | None
+    folded: tuple[tuple[RuleName, date], ...] = ()
+
+
+def issued_by(
+    tables: Iterable[Mapping[str, Any]], as_of: date, *, before: bool = False
+) -> dict[tuple[str, str, str | None], int]:
+    """What was issued up to the day, or before it, by the tables of the log."""
+    last: dict[tuple[str, str, str | None], int] = {}
+    until = as_of - timedelta(days=1) if before else as_of
+    for table in tables:
+        if table["date"] <= until:
+            rule = table["rule"]
+            to = table.get("to") if rule in NAMING else None
+            key, day = (table["of"], rule, to), table["for"].toordinal()
+            if day > last.get(key, 0):
+                last[key] = day
+    return last
+
+
+NAMING: Collection[str] = frozenset({RuleName.UNANSWERED.value})
+"""The rules that name whom they are for: one item may be asked of several bodies."""
+
+
+class Calendar:
+    """The rules under which the reminders of items are due, and what was issued of them."""
+
+    def __init__(self, rules: Sequence[Rule], issued: Issued, settings: Settings) -> None:
+        self._issued = issued
+        self._settings = settings
+        self._dossiers = {one.name: one.lead for one in settings.dossiers}
+        self.narrowings: list[Question] = []
+        self._rules: list[tuple[Rule, int | None]] = []
+        for rule in rules:
+            number = None
+            if rule.narrowed is not None:
+                number = len(self.narrowings)
+                self.narrowings.append(rule.narrowed)
+            self._rules.append((rule, number))
+
+    def due(self, pace: Pace, day: date) -> list[Due]:
+        """The reminders of an item that are due on the day and were not issued yet."""
+        on = day.toordinal()
+        if pace.beat.muted is not None and on < pace.beat.muted:
+            return []
+        return [
+            Due(
+                path=pace.path,
+                ref=pace.ref,
+                rule=rule.name,
+                for_=date.fromordinal(number),
+                counted=date.fromordinal(count.day),
+                to=count.to or self.body_for(pace),
+                folded=tuple(self._folded(pace, rule.matter, count.to, number)),
+            )
+            for rule, count, number in self._newest(pace, on)
+            if self._issued.get((pace.ref, rule.name.value, count.to), 0) < number
+        ]
+
+    def rests_until(self, pace: Pace, day: date) -> int:
+        """The next day after this one on which a reminder of the item may be due."""
+        on = day.toordinal()
+        if pace.beat.muted is not None and on < pace.beat.muted:
+            return pace.beat.muted
+        days = (
+            after
+            for rule in self._fitting(pace)
+            for count in rule.counts(pace)
+            if (after := next_after(rule, count, on)) is not None
+        )
+        return min(days, default=FOREVER)
+
+    def next_of(self, pace: Pace, day: date) -> Iterator[tuple[Rule, date]]:
+        """Of each rule that the item is under, the next day from this one on on which it speaks."""
+        on = day.toordinal()
+        for rule in self._fitting(pace):
+            ahead = (next_after(rule, count, on - 1) for count in rule.counts(pace))
+            soonest = min((one for one in ahead if one is not None), default=None)
+            if soonest is not None:
+                soonest = max(soonest, pace.beat.muted or 0)
+                yield rule, date.fromordinal(soonest)
+
+    def body_for(self, pace: Pace) -> str | None:
+        """The body that answers for the item."""
+        if pace.leads:
+            return pace.leads[0]
+        by_dossier = self._dossiers.get(pace.dossier) if pace.dossier else None
+        return by_dossier or self._settings.default.lead
+
+    def _fitting(self, pace: Pace) -> Iterator[Rule]:
+        """Of the rules of each name the first that fits the item."""
+        taken: RuleName | None = None
+        for rule, number in self._rules:
+            if rule.name is not taken and (number is None or pace.fits[number]):
+                taken = rule.name
+                if not rule.off:
+                    yield rule
+
+    def _newest(self, pace: Pace, on: int) -> Iterator[tuple[Rule, Count, int]]:
+        """Of each matter the newest reminder up to the day; an answer is a matter of each body."""
+        newest: dict[tuple[Matter, str | None], tuple[Rule, Count, int]] = {}
+        for rule in self._fitting(pace):
+            for count in rule.counts(pace):
+                number = newest_on(rule, count, on)
+                if number is None:
+                    continue
+                before = newest.get((rule.matter, count.to))
+                if before is None or before[2] <= number:
+                    newest[rule.matter, count.to] = (rule, count, number)
+        time = newest.get((Matter.TIME, None))
+        if time is not None and time[0].name in _LATE:
+            newest.pop((Matter.REPORT, None), None)
+        yield from newest.values()
+
+    def _folded(
+        self, pace: Pace, matter: Matter, to: str | None, newest: int
+    ) -> Iterator[tuple[RuleName, date]]:
+        """What came due of the matter after the last one issued and before the newest.
+
+        Where none was ever issued, nothing is counted: a ledger may have lain for years.
+        """
+        rules = [rule for rule in self._fitting(pace) if rule.matter is matter]
+        last = max(self._issued.get((pace.ref, rule.name.value, to), 0) for rule in rules)
+        for rule in rules if last else ():
+            for count in rule.counts(pace):
+                day = next_after(rule, count, last) if count.to == to else None
+                while day is not None and day < newest:
+                    yield rule.name, date.fromordinal(day)
+                    day = next_after(rule, count, day)
+
+
+_LATE = frozenset({RuleName.OVERDUE, RuleName.NOT_HELD})
+"""What is late asks for a report already."""
+
+
+def newest_on(rule: Rule, count: Count, on: int) -> int | None:
+    """The last day up to this one on which the rule speaks, or None.
+
+    >>> from dipltrack.remind.rules import RULES
+    >>> overdue = next(rule for rule in RULES if rule.name is RuleName.OVERDUE)
+    >>> [newest_on(overdue, Count(day=100), on) for on in (100, 101, 107, 108, 120)]
+    [None, 101, 101, 108, 115]
+    """
+    if count.until is not None and on > count.until:
+        return None
+    first, every = _first_and_every(rule, count)
+    if not first:
+        return None
+    last = first[-1]
+    if every and on >= last:
+        return last + (on - last) // every * every
+    return max((one for one in first if one <= on), default=None)
+
+
+def next_after(rule: Rule, count: Count, on: int) -> int | None:
+    """The first day after this one on which the rule speaks, or None."""
+    first, every = _first_and_every(rule, count)
+    if not first:
+        return None
+    last = first[-1]
+    if every and on >= last:
+        after = last + ((on - last) // every + 1) * every
+        return after if after <= FOREVER else None
+    return min((one for one in first if one > on), default=None)
+
+
+def _first_and_every(rule: Rule, count: Count) -> tuple[list[int], int | None]:
+    """The days on which the rule speaks first, in order; and every how many days it does again."""
+    days = rule.days or ((count.period + 1,) if rule.own and count.period else ())
+    every = rule.every or (count.period if rule.own else None)
+    first = [count.day - one if rule.ahead else count.day + one for one in days]
+    return sorted(one for one in first if 0 < one <= FOREVER), every

@@ -1,0 +1,195 @@
+"""The schedules of the page on reminders: each is run, or verified as far as this machine can."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dipltrack.cli.main import run
+from tests.docs.console import ROOT
+from tests.remind.servers import Postbox, server_of
+
+PAGE = (ROOT / "docs/reminders.md").read_text(encoding="utf-8")
+PROGRAM = Path(sys.executable).with_name("dipltrack")
+
+
+def blocks(language: str) -> list[str]:
+    """The blocks of the page in that language."""
+    found: list[str] = re.findall(rf"^```{language}\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+    assert found, f"no {language} block found"
+    return found
+
+
+def cron_line() -> tuple[list[str], str]:
+    """The five fields of the crontab line, and its command."""
+    (block,) = blocks("crontab")
+    *fields, command = block.strip().split(maxsplit=5)
+    return fields, command
+
+
+def test_the_crontab_line_has_five_fields_and_no_sign_that_cron_takes_for_the_end_of_a_line() -> (
+    None
+):
+    fields, command = cron_line()
+
+    assert fields == ["0", "6", "*", "*", "*"]
+    assert "%" not in command
+
+
+def test_the_crontab_line_mails_a_desks_own_post_its_overdue_items_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ledger = tmp_path / "desk"
+    shutil.copytree(ROOT / "data", ledger)
+    body = ["body", "add", "MOFA", "--mail", "me1@example.org", "--remind", "mail"]
+    assert run(["--ledger", str(ledger), *body]) == 0
+    command = (
+        cron_line()[1]
+        .replace("/usr/local/bin/dipltrack", str(PROGRAM))
+        .replace("/srv/desk", str(ledger))
+        .replace("/srv/drafts", str(tmp_path / "drafts"))
+    )
+    box = Postbox()
+    with server_of(box) as server:
+        with (ledger / "dipltrack.toml").open("a", encoding="utf-8") as settings:
+            settings.write(f'\n[mail]\nsmtp = "{server}"\nfrom = "desk@example.org"\n')
+        done = [as_cron(command, tmp_path) for _ in range(2)]
+
+    assert [(one.returncode, one.stderr) for one in done] == [(0, ""), (0, "")]
+    assert "MOFA <me1@example.org>: 6 reminders, mailed\n" in done[0].stdout
+    assert done[1].stdout == ""
+    (mail,) = box.taken
+    assert mail["To"] == "me1@example.org"
+    text = mail.get_content().replace("\r\n", "\n")
+    assert (
+        "TR-20140107-9  Work together for the Geneva II conference\n  overdue by 1,463 days"
+        in text
+    )
+    drafts = sorted(path.name[11:-13] for path in (tmp_path / "drafts").iterdir())
+    assert drafts == ["CABINET", "METI", "MEXT", "MHLW", "MIC", "MLIT"]
+
+
+def as_cron(command: str, home: Path) -> "subprocess.CompletedProcess[str]":
+    """Runs the command as cron does: by sh, in the user's folder, with next to no environment."""
+    return subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=home,
+        env={
+            "HOME": str(home),
+            "LOGNAME": "desk",
+            "PATH": "/usr/bin:/bin",
+            "SHELL": "/bin/sh",
+            "DIPLTRACK_NOW": "2018-02-02T06:00:00+09:00",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd here")
+def test_systemd_verifies_the_units(tmp_path: Path) -> None:
+    service, timer = blocks("systemd")
+    service = service.replace("/usr/local/bin/dipltrack", str(PROGRAM))
+    units = {"dipltrack-remind.service": service, "dipltrack-remind.timer": timer}
+    for name, text in units.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    done = subprocess.run(
+        ["systemd-analyze", "verify", *(str(tmp_path / name) for name in units)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "SYSTEMD_LOG_LEVEL": "warning"},
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def commands() -> list[str]:
+    """Every command line of the program in a schedule, its own arguments only."""
+    systemd = re.findall(r"^ExecStart=(.*)$", blocks("systemd")[0], re.MULTILINE)
+    windows = [re.search(r'/TR "(.*)"', block)[1] for block in blocks("bat")]  # type: ignore[index]
+    yaml = [
+        line
+        for block in blocks("yaml")
+        for line in re.findall(r"- (?:run: )?(dipltrack .*)$", block, re.MULTILINE)
+    ]
+    assert (len(systemd), len(windows), len(yaml)) == (1, 1, 2)
+    return [cron_line()[1], *systemd, *windows, *yaml]
+
+
+@pytest.mark.parametrize("command", commands())
+def test_the_program_takes_the_command_of_each_schedule(
+    command: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("DIPLTRACK_NOW", "2018-02-02T06:00:00+09:00")
+    program, _, ledger, *arguments = shlex.split(command.replace("\\", "/"))
+    assert Path(program).stem == "dipltrack"
+    assert ledger
+
+    code = run(["--ledger", str(ROOT / "data"), *arguments, "--dry-run"])
+
+    printed = capsys.readouterr()
+    assert code == 0
+    assert ("overdue by" in printed.out) == ("--drafts" in arguments)
+
+
+def test_what_goes_back_into_the_repository_after_a_run_is_the_log(tmp_path: Path) -> None:
+    """The lines of the GitHub job that commit are run on a repository here."""
+    (github,) = [block for block in blocks("yaml") if "runs-on" in block]
+    lines = re.search(r"run: \|\n((?:          .*\n)+)", github)
+    assert lines is not None
+    script = "set -e\n" + lines[1]
+    ledger, origin = tmp_path / "desk", tmp_path / "origin.git"
+    shutil.copytree(ROOT / "data", ledger)
+    for command in (
+        ["git", "init", "--quiet", "--bare", str(origin)],
+        ["git", "init", "--quiet", str(ledger)],
+        ["git", "-C", str(ledger), "remote", "add", "origin", str(origin)],
+        ["git", "-C", str(ledger), "config", "push.autoSetupRemote", "true"],
+        ["git", "-C", str(ledger), "config", "push.default", "current"],
+    ):
+        subprocess.run(command, check=True)
+    environment = {**os.environ, "DIPLTRACK_NOW": "2018-02-02T06:00:00+09:00"}
+
+    for _ in range(2):
+        subprocess.run(
+            [str(PROGRAM), "--ledger", str(ledger), "remind"],
+            check=True,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+        )
+        subprocess.run(["/bin/sh", "-c", script], cwd=ledger, check=True, env=environment)
+
+    told = subprocess.run(
+        ["git", "-C", str(origin), "log", "--all", "--name-only", "--format=%s"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout == "Reminders issued\n\nreminders/2018.toml\n"
+
+
+def test_the_table_of_rules_has_every_rule_with_its_days() -> None:
+    from dipltrack.remind.rules import RULES
+
+    rows = {
+        cells[1].strip(" `"): (cells[2], cells[3])
+        for line in PAGE.splitlines()
+        if line.startswith("| `") and len(cells := line.split("|")) == 6
+    }
+    assert list(rows) == [rule.name.value for rule in RULES]
+    for rule in RULES:
+        speaks, again = rows[rule.name.value]
+        days = {int(number) for number in re.findall(r"\d+", speaks)}
+        assert days == set(rule.days) - {0}, rule.name
+        assert re.findall(r"\d+", again) == ([str(rule.every)] if rule.every else []), rule.name
