@@ -109,21 +109,46 @@ def test_any_name_of_a_writer_reads_back(by: str) -> None:
     assert tomllib.loads(stamped)["update"][0]["by"] == by
 
 
+def update(new: str, said: str) -> str:
+    """An update as the program appends it."""
+    head = f'\n[[update]]\nid = "{new}"\nrecorded = 2018-01-30T10:00:00Z\nby = "ms"\n'
+    return f'{head}of = "TR-20171228"\ndate = 2018-01-29\nnote = "{said}"\n'
+
+
+WHOLE = HEAD + 'ref = "TR-20171228"\ntitle = "Talks"\ndate = 2017-12-28\n'
+
+
 @pytest.mark.parametrize(
     ("edited", "current", "together"),
     [
-        (b"edited\n", b"base\n", b"edited\n"),
-        (b"edited\n", b"base\nmore\n", b"edited\nmore\n"),
-        (b"edited", b"base\nmore\n", b"edited\nmore\n"),
+        (WHOLE.replace("Talks", "First talks"), WHOLE, WHOLE.replace("Talks", "First talks")),
+        (
+            WHOLE.replace("Talks", "First talks"),
+            WHOLE + update("AAAAAAAA", "Heard."),
+            WHOLE.replace("Talks", "First talks") + update("AAAAAAAA", "Heard."),
+        ),
+        (
+            WHOLE.replace("Talks", "First talks").rstrip("\n"),
+            WHOLE.replace("schema = 1", "# kept\nschema = 1") + update("AAAAAAAA", "Heard."),
+            WHOLE.replace("Talks", "First talks").replace("schema = 1", "# kept\nschema = 1")
+            + update("AAAAAAAA", "Heard."),
+        ),
     ],
 )
-def test_what_others_appended_meanwhile_is_kept(
-    edited: bytes, current: bytes, together: bytes
-) -> None:
-    assert joined(b"base\n", edited, current) == together
+def test_what_others_entered_meanwhile_is_kept(edited: str, current: str, together: str) -> None:
+    found = joined(WHOLE.encode(), edited.encode(), current.encode())
+
+    assert found.decode() == together
 
 
-@pytest.mark.parametrize("current", [b"", b"other\n", b"bas"])
-def test_what_others_changed_meanwhile_is_never_overwritten(current: bytes) -> None:
+def test_what_both_changed_is_told_and_not_overwritten() -> None:
+    edited, current = (WHOLE.replace("Talks", said).encode() for said in ("One", "Two"))
+
+    with pytest.raises(EditConflictError, match='title is "One" here and "Two" there'):
+        joined(WHOLE.encode(), edited, current)
+
+
+@pytest.mark.parametrize("current", [b"other = \n", b"\xff"])
+def test_what_cannot_be_read_meanwhile_is_never_overwritten(current: bytes) -> None:
     with pytest.raises(EditConflictError):
-        joined(b"base\n", b"edited\n", current)
+        joined(WHOLE.encode(), b"# edited\n" + WHOLE.encode(), current)

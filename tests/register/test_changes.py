@@ -79,7 +79,7 @@ FIELDS: list[tuple[str, Value, object, object]] = [
     ("event", "Osaka", "Osaka", None),
     ("basis", "c", "c", None),
 ]
-NEVER = ("id", "recorded", "by", "ref")
+NEVER = ("id", "recorded", "by", "ref", "was")
 
 
 def value_of(item: Commitment, key: str) -> object:

@@ -88,7 +88,9 @@ def _print_letter(
     session: Session, whom: str, refs: list[str], view: View, reply_by: date | None
 ) -> None:
     """Prints the letter, of the day on which they were asked."""
-    meant = (session.register.item_meant(ref, view, by_words=False) for ref in refs)
+    meant = (
+        session.register.item_meant(ref, view, by_words=False, by_old_ref=False) for ref in refs
+    )
     wanted = [standing for standing in meant if standing.chain.is_newest]
     body = next((b for b in session.settings.bodies if b.name == whom), None)
     say("")

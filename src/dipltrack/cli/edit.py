@@ -116,9 +116,9 @@ def _take_over(session: Session, path: str, base: bytes, edited: bytes) -> None:
         seen = read_seen(session.root / path)
         try:
             data = joined(base, _stamped(edited, stamp), seen.data)
-        except EditConflictError:
+        except EditConflictError as error:
             kept = _kept(session, path, edited)
-            warn(f"{path} was changed meanwhile in its older part; your text is kept in {kept}")
+            warn(f"{path} was changed meanwhile: {error}; your text is kept in {kept}")
             raise typer.Exit(CONFLICT) from None
         errors = _new_errors(session, path, seen.data, data)
         if errors:

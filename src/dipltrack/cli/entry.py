@@ -291,7 +291,7 @@ def _replaced_by(session: Session, item: Standing) -> Iterator[Standing]:
         if entry.superseded_by in seen:
             return
         seen.add(entry.superseded_by)
-        item = _exactly(session, entry.superseded_by)
+        item = _under_ref(session, entry.superseded_by)
         yield item
 
 
@@ -300,9 +300,14 @@ def _exactly(session: Session, ref: str) -> Standing:
     return session.register.item_meant(ref, session.whole_view, by_words=False)
 
 
+def _under_ref(session: Session, ref: str) -> Standing:
+    """The item that has this ref on file. Raises NoMatchError."""
+    return session.register.item_meant(ref, session.whole_view, by_words=False, by_old_ref=False)
+
+
 def _standing_now(session: Session, standing: Standing) -> Standing:
     """The item with the entry that was just made."""
-    return _exactly(session, standing.ref)
+    return _under_ref(session, standing.ref)
 
 
 def _confirm(now: Standing, entry: Update) -> None:

@@ -11,7 +11,7 @@ from dipltrack.ledger.toml import BOM, parse
 
 
 class EditConflictError(Exception):
-    """The file was changed in its older part while it was edited: the two cannot be joined."""
+    """What was edited was changed meanwhile too, and otherwise: what each of the two says."""
 
 
 def with_stamps(text: str, stamp: Stamp) -> str:
@@ -40,17 +40,21 @@ def with_stamps(text: str, stamp: Stamp) -> str:
 
 
 def joined(base: bytes, edited: bytes, current: bytes) -> bytes:
-    """The edited file with what others appended to it meanwhile.
+    """The edited file with what others entered or changed in it meanwhile.
 
-    A file only grows, so that what was appended is all that stands behind the base. Raises
-    EditConflictError where somebody changed the base itself.
+    Raises EditConflictError where both changed the same key, or one of them is no TOML.
     """
     if current == base:
         return edited
-    if not current.startswith(base):
-        raise EditConflictError
-    gap = b"" if edited.endswith(b"\n") else b"\n"
-    return edited + gap + current[len(base) :]
+    from dipltrack.ledger.merge.file import TwoMeetingsError, UnreadableSideError, merged_file
+
+    try:
+        merged = merged_file(base, edited, current)
+    except (UnreadableSideError, TwoMeetingsError) as error:
+        raise EditConflictError(str(error)) from None
+    if merged.conflicts:
+        raise EditConflictError("; ".join(map(str, merged.conflicts)))
+    return merged.data
 
 
 def _tables_without_stamps(

@@ -51,9 +51,13 @@ def stamped(
 
 
 def next_item_ref(file: MeetingFile) -> str:
-    """The ref of the next item of the meeting; the number of a struck one is not used again."""
-    refs = (ItemRef.of(item.ref) for item in file.commitments)
-    highest = max((ref.number for ref in refs if ref), default=0)
+    """The ref of the next item of the meeting; the number of a struck one is not used again.
+
+    Nor is one that a merge gave to another item.
+    """
+    refs = (ItemRef.of(ref) for item in file.commitments for ref in (item.ref, *item.was))
+    own = (ref for ref in refs if ref and str(ref.meeting) == file.meeting.ref)
+    highest = max((ref.number for ref in own), default=0)
     return f"{file.meeting.ref}-{highest + 1}"
 
 

@@ -41,6 +41,7 @@ class Commitment(Entry, frozen=True, kw_only=True):
     handling: Annotated[Handling | None, "who may see it; else as its document"] = None
     follows: Annotated[str | None, "ref of the item that it continues"] = None
     restates: Annotated[str | None, "ref of the item that it says again"] = None
+    was: Annotated[tuple[str, ...], "refs that it bore before a merge gave it another"] = ()
 
 
 class Record(Entry, frozen=True, kw_only=True):

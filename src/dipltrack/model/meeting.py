@@ -17,6 +17,7 @@ class Meeting(Entry, frozen=True, kw_only=True):
     place: Annotated[str | None, "where"] = None
     level: Annotated[Level | None, "who met"] = None
     parties: Annotated[tuple[str, ...], "codes of all who took part, our own included"] = ()
+    was: Annotated[tuple[str, ...], "refs that it bore, and ids that were united with it"] = ()
 
 
 class Document(Entry, frozen=True, kw_only=True):
@@ -32,3 +33,4 @@ class Document(Entry, frozen=True, kw_only=True):
     when: Annotated[str | None, "the words of its date, where no day is known"] = None
     kept: Annotated[str | None, "SHA-256 of a kept copy, in hexadecimal"] = None
     handling: Annotated[Handling | None, "who may see it; else as its instrument"] = None
+    was: Annotated[tuple[str, ...], "names that it bore, and ids that were united with it"] = ()

@@ -224,11 +224,24 @@ class Register:
         )
 
     def item_meant(
-        self, text: str, view: View, *, by_ref: bool = True, by_words: bool = True
+        self,
+        text: str,
+        view: View,
+        *,
+        by_ref: bool = True,
+        by_words: bool = True,
+        by_old_ref: bool = True,
     ) -> Standing:
         """The item that is meant, as `resolve` finds it. Raises NoMatchError, AmbiguousError."""
         index = self._index(view)
-        key = item_key(index, _sound(text), view.as_of, by_ref=by_ref, by_words=by_words)
+        key = item_key(
+            index,
+            _sound(text),
+            view.as_of,
+            by_ref=by_ref,
+            by_words=by_words,
+            by_old_ref=by_old_ref,
+        )
         return next(iter(self._built(index, view, [key])))
 
     def meeting_meant(self, text: str, view: View) -> Held:

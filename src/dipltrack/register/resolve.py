@@ -35,8 +35,11 @@ def item_key(
     *,
     by_ref: bool = True,
     by_words: bool = True,
+    by_old_ref: bool = True,
 ) -> Key:
     """The item that is meant: an exact ref, a unique part of one at a hyphen, words of a title.
+
+    A ref that an item bore before a merge means it too, unless `by_old_ref` is false.
 
     Open items come first: closed ones are meant only where no open one fits. A struck one is
     found by its whole ref alone. Raises NoMatchError, AmbiguousError.
@@ -44,8 +47,10 @@ def item_key(
     wanted = text.strip()
     found: list[Found] = []
     if by_ref:
-        found = _items(index, day, Clause("item.ref = ?", (ref_typed(wanted),)))
-        found = found or _items(index, day, _part_of_ref(wanted))
+        whole = ref_typed(wanted)
+        found = _items(index, day, Clause("item.ref = ?", (whole,)))
+        once = _items(index, day, _once("item.ref", whole)) if by_old_ref else []
+        found = _of_two(found, once, whole) or _items(index, day, _part_of_ref(wanted))
     if not found and by_words and wanted:
         found = _items(index, day, _in_title("form.title", wanted))
         found = [one for one in found if one[3]] or found
@@ -76,6 +81,7 @@ def meeting_path(index: sqlite3.Connection, text: str, day: date) -> str:
         raise NoMatchError(f'"{text}" fits no meeting')
     for condition in (
         Clause("meeting.ref = ?", (ref_typed(wanted),)),
+        _once("meeting.ref", ref_typed(wanted)),
         Clause(
             "(meeting.ref LIKE ? ESCAPE '\\' OR meeting.ref LIKE ? ESCAPE '\\')",
             (f"{_literal(wanted)}-%", f"%-{_literal(wanted)}"),
@@ -84,6 +90,8 @@ def meeting_path(index: sqlite3.Connection, text: str, day: date) -> str:
         _in_title("occasion.title", wanted),
     ):
         if found := _meetings(index, day, condition):
+            once = _meetings(index, day, _once("meeting.ref", ref_typed(wanted)))
+            found = _of_two(found, once, ref_typed(wanted))
             return str(_one_of(found, text, "meeting")[2])
     raise NoMatchError(f'"{text}" fits no meeting')
 
@@ -128,6 +136,23 @@ def _meetings(index: sqlite3.Connection, day: date, condition: Clause) -> list[F
         " ORDER BY occasion.day, meeting.ref, path",
         whole.values,
     ).fetchall()
+
+
+def _once(column: str, whole: str) -> Clause:
+    """What bore the ref before two desks' work was joined."""
+    return Clause(f"{column} IN (SELECT ref FROM formerly WHERE old = ?)", (whole,))  # noqa: S608
+
+
+def _of_two(found: Sequence[Found], once: Sequence[Found], whole: str) -> list[Found]:
+    """What has the ref, or had it. Raises AmbiguousError where one has it and another had it."""
+    others = [one for one in once if one not in found]
+    if others and any(one[0] == whole for one in found):
+        has, had = found[0], _listed(others)
+        raise AmbiguousError(
+            f"{whole} is the ref of “{has[1]}”, and was that of {had} before two desks' work was "
+            f"joined: name the first by words of its title, the other by its ref"
+        )
+    return [*found, *others]
 
 
 def _part_of_ref(wanted: str) -> Clause:

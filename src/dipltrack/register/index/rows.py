@@ -47,6 +47,7 @@ class FileRows(Struct, frozen=True, kw_only=True):
     items: list[ItemRows]
     made: list[Made]
     dossiers: list[str]
+    formerly: tuple[Row, ...] = ()
 
 
 def rows_of(file: MeetingFile, view: View) -> FileRows:
@@ -61,6 +62,10 @@ def rows_of(file: MeetingFile, view: View) -> FileRows:
         items=[_item_rows(life) for life in lives],
         made=made_in(file),
         dossiers=dossiers_of(file),
+        formerly=(
+            *((old, file.meeting.ref) for old in file.meeting.was),
+            *((old, item.ref) for item in file.commitments for old in item.was),
+        ),
     )
 
 

@@ -57,6 +57,7 @@ CREATE TABLE item (
 CREATE TABLE body (item INTEGER PRIMARY KEY, words TEXT);
 CREATE TABLE unread (file INTEGER, ref TEXT);
 CREATE TABLE twice (ref TEXT);
+CREATE TABLE formerly (file INTEGER, old TEXT, ref TEXT);
 CREATE TABLE link (item INTEGER, sort INTEGER, ref TEXT);
 CREATE TABLE mark (
   id INTEGER PRIMARY KEY, struck INTEGER, is_open INTEGER, newest INTEGER, chased INTEGER,
@@ -84,6 +85,8 @@ CREATE INDEX matter_file ON matter (file);
 CREATE INDEX meeting_file ON meeting (file);
 CREATE INDEX meeting_ref ON meeting (ref);
 CREATE INDEX unread_file ON unread (file);
+CREATE INDEX formerly_file ON formerly (file);
+CREATE INDEX formerly_old ON formerly (old);
 CREATE INDEX occasion_file ON occasion (file);
 CREATE INDEX item_file ON item (file);
 CREATE INDEX item_ref ON item (ref);

@@ -24,6 +24,7 @@ _INSERT = {
     "body": 2,
     "unread": 2,
     "beat": 12,
+    "formerly": 3,
 }
 """The tables of rows, each with the number of its columns."""
 
@@ -71,6 +72,7 @@ class Writer:
         self.stored.add(rows.meeting[0])
         waiting["made"] += ((self._file, *row) for row in rows.made)
         waiting["matter"] += ((self._file, name) for name in rows.dossiers)
+        waiting["formerly"] += ((self._file, *row) for row in rows.formerly)
         waiting["occasion"] += ((self._file, *row) for row in rows.occasions)
         for item in rows.items:
             self._item += 1
@@ -144,7 +146,16 @@ def take_out(connection: sqlite3.Connection, paths: Sequence[str]) -> set[str]:
             take_out_spans(connection, item)
             for table in ("link", "body", "beat"):
                 connection.execute(f"DELETE FROM {table} WHERE item = ?", (item,))  # noqa: S608
-        for table in ("item", "meeting", "occasion", "made", "matter", "fault", "unread"):
+        for table in (
+            "item",
+            "meeting",
+            "occasion",
+            "made",
+            "matter",
+            "fault",
+            "unread",
+            "formerly",
+        ):
             connection.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608
         connection.execute("DELETE FROM file WHERE id = ?", (file,))
     return refs

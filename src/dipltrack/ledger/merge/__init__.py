@@ -1,0 +1,1 @@
+"""Merging by meaning: two desks' versions of a ledger and what both grew from -> one."""
