@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -17,6 +18,10 @@ ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
 ENVIRONMENT = {"DIPLTRACK_BY": "kt", "COLUMNS": "80"}
 """The writer and the width of every page."""
+
+
+NO_SETTINGS = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+"""git without the settings of the machine."""
 
 
 def pages() -> list[Path]:
@@ -52,13 +57,38 @@ def _executed_block(block: str, moments: Iterator[str]) -> str:
 
 
 def _printed(command: str) -> str:
-    program, *arguments = shlex.split(command.replace("\\\n", " "))
-    if program != "dipltrack":
-        raise ValueError(f"a console block shows the program only, not {program}")
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
-        run(arguments)
-    return printed.getvalue()
+    """What a command prints: the program's, or git's; a variable may be set before it."""
+    words = shlex.split(command.replace("\\\n", " "))
+    before = dict(os.environ)
+    while words and re.fullmatch(r"[A-Z_]+=.*", words[0]):
+        name, _, value = words.pop(0).partition("=")
+        os.environ[name] = value
+    program, *arguments = words
+    try:
+        if program == "git":
+            return _printed_by_git(arguments)
+        if program != "dipltrack":
+            raise ValueError(f"a console block shows the program and git, not {program}")
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+            run(arguments)
+        return printed.getvalue()
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def _printed_by_git(arguments: list[str]) -> str:
+    """What git prints, without the settings of the machine."""
+    done = subprocess.run(
+        ["git", *arguments],
+        env=os.environ | NO_SETTINGS,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return done.stdout
 
 
 @contextlib.contextmanager
@@ -68,7 +98,7 @@ def _folder_with_data() -> Iterator[None]:
         shutil.copytree(ROOT / "data", Path(folder) / "data")
         for example in (ROOT / "docs" / "examples").iterdir():
             shutil.copy(example, folder)
-        os.environ.update(ENVIRONMENT)
+        os.environ.update(ENVIRONMENT | NO_SETTINGS)
         os.environ.pop("DIPLTRACK_LEDGER", None)
         os.environ.pop("NO_COLOR", None)
         os.chdir(folder)

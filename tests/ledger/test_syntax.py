@@ -202,7 +202,7 @@ def test_the_marks_of_a_merge_are_told_by_that_name(side: str) -> None:
     assert faults_in(f"a = 1\n{side}\na = 2\n") == [
         (
             "2: git left a merge conflict here — "
-            "keep what is right of both sides and delete the lines of the markers"
+            "dipltrack sync joins the two sides; or keep what is right and delete the markers"
         )
     ]
 

@@ -11,6 +11,7 @@ from dipltrack.cli.exits import BROKEN, CONFLICT, USAGE
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import BrokenFileError, UnsafeAppendError
 from dipltrack.ledger.find import NoLedgerError
+from dipltrack.ledger.git import GitError, NoGitError, NoRepositoryError, UnsafeRepositoryError
 from dipltrack.ledger.lock import LockedError
 from dipltrack.ledger.mint import NoRefLeftError
 from dipltrack.ledger.read import BrokenSettingsError
@@ -31,6 +32,10 @@ EXIT_CODES: tuple[tuple[type[Exception], int], ...] = (
     (BrokenFileError, BROKEN),
     (BrokenSettingsError, BROKEN),
     (UnsafeAppendError, BROKEN),
+    (NoGitError, USAGE),
+    (NoRepositoryError, USAGE),
+    (UnsafeRepositoryError, BROKEN),
+    (GitError, CONFLICT),
     (LockedError, CONFLICT),
     (ChangedMeanwhileError, CONFLICT),
     (OSError, BROKEN),

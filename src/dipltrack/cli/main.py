@@ -56,6 +56,9 @@ COMMANDS = {
     "export": Row("export", False, "The whole ledger as JSON; items as csv, xlsx or ics."),
     "import": Row("importing", False, "File a whole export, or a desk's spreadsheet."),
     "check": Row("check", False, "Report every fault of every file."),
+    "sync": Row("sync", False, "Share the ledger with other desks through git."),
+    "merge": Row("merge", False, "Take in a copy of the ledger that came by other ways."),
+    "merge-driver": Row("merge", False, "What git calls to join two versions of a file."),
     "window": Row("window", False, "How words of time are read."),
     "firmness": Row("firmness", False, "How firmly a passage is worded, and in whose voice."),
 }

@@ -92,6 +92,11 @@ class Session:
         """The errors of every file, by which what is asked or written may lack something."""
         return self.register.errors(self.whole_view)
 
+    def forget(self) -> None:
+        """Forgets what was read: git, or a merge, has changed files since."""
+        for name in ("_read", "timezone", "register"):
+            self.__dict__.pop(name, None)
+
     def view(self, as_of: str | None = None, known_by: str | None = None) -> "View":
         """From where the question is asked: the days as typed, else today and everything."""
         from dipltrack.register.view import View

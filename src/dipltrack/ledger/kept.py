@@ -27,6 +27,24 @@ def keep(root: Path, source: Path) -> str:
     return name
 
 
+def take_copies(root: Path, other: Path) -> int:
+    """Copies the kept files of another ledger that this one lacks; how many. Raises OSError.
+
+    What does not hold what its name says is left where it is, and so are links.
+    """
+    taken = 0
+    for file in sorted((other / KEPT).glob("*")):
+        name = file.name.partition(".")[0]
+        if file.is_symlink() or not file.is_file() or not _HASH.fullmatch(name):
+            continue
+        if not list((root / KEPT).glob(f"{name}*")):
+            data = file.read_bytes()
+            if hashlib.sha256(data).hexdigest() == name:
+                create_file(root / KEPT / file.name, data)
+                taken += 1
+    return taken
+
+
 def kept_flaws(root: Path, file: MeetingFile) -> Iterator[Flaw]:
     """Warnings of kept copies that are missing or hold something else than they did."""
     named = [("document", index, "kept", one.kept) for index, one in enumerate(file.documents)]

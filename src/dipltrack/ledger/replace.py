@@ -70,6 +70,20 @@ def create_file(path: Path, data: bytes) -> None:
     _sync_folder(path.parent)
 
 
+def write_file(path: Path, data: bytes) -> None:
+    """The file with these bytes, new or in the place of the old one; call it under the lock.
+
+    A link there is replaced and not followed: it may lead out of the ledger. Raises OSError.
+    """
+    if path.is_symlink():
+        path.unlink()
+    if path.exists():
+        remove_leftovers(path.parent)
+        replace_file(path, data, read_seen(path))
+    else:
+        create_file(path, data)
+
+
 def _link(temporary: Path, path: Path) -> None:
     """Gives the file its name, never over another; by a rename where there are no hard links."""
     try:

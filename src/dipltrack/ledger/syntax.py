@@ -34,7 +34,7 @@ def parse_all(text: str, file: str) -> tuple[dict[str, Any] | None, list[Fault],
     """
     if conflict := _CONFLICT.search(text):
         line = text.count("\n", 0, conflict.start()) + 1
-        mend = "keep what is right of both sides and delete the lines of the markers"
+        mend = "dipltrack sync joins the two sides; or keep what is right and delete the markers"
         return None, [Fault(file, line, "git left a merge conflict here", mend)], set()
     faults: list[Fault] = []
     lines = text.removeprefix(BOM).split("\n")

@@ -36,13 +36,14 @@ def _row(made: Made) -> tuple[Cell, ...]:
         Text(f"{recorded:%Y-%m-%d %H:%M}" if recorded else "by hand"),
         Text(made.entry.by or ""),
         Ref(made.about),
-        Text(_what(made) + taken_back),
-        Text(_said(made)),
+        Text(what_was_made(made) + taken_back),
+        Text(said_by(made)),
         Text(made.entry.id or ""),
     )
 
 
-def _what(made: Made) -> str:
+def what_was_made(made: Made) -> str:
+    """What sort of entry it is, and what it takes back."""
     if not isinstance(made.entry, Update):
         return f"new {made.table}"
     if made.corrected is not None and is_undo(made.entry):
@@ -62,7 +63,8 @@ def _shown_by(update: Update) -> str:
     return f"Evidence: {named}" if named else ""
 
 
-def _said(made: Made) -> str:
+def said_by(made: Made) -> str:
+    """What the entry says, in a line."""
     match made.entry:
         case Update() as update:
             wrong = made.corrected

@@ -22,8 +22,8 @@ LABELS = {
 Keys = Callable[[Block], list[Hashable]]
 """The keys of a block: one in common makes two blocks one entry."""
 
-FIRST = datetime(1, 1, 2, tzinfo=UTC)
-"""The moment of what was entered without one: before all others."""
+LAST = datetime(9999, 12, 30, tzinfo=UTC)
+"""The moment of what was entered without one: after all others, as a hand adds it at the end."""
 
 
 class Trio(Struct):
@@ -52,12 +52,12 @@ def moment_of(block: Block) -> tuple[datetime, str]:
     """The moment of entry as an instant, then the id, then the text: an order of its own."""
     recorded = block.table.get("recorded")
     known = isinstance(recorded, datetime) and recorded.tzinfo is not None
-    moment = FIRST
+    moment = LAST
     if known and isinstance(recorded, datetime):
         try:
             moment = recorded.astimezone(UTC)
         except OverflowError:
-            moment = FIRST
+            moment = LAST
     return moment, block.value("id") or block.bare
 
 
