@@ -51,7 +51,9 @@ def _executed_block(block: str, moments: Iterator[str]) -> str:
         lines = call.splitlines()
         length = next(n for n, line in enumerate(lines, 1) if not line.endswith("\\"))
         command = "\n".join(lines[:length])
-        os.environ["DIPLTRACK_NOW"] = next(moments)
+        moment = next(moments)
+        for clock in ("DIPLTRACK_NOW", "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"):
+            os.environ[clock] = moment  # names of commits are the same at every run
         parts.append(f"$ {command}\n{_printed(command)}")
     return "".join(parts)
 

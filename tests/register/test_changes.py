@@ -79,7 +79,7 @@ FIELDS: list[tuple[str, Value, object, object]] = [
     ("event", "Osaka", "Osaka", None),
     ("basis", "c", "c", None),
 ]
-NEVER = ("id", "recorded", "by", "ref", "was")
+NEVER = ("id", "recorded", "by", "ref", "was", "redacted")
 
 
 def value_of(item: Commitment, key: str) -> object:

@@ -16,7 +16,7 @@ from dipltrack.ledger.read import (
     read_settings,
     stray_files,
 )
-from dipltrack.model.fault import Fault
+from dipltrack.model.fault import Fault, Severity
 from dipltrack.register.checking import checked
 from dipltrack.register.meaning import settings_faults
 
@@ -27,13 +27,20 @@ app = typer.Typer()
 def check(
     ctx: typer.Context,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 for warnings too.")] = False,
+    history: Annotated[
+        bool,
+        typer.Option("--history", help="Hold each of git's commits against the one before it."),
+    ] = False,
 ) -> None:
     """Report every fault of every file, with its line and the mend.
 
-    Exit 3 for errors; 0 for warnings, 1 with --strict.
+    Exit 3 for errors; 0 for warnings, 1 with --strict. --history warns of entries that a commit
+    changed or removed after they had been entered.
     """
     session: Session = ctx.obj
     faults, summary = _faults(session)
+    if history:
+        faults += _history_faults(session)
     for fault in faults:
         say(str(fault))
     errors = sum(fault.is_error for fault in faults)
@@ -63,6 +70,17 @@ def _faults(session: Session) -> tuple[list[Fault], str]:
     )
     counted = ((found.meetings, "meeting"), (found.items, "item"), (found.updates, "update"))
     return sorted(faults), ", ".join(_count(number, what) for number, what in counted)
+
+
+def _history_faults(session: Session) -> list[Fault]:
+    """Warnings of what was changed after it had been entered, as git's history tells it."""
+    from dipltrack.cli.sharing import repository
+    from dipltrack.ledger.git_history import rewritten_in
+
+    return [
+        Fault(one.path, 0, one.told, f"git show {one.commit[:10]} shows it", Severity.WARNING)
+        for one in rewritten_in(repository(session))
+    ]
 
 
 def _firmness_faults(root: Path) -> list[Fault]:

@@ -27,9 +27,7 @@ def file_entries(
     What the rules of meaning forbid is refused; what they only warn of is said. Nothing is
     written to a file with errors. Raises WrongUsageError, BrokenFileError.
     """
-    broken = [error for error in session.errors if error.file == path]
-    if broken:
-        raise BrokenFileError(broken)
+    refuse_if_broken(session, path)
     warnings: list[Flaw] = []
     added = append_to_meeting(
         session.root, path, make, stamp, _judge(session.register.known(), warnings)
@@ -37,6 +35,13 @@ def file_entries(
     session.register.written(path)
     warn_of([flaw for flaw in warnings if flaw.wrong not in session.told])
     return added
+
+
+def refuse_if_broken(session: Session, path: str) -> None:
+    """Raises BrokenFileError for a file with errors: nothing is written to it."""
+    broken = [error for error in session.errors if error.file == path]
+    if broken:
+        raise BrokenFileError(broken)
 
 
 def warn_of(flaws: Sequence[Flaw]) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, TypedDict
 import typer
 
 from dipltrack.cli import completion
-from dipltrack.cli.delivery import delivery_of
+from dipltrack.cli.delivery import Delivery, delivery_of
 from dipltrack.cli.options import (
     AnyFormat,
     Dossier,
@@ -21,7 +21,7 @@ from dipltrack.cli.output import leave_if_broken, report_of, show_json
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.register.entries import EntriesWanted
 from dipltrack.reports.blocks import Report
-from dipltrack.reports.log import log_blocks
+from dipltrack.reports.log import commit_blocks, log_blocks
 from dipltrack.reports.machine import document_of, entry_of
 
 app = typer.Typer()
@@ -56,6 +56,9 @@ def log(
             autocompletion=completion.items,
         ),
     ] = None,
+    git: Annotated[
+        bool, typer.Option("--git", help="The commits that brought it here instead.")
+    ] = False,
     everything: Everything = False,
     limit: Limit = None,
     form: AnyFormat = None,
@@ -67,6 +70,9 @@ def log(
     """
     session: Session = ctx.obj
     goes, view = delivery_of(form, out), session.view()
+    if git:
+        _log_commits(session, goes, limit, everything=everything)
+        return
     first, last = days_typed(session, "--since", since, "--until", until)
     wanted = EntriesWanted(
         since=first,
@@ -99,6 +105,27 @@ def log(
 
         goes.deliver_rows(report_with, len(found), whole=everything or limit is not None)
     leave_if_broken(session.errors)
+
+
+def _log_commits(session: Session, goes: Delivery, limit: int | None, *, everything: bool) -> None:
+    """The commits of the ledger, the newest first."""
+    from dipltrack.cli.sharing import repository
+    from dipltrack.ledger.git_history import commits_of
+
+    most = goes.most(limit, everything=everything)
+    found = list(islice(commits_of(repository(session)), None if most is None else most + 1))
+    shown, view = found[:most], session.view()
+    if goes.is_json:
+        listed = [{name: getattr(one, name) for name in one.__struct_fields__} for one in shown]
+        show_json(document_of(view.as_of, None, commits=listed), goes)
+        return
+
+    def report_with(rows: int) -> Report:
+        rows_of = [(one.moment, one.by, one.summary, one.commit) for one in shown[:rows]]
+        blocks = commit_blocks(rows_of, more=rows < len(found))
+        return report_of(session, view, "Commits", blocks)
+
+    goes.deliver_rows(report_with, len(shown), whole=everything or limit is not None)
 
 
 class _About(TypedDict, total=False):

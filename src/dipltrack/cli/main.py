@@ -56,6 +56,8 @@ COMMANDS = {
     "export": Row("export", False, "The whole ledger as JSON; items as csv, xlsx or ics."),
     "import": Row("importing", False, "File a whole export, or a desk's spreadsheet."),
     "check": Row("check", False, "Report every fault of every file."),
+    "redact": Row("redact", False, "Remove the text of an entry that must not be there."),
+    "schema": Row("schema", False, "Which schema the files have, and their way to the newest."),
     "sync": Row("sync", False, "Share the ledger with other desks through git."),
     "merge": Row("merge", False, "Take in a copy of the ledger that came by other ways."),
     "merge-driver": Row("merge", False, "What git calls to join two versions of a file."),

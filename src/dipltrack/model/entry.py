@@ -39,4 +39,7 @@ class Entry(Struct, frozen=True, kw_only=True):
         datetime | None, "moment of entry with its offset from UTC, to the millisecond"
     ] = None
     by: Annotated[str | None, "who entered it"] = None
+    redacted: Annotated[
+        str | None, "when, by whom and why its text was removed: `redact` writes it"
+    ] = None
     own: tuple[tuple[str, Any], ...] = ()

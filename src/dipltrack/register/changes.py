@@ -13,7 +13,7 @@ from dipltrack.model.update import Change
 from dipltrack.model.window import Timing, Window
 
 E = TypeVar("E", bound=Entry)
-NEVER = frozenset({"id", "recorded", "by", "ref", "was"})
+NEVER = frozenset({"id", "recorded", "by", "ref", "was", "redacted"})
 """The keys that no change can touch."""
 IN_FORCE = frozenset({"next_step", "next_move", "seek", "mute_until"})
 """What an update puts in force for an item: a change can empty it, an update names it anew."""

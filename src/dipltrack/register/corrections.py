@@ -13,7 +13,20 @@ from msgspec.structs import fields
 from dipltrack.model.update import Update
 
 _NO_FACTS = frozenset(
-    {"id", "recorded", "by", "of", "from_", "date", "when", "corrects", "reason", "same_as", "own"}
+    {
+        "id",
+        "recorded",
+        "by",
+        "of",
+        "from_",
+        "date",
+        "when",
+        "corrects",
+        "reason",
+        "same_as",
+        "own",
+        "redacted",
+    }
 )
 _FACTS = tuple(field for field in fields(Update) if field.name not in _NO_FACTS)
 

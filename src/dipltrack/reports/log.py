@@ -29,6 +29,26 @@ def log_blocks(entries: Sequence[Made], *, more: bool) -> tuple[Block, ...]:
     return (table, Paragraph(below, hint=True))
 
 
+Commit = tuple[str, str, str, str]
+"""The moment of a commit of git, who made it, what it brought, its name."""
+
+
+def commit_blocks(commits: Sequence[Commit], *, more: bool) -> tuple[Block, ...]:
+    """The commits of the ledger, the newest first, as `log_blocks` lists its entries."""
+    columns = (
+        Column("Committed", least=10, good=16, most=16),
+        Column("By", least=4, most=20),
+        Column("What", least=14, good=30, share=4),
+        Column("Commit", whole=True),
+    )
+    rows = tuple(
+        (Text(moment[:16].replace("T", " ")), Text(by), Text(summary), Text(name[:10]))
+        for moment, by, summary, name in commits
+    )
+    below = "… more (--all)" if more else f"{len(commits):,} commits"
+    return (Table(columns, rows), Paragraph(below, hint=True))
+
+
 def _row(made: Made) -> tuple[Cell, ...]:
     recorded = made.entry.recorded
     taken_back = "" if made.counts else " (taken back)"

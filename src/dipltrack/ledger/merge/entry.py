@@ -38,6 +38,8 @@ def merged_entry(trio: Trio, merging: Merging) -> Block | None:
     base, ours, theirs = trio.base, trio.ours, trio.theirs
     if ours is None or theirs is None:
         return _of_one_side(base, ours or theirs, merging)
+    if ("redacted" in ours.table) != ("redacted" in theirs.table):
+        return ours if "redacted" in ours.table else theirs  # what was removed stays removed
     if ours.bare == theirs.bare or (base and base.bare == theirs.bare):
         return _with_the_gap(base, ours, theirs, ours)
     if base and base.bare == ours.bare:
