@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dipltrack.ledger.keys import (
+    LOG_TABLES,
     MEETING_TABLES,
     SETTINGS_TABLES,
     SINGLE_TABLES,
@@ -54,6 +55,7 @@ def schema_page() -> str:
             "export": {"const": "ledger"},
             "settings": {"$ref": "#/$defs/settings"},
             "firmness": {"$ref": "#/$defs/own"},
+            "reminders": {"type": "array", "items": {"$ref": "#/$defs/reminder"}},
             "meetings": {"type": "array", "items": {"$ref": "#/$defs/file"}},
         },
         "$defs": {
@@ -64,7 +66,7 @@ def schema_page() -> str:
             ),
             **{
                 name: _table(model)
-                for name, model in {**MEETING_TABLES, **SETTINGS_TABLES}.items()
+                for name, model in {**MEETING_TABLES, **SETTINGS_TABLES, **LOG_TABLES}.items()
             },
             "evidence": _table(Evidence),
             "changes": _table(Change),

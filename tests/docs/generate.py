@@ -11,7 +11,7 @@ from typing import Any
 
 import typer.main
 
-from dipltrack.cli.main import COMMANDS, GROUPS, app
+from dipltrack.cli.main import COMMANDS, app
 from dipltrack.ledger.keys import (
     LOG_TABLES,
     MEETING_TABLES,
@@ -124,7 +124,7 @@ def commands_page() -> str:
         if row.is_group:
             parts += [
                 _help(command.get_command(None, sub_name), f"dipltrack {name} {sub_name}")
-                for sub_name in GROUPS[name]
+                for sub_name in command.list_commands(None)
             ]
     return "\n".join(parts)
 

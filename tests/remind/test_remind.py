@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import icalendar
+import jsonschema
 import pytest
 
 from dipltrack.model.update import Evidence
@@ -18,6 +19,7 @@ from tests.cli.calls import Call, calls
 from tests.given import SETTINGS, day
 from tests.remind.desks import OF_EACH_RULE, RELEASE, about, desk_of, item, spring, timing
 
+SCHEMA = Path(__file__).parents[2] / "docs/export.schema.json"
 JUNE = "2018-06-01T06:00:00+00:00"
 
 
@@ -680,3 +682,85 @@ def test_show_counts_reminders_among_the_times_a_body_was_asked(
         "last on 8 Jun 2018 (overdue); 3 times in all"
     ) in shown
     assert [one["for"] for one in json.loads(before)["reminders"]] == ["2018-06-01"]
+
+
+# The log leaves with the ledger, and comes back
+
+
+def test_a_ledger_that_comes_back_from_an_export_says_nothing_twice(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk_of(tmp_path / "desk", RELEASE, item(1, timing=spring(), report_every=3000))
+    call("remind")
+    at(monkeypatch, "2019-01-04")
+    call("remind")
+
+    assert call("export -o whole.json").code == 0
+    text = (tmp_path / "whole.json").read_text(encoding="utf-8")
+    jsonschema.validate(json.loads(text), json.loads(SCHEMA.read_text(encoding="utf-8")))
+    assert [one["for"] for one in json.loads(text)["reminders"]] == ["2018-06-01", "2019-01-04"]
+    done = call("import whole.json --new copy")
+    assert (
+        done.out == "copy: filed 1 meeting, 1 document, 1 commitment, 2 reminders and 4 bodies\n"
+    )
+    for path in ("reminders/2018.toml", "reminders/2019.toml"):
+        assert (tmp_path / "copy" / path).read_bytes() == (tmp_path / "desk" / path).read_bytes()
+    assert call("--ledger copy export --format json").out == text
+    assert call("--ledger copy remind").out == ""
+    assert "nothing to write" in call("--ledger copy import whole.json").out
+
+
+def test_an_import_adds_what_was_issued_elsewhere_and_takes_no_reminder_twice(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk_of(tmp_path / "desk", RELEASE, item(1, timing=spring(), report_every=3000))
+    call("export -o old.json")
+    call("import old.json --new copy")
+    call("remind")
+    at(monkeypatch, "2018-06-08")
+    call("remind")
+    call("--ledger copy remind")
+    call("export -o new.json")
+
+    done = call("--ledger copy import new.json")
+
+    assert done.out.splitlines()[0] == "copy: filed 1 reminder"
+    rows = tomllib.loads((tmp_path / "copy/reminders/2018.toml").read_text(encoding="utf-8"))
+    assert [str(one["for"]) for one in rows["reminder"]] == ["2018-06-08", "2018-06-01"]
+    assert call("--ledger copy check").code == 0
+
+
+@pytest.mark.parametrize(
+    ("reminders_", "told"),
+    [
+        ("{}", "reminders is not a list of tables"),
+        ('[{"of": "TR-20171228-1"}]', "reminders: reminder 1: rule is missing"),
+    ],
+)
+def test_a_log_in_an_export_that_is_none_is_refused(
+    call: Call, tmp_path: Path, reminders_: str, told: str
+) -> None:
+    desk_of(tmp_path / "desk", item(1))
+    call("export -o whole.json")
+    text = (tmp_path / "whole.json").read_text(encoding="utf-8")
+    whole = {**json.loads(text), "reminders": json.loads(reminders_)}
+    (tmp_path / "whole.json").write_text(json.dumps(whole), encoding="utf-8")
+
+    done = call("import whole.json --new copy")
+
+    assert done.code == 2
+    assert told in done.err
+    assert not (tmp_path / "copy").exists()
+
+
+def test_a_broken_log_keeps_the_ledger_from_leaving_without_it(call: Call, tmp_path: Path) -> None:
+    desk_of(tmp_path / "desk", item(1))
+    log = tmp_path / "desk/reminders/2018.toml"
+    log.parent.mkdir()
+    log.write_text("schema = 1\n[[reminder]]\nof = \n", encoding="utf-8")
+
+    done = call("export -o whole.json")
+
+    assert done.code == 3
+    assert "reminders/2018.toml:3: " in done.err
+    assert not (tmp_path / "whole.json").exists()

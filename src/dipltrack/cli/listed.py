@@ -72,3 +72,10 @@ def group_of(module: str, name: str, line: str, lines: Mapping[str, str]) -> Any
     group.name, group.module, group.lines = name, module, lines
     group.called = f"dipltrack {name}"
     return group
+
+
+def own_group_of(module: str, name: str) -> Any:  # noqa: ANN401
+    """The group of that name, which does something of its own where no command of it is called."""
+    group: Any = get_group(import_module(f"dipltrack.cli.{module}").app)
+    group.name = name
+    return group

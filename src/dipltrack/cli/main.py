@@ -9,7 +9,7 @@ import typer
 
 from dipltrack import __version__
 from dipltrack.cli.exits import FAULT
-from dipltrack.cli.listed import Listed, command_of, group_of
+from dipltrack.cli.listed import Listed, command_of, group_of, own_group_of
 
 
 class Row(NamedTuple):
@@ -94,7 +94,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "item": "One item whole, with its history, and whom we asked.",
     },
 }
-"""The commands of each group, so that its help loads nothing else."""
+"""The commands of each group, so that its help loads nothing else; `remind` has a will of its own."""
 
 
 class Commands(Listed):
@@ -109,8 +109,10 @@ class Commands(Listed):
         row = COMMANDS.get(cmd_name)
         if row is None:
             return None
-        if row.is_group:
+        if cmd_name in GROUPS:
             return group_of(row.module, cmd_name, row.help, GROUPS[cmd_name])
+        if row.is_group:
+            return own_group_of(row.module, cmd_name)
         return command_of(row.module, cmd_name)
 
 

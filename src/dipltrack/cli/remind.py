@@ -152,8 +152,7 @@ def _issue(
         case Channel.ICS:
             from dipltrack.remind.ical import calendar_of
 
-            ledger = session.settings.ledger
-            put(calendar_of(told, ledger, view.as_of, session.timezone).decode())
+            put(calendar_of(told, view.as_of, session.timezone).decode())
         case _:
             put(text_of(told, session.settings, view.as_of))
     if told and not dry:

@@ -16,7 +16,7 @@ from dipltrack.register.view import View
 from dipltrack.remind.due import Calendar, Due, issued_by
 from dipltrack.remind.letters import Told, in_order, way_to
 from dipltrack.remind.overview import Touched, touched_of
-from dipltrack.remind.rules import rules_of
+from dipltrack.remind.rules import narrowings_of, rules_of
 
 
 class Waiting(Struct, frozen=True, kw_only=True):
@@ -36,11 +36,12 @@ def waiting_on(session: Session, view: View, question: Question) -> Waiting:
     Of a past day it is what its first run would have found.
     """
     today, settings = session.today, session.settings
-    tables = issued_tables(session.root)
-    issued = issued_by(tables, view.as_of, before=view.as_of < today)
-    calendar = Calendar(rules_of(settings.rules), issued, settings)
+    rules = rules_of(settings.rules)
     resting = _resting(session, view) if view.as_of == today else None
-    paces = session.register.paces(question, calendar.narrowings, view, resting)
+    paces = session.register.paces(question, narrowings_of(rules), view, resting)
+    tables = issued_tables(session.root) if paces else ()
+    issued = issued_by(tables, view.as_of, before=view.as_of < today)
+    calendar = Calendar(rules, issued, settings)
     dues: list[Due] = []
     rests: dict[int, int] = {}
     for number, pace in paces:
@@ -102,7 +103,7 @@ def touched_by(session: Session, view: View, only: RuleName | None) -> list[Touc
     settings = session.settings
     rules = rules_of(settings.rules)
     calendar = Calendar(rules, {}, settings)
-    paces = session.register.paces(Question(), calendar.narrowings, view, None)
+    paces = session.register.paces(Question(), narrowings_of(rules), view, None)
     found = [
         (rule, day, pace.path, pace.ref)
         for _, pace in paces

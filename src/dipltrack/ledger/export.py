@@ -1,4 +1,4 @@
-"""The whole ledger as JSON: its settings, its list of firmness, and every meeting's file.
+"""The whole ledger as JSON: its settings, its list of firmness, its log, every meeting's file.
 
 The tables stand as the files have them, keys that the format does not know among them; comments
 are no part of them. docs/json.md describes it, docs/export.schema.json checks it.
@@ -11,7 +11,9 @@ from typing import Any
 from dipltrack.ledger.json_value import table_to_json, value_to_json
 from dipltrack.ledger.keys import MEETING_TABLES, SETTINGS_TABLES, SINGLE_TABLES
 from dipltrack.ledger.read import FIRMNESS, KEPT, SETTINGS, meeting_paths
+from dipltrack.ledger.reminders import whole_log
 from dipltrack.ledger.toml import BOM, parse
+from dipltrack.model.reminder import Reminder
 
 HEAD = {"schema": 1, "export": "ledger"}
 """What an export begins with, and by which it is known."""
@@ -21,11 +23,15 @@ OWN = "own"
 
 
 def exported_settings(root: Path) -> dict[str, Any]:
-    """The head of an export: settings, and the list of firmness where the ledger has its own."""
+    """The head of an export: settings, the list of firmness and the log, where there is one.
+
+    Raises BrokenFileError for a log with an error.
+    """
     settings = file_to_json(_tables_of(root / SETTINGS), SETTINGS_TABLES)
     own_list = root / FIRMNESS
     firmness = {"firmness": value_to_json(_tables_of(own_list))} if own_list.is_file() else {}
-    return {**HEAD, "settings": settings, **firmness}
+    log = [table_to_json(row, Reminder) for row in whole_log(root)]
+    return {**HEAD, "settings": settings, **firmness, **({"reminders": log} if log else {})}
 
 
 def exported_meetings(root: Path, left_out: Collection[str]) -> Iterator[dict[str, Any]]:

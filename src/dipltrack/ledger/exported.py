@@ -11,12 +11,13 @@ from dipltrack.ledger.export import HEAD, OWN
 from dipltrack.ledger.flaw import Flaw
 from dipltrack.ledger.json_value import table_from_json, value_from_json
 from dipltrack.ledger.keys import MEETING_TABLES, SETTINGS_TABLES, SINGLE_TABLES
-from dipltrack.ledger.read import FIRMNESS, KEPT, SETTINGS, copied_from
+from dipltrack.ledger.read import FIRMNESS, REMINDERS, SETTINGS, copied_from
 from dipltrack.ledger.shape import Reader
 from dipltrack.ledger.tables import SCHEMA
 from dipltrack.ledger.toml import BOM
 from dipltrack.ledger.value import WrongValueError, shown
 from dipltrack.model.fault import Severity
+from dipltrack.model.reminder import Reminder
 
 Tables = dict[str, Any]
 """The tables of one file as a TOML parser gives them, without its schema."""
@@ -38,6 +39,7 @@ class Export(Struct, frozen=True, kw_only=True):
     settings: Tables
     firmness: Tables | None
     meetings: Mapping[str, Tables]
+    reminders: Sequence[Tables] = ()
 
 
 def read_export(text: str) -> Export:
@@ -67,9 +69,21 @@ def read_export(text: str) -> Export:
         else:
             rest = {key: value for key, value in one.items() if key != "file"}
             meetings[path] = _file_from_json(rest, path, MEETING_TABLES, told)
+    reminders = _log_from_json(raw.get("reminders", []), told)
     if told:
         raise WrongExportError(told)
-    return Export(settings=settings, firmness=firmness, meetings=meetings)
+    return Export(settings=settings, firmness=firmness, meetings=meetings, reminders=reminders)
+
+
+def _log_from_json(raw: object, told: list[str]) -> list[Tables]:
+    """The tables of the log of reminders; what is wrong with them is told."""
+    if not isinstance(raw, list) or not all(isinstance(one, dict) for one in raw):
+        told.append("reminders is not a list of tables")
+        return []
+    return [
+        _table(one, (REMINDERS, "reminder", number, False), Reminder, told)
+        for number, one in enumerate(raw)
+    ]
 
 
 def _json_of(text: str) -> Any:  # noqa: ANN401

@@ -17,6 +17,7 @@ from dipltrack.ledger.export import has_header
 from dipltrack.ledger.exported import Export, Tables
 from dipltrack.ledger.keys import SETTINGS_TABLES, SINGLE_TABLES
 from dipltrack.ledger.read import FIRMNESS, SETTINGS, file_of
+from dipltrack.ledger.reminders import issued_tables, known_by, log_path
 from dipltrack.ledger.replace import (
     Seen,
     create_file,
@@ -68,6 +69,7 @@ def plan_of(root: Path, export: Export, paths: Mapping[str, str]) -> Plan:
     for path, tables in export.meetings.items():
         at = paths.get(tables["meeting"]["ref"], path)
         _plan_file(root, at, tables, plan)
+    _plan_log(root, export.reminders, plan)
     if export.firmness is not None:
         _plan_firmness(root, export.firmness, plan)
     _plan_settings(root, export.settings, plan)
@@ -129,6 +131,24 @@ def _plan_file(root: Path, path: str, tables: Tables, plan: Plan) -> None:
         plan.files.append(
             FilePlan(path=path, seen=seen, data=data, lacks=lacks, before=before, after=after)
         )
+
+
+def _plan_log(root: Path, rows: Sequence[Tables], plan: Plan) -> None:
+    """What the log lacks; a reminder that was issued here or there is not issued again."""
+    here = {known_by(row) for row in issued_tables(root)} if rows else set()
+    lacking: dict[str, list[tuple[str, Tables]]] = {}
+    for row in rows:
+        if known_by(row) in here:
+            plan.left += 1
+        else:
+            lacking.setdefault(log_path(row["date"]), []).append(("reminder", row))
+    for path, lacks in lacking.items():
+        if (root / path).exists():
+            seen = read_seen(root / path)
+            data = with_tables(seen.data, lacks, path)
+        else:
+            seen, data = None, _proven(path, {"reminder": [row for _, row in lacks]})
+        plan.files.append(FilePlan(path=path, seen=seen, data=data, lacks=lacks))
 
 
 def _plan_settings(root: Path, tables: Tables, plan: Plan) -> None:

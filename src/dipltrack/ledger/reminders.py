@@ -19,7 +19,7 @@ from dipltrack.ledger.replace import (
 )
 from dipltrack.ledger.shape import Reader
 from dipltrack.ledger.tables import SCHEMA, entries_of
-from dipltrack.ledger.toml import tables_if_sound
+from dipltrack.ledger.toml import parse, tables_if_sound
 from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Fault
 from dipltrack.model.reminder import Reminder
@@ -28,6 +28,9 @@ _ROOM = 400
 """Bytes that a table of the log takes at most, and some."""
 
 _HEAD = b"schema = 1\n"
+
+Known = tuple[str, str, date, str | None]
+"""By what a reminder is known: item, rule, day, and the body that it was for."""
 
 
 def log_path(day: date) -> str:
@@ -103,6 +106,26 @@ def issued_tables(root: Path) -> Iterator[Mapping[str, Any]]:
             yield from rows
         else:
             yield from _told_by_reader(data, path)
+
+
+def whole_log(root: Path) -> list[dict[str, Any]]:
+    """Every table of the log with all its keys, by the year of issue, each reminder once.
+
+    Raises BrokenFileError where a file of it has an error.
+    """
+    errors = [fault for fault in log_faults(root) if fault.is_error]
+    if errors:
+        raise BrokenFileError(errors)
+    rows: dict[Known, dict[str, Any]] = {}
+    for path in log_paths(root):
+        for row in parse((root / path).read_bytes().decode()).get("reminder", []):
+            rows.setdefault(known_by(row), row)
+    return sorted(rows.values(), key=lambda row: row["date"].year)
+
+
+def known_by(row: Mapping[str, Any]) -> Known:
+    """By what the reminder of a table is known."""
+    return row["of"], row["rule"], row["for"], row.get("to")
 
 
 def _is_sound(row: object) -> bool:

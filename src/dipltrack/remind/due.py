@@ -13,7 +13,6 @@ from msgspec import Struct
 from dipltrack.model.settings import Settings
 from dipltrack.model.vocabulary import RuleName
 from dipltrack.register.pace import Pace
-from dipltrack.register.question import Question
 from dipltrack.remind.rules import Count, Matter, Rule
 
 Issued = Mapping[tuple[str, str, str | None], int]
@@ -66,14 +65,10 @@ class Calendar:
         self._issued = issued
         self._settings = settings
         self._dossiers = {one.name: one.lead for one in settings.dossiers}
-        self.narrowings: list[Question] = []
-        self._rules: list[tuple[Rule, int | None]] = []
-        for rule in rules:
-            number = None
-            if rule.narrowed is not None:
-                number = len(self.narrowings)
-                self.narrowings.append(rule.narrowed)
-            self._rules.append((rule, number))
+        narrowed = [rule for rule in rules if rule.narrowed is not None]
+        self._rules = [
+            (rule, None if rule.narrowed is None else narrowed.index(rule)) for rule in rules
+        ]
 
     def due(self, pace: Pace, day: date) -> list[Due]:
         """The reminders of an item that are due on the day and were not issued yet."""

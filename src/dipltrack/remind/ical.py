@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, tzinfo
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from dipltrack import __version__
-from dipltrack.model.settings import Identity
 from dipltrack.model.text import visible
 from dipltrack.model.vocabulary import RuleName
 from dipltrack.remind.letters import Told
 from dipltrack.remind.message import message_of, said_of
+from dipltrack.reports.calendar import uid_of
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Todo
@@ -26,27 +24,25 @@ _DUE_ON_ITS_DAY = frozenset(
 _EPOCH = date(2000, 1, 1)
 
 
-def calendar_of(
-    told: Sequence[Told], ledger: Identity, day: date, timezone: tzinfo | None
-) -> bytes:
+def calendar_of(told: Sequence[Told], day: date, timezone: tzinfo | None) -> bytes:
     """The to-dos of the reminders. A later reminder of the same item and rule replaces its to-do."""
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", f"-//dipltrack//dipltrack {__version__}//EN")
+    calendar.add("prodid", "-//dipltrack//dipltrack//EN")
     for one in told:
-        calendar.add_component(_todo(one, ledger, day, timezone))
+        calendar.add_component(_todo(one, day, timezone))
     return bytes(calendar.to_ical())
 
 
-def _todo(one: Told, ledger: Identity, day: date, timezone: tzinfo | None) -> "Todo":
+def _todo(one: Told, day: date, timezone: tzinfo | None) -> "Todo":
     from icalendar import Todo
 
     due, todo = one.due, Todo()
     stamp = datetime.combine(due.for_, time(), tzinfo=UTC)
     heading, *lines = message_of([due], one.standing, day)
-    todo.add("uid", _uid(one, ledger))
+    todo.add("uid", _uid(one))
     todo.add("dtstamp", stamp)
     todo.add("last-modified", stamp)
     todo.add("sequence", max((due.for_ - _EPOCH).days, 0))
@@ -70,8 +66,7 @@ def _alarm(one: Told, day: date, timezone: tzinfo | None) -> "Alarm":
     return alarm
 
 
-def _uid(one: Told, ledger: Identity) -> str:
+def _uid(one: Told) -> str:
     """The same for an item and a rule, whenever it is asked for; another in another ledger."""
-    desk = blake2b(f"{ledger.party}\n{ledger.name}".encode(), digest_size=6).hexdigest()
     to = f"-{one.due.to}" if one.due.rule is RuleName.UNANSWERED else ""
-    return f"{one.due.ref}-{one.due.rule}{to}@{desk}.dipltrack"
+    return uid_of(one.standing, f"{one.due.rule}{to}")

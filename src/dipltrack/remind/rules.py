@@ -204,6 +204,11 @@ def rules_of(settings: Sequence[RuleSetting]) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
+def narrowings_of(rules: Sequence[Rule]) -> list[Question]:
+    """The questions that narrow rules, in the order of those."""
+    return [rule.narrowed for rule in rules if rule.narrowed is not None]
+
+
 def _set(rule: Rule, setting: RuleSetting) -> Rule:
     narrowed = Question(
         partners=setting.partner,
