@@ -33,6 +33,7 @@ _SHAPES: Mapping[Sort, Schema] = {
     Sort.NAMES: _NAMES,
     Sort.NAMES_OR_ONE: {"anyOf": [_TEXT, {**_NAMES, "minItems": 1}]},
     Sort.NUMBERS: {"type": "array", "items": {"type": "integer"}},
+    Sort.DAYS: {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 1},
     Sort.MONTHS: {
         "type": "object",
         "additionalProperties": {"type": "integer", "minimum": 1, "maximum": 12},

@@ -11,7 +11,7 @@ from dipltrack.ledger.export import HEAD, OWN
 from dipltrack.ledger.flaw import Flaw
 from dipltrack.ledger.json_value import table_from_json, value_from_json
 from dipltrack.ledger.keys import MEETING_TABLES, SETTINGS_TABLES, SINGLE_TABLES
-from dipltrack.ledger.read import FIRMNESS, REMINDERS, SETTINGS, copied_from
+from dipltrack.ledger.read import FIRMNESS, NO_MEETINGS, REMINDERS, SETTINGS, copied_from
 from dipltrack.ledger.shape import Reader
 from dipltrack.ledger.tables import SCHEMA
 from dipltrack.ledger.toml import BOM
@@ -111,7 +111,7 @@ def _json_of(text: str) -> Any:  # noqa: ANN401
 def _is_path(path: str) -> bool:
     """True for a file exactly one folder deep that is none of another sort."""
     plain = bool(_PATH.fullmatch(path)) and path.isprintable()
-    return plain and path.partition("/")[0] != KEPT and copied_from(path) is None
+    return plain and path.partition("/")[0] not in NO_MEETINGS and copied_from(path) is None
 
 
 def _value_of(raw: object, place: str, told: list[str]) -> Tables:
