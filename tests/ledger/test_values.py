@@ -779,7 +779,7 @@ def test_every_field_of_the_model_has_a_key_with_its_meaning(model: type) -> Non
 def test_what_every_entry_carries_is_written_first_and_a_timing_as_seven_keys() -> None:
     names = names_of(Record)
 
-    assert names[:4] == ("id", "recorded", "by", "of")
+    assert names[:5] == ("id", "recorded", "by", "redacted", "of")
     assert names[-7:] == tuple(key.name for key in timing_keys())
     assert names[-7:] == ("stated", "class", "earliest", "latest", "every", "event", "basis")
 
