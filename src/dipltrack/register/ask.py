@@ -34,6 +34,7 @@ from dipltrack.register.index.narrowing import (
     ITEMS,
     Clause,
     condition_of,
+    counted_from,
     held_on,
     marked,
     order_of,
@@ -136,8 +137,9 @@ class Register:
         newest = condition_of(question, view.as_of, self.settings.bodies)
         order = order_of(sort)
         if question.text is None:
-            count = _count(index, newest)
-            said_again = 0 if question.each else _count(index, each) - count
+            count, said_again = _counts(index, each)
+            if question.each:
+                count, said_again = count + said_again, 0
             shown = self._built(index, view, _keys(index, newest, order, most))
         else:
             each = each.and_(narrowed_to(index, question.text))
@@ -507,9 +509,14 @@ def _sound(text: str) -> str:
     return text.encode(errors="replace").decode()
 
 
-def _count(index: sqlite3.Connection, condition: Clause) -> int:
-    counted = f"SELECT count(*) {ITEMS} WHERE {condition.sql}"
-    return int(index.execute(counted, condition.values).fetchone()[0])
+def _counts(index: sqlite3.Connection, each: Clause) -> tuple[int, int]:
+    """How many of the items that fit are the newest of their chains, and how many are not."""
+    newest, whole = index.execute(
+        f"SELECT coalesce(sum(mark.newest), 0), count(*) {counted_from(each.sql)}"
+        f" WHERE {each.sql}",
+        each.values,
+    ).fetchone()
+    return newest, whole - newest
 
 
 def _keys(
@@ -517,10 +524,19 @@ def _keys(
 ) -> list[Key]:
     """The keys of the items that fit, in order, at most so many."""
     limit = -1 if most is None else max(most, 0)
-    return index.execute(
-        f"SELECT path, item.ref {ITEMS} WHERE {condition.sql} ORDER BY {order} LIMIT ?",
+    told = f"item. {condition.sql} {order}"
+    found = index.execute(
+        f"SELECT item.file, item.ref {counted_from(told)} WHERE {condition.sql}"
+        f" ORDER BY {order} LIMIT ?",
         (*condition.values, limit),
     ).fetchall()
+    path_of = {file: _path_of(index, file) for file in {file for file, _ in found}}
+    return [(path_of[file], ref) for file, ref in found]
+
+
+def _path_of(index: sqlite3.Connection, file: int) -> str:
+    """The path of a file: of those that are shown only, for others it need not be looked up."""
+    return str(index.execute("SELECT path FROM file WHERE id = ?", (file,)).fetchone()[0])
 
 
 def _teach(index: sqlite3.Connection, settings: Settings, day: date) -> None:

@@ -146,8 +146,9 @@ def _lead(bodies: tuple[Body, ...]) -> str:
 def _of_partners(partners: tuple[str, ...], on: int) -> Clause:
     """Filed under one of the partners, or of a meeting in which one of them took part."""
     present = _any_line("occasion.parties", partners)
+    # A partner of a ref is written in letters of ASCII: SQLite folds it without asking Python.
     return Clause(
-        f"(folded(item.partner) IN ({_marks(partners)}) OR item.file IN (SELECT file FROM occasion"  # noqa: S608
+        f"(lower(item.partner) IN ({_marks(partners)}) OR item.file IN (SELECT file FROM occasion"  # noqa: S608
         f" WHERE from_day <= ? AND to_day > ? AND {present.sql}))",
         (*_folded(partners), on, on, *present.values),
     )
