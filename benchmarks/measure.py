@@ -38,24 +38,24 @@ class Run(Struct, frozen=True):
 
 
 class Measured(Struct, frozen=True):
-    """The runs of one call; what is told is their medians and the least."""
+    """The runs of one call; what is told is the least, which other work disturbed least."""
 
     runs: tuple[Run, ...]
 
     @property
     def ms(self) -> float:
+        """The least by the clock."""
+        return min(run.ms for run in self.runs)
+
+    @property
+    def median_ms(self) -> float:
         """The median by the clock."""
         return median(run.ms for run in self.runs)
 
     @property
-    def least_ms(self) -> float:
-        """The least by the clock: what the machine's other work disturbed least."""
-        return min(run.ms for run in self.runs)
-
-    @property
     def cpu_ms(self) -> float:
-        """The median of the processor time, which other work disturbs less."""
-        return median(run.cpu_ms for run in self.runs)
+        """The least of the processor time."""
+        return min(run.cpu_ms for run in self.runs)
 
     @property
     def mib(self) -> float:

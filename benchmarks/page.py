@@ -16,8 +16,8 @@ Results = Mapping[tuple[int, str, str], Measured]
 _REGION = re.compile(r"(<!-- measured -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 _NOTHING = "–"
 _LEGEND = """\
-Milliseconds by the clock, the least in brackets; `cpu` is the processor's time; the ratio is ours to the
-peer's. Peak memory under {floor:.0f} MiB cannot be told."""
+Milliseconds by the clock, the least of the runs, the median in brackets; `cpu` is the processor's time; the
+ratio is ours to the peer's. Peak memory under {floor:.0f} MiB cannot be told."""
 
 
 class Occasion(Struct, frozen=True, kw_only=True):
@@ -26,6 +26,8 @@ class Occasion(Struct, frozen=True, kw_only=True):
     day: str
     machine: str
     rounds: int
+    load: tuple[float, float] = (0, 0)
+    """How many processes wanted a processor, at the least and at the most; one or two are ours."""
     missing: Sequence[str] = ()
     floor_mib: float = 0
     """What the measuring process held: less memory than this cannot be told."""
@@ -40,7 +42,10 @@ def report_of(results: Results, occasion: Occasion) -> str:
     """What was measured: the targets, everything, the growth."""
     day, machine, rounds = occasion.day, occasion.machine, occasion.rounds
     parts = [
-        f"Measured on {day}: {machine}. Medians of {rounds} runs.",
+        (
+            f"Measured on {day}: {machine}. The least of {rounds} runs, each program's in turn, while "
+            f"{occasion.load[0]:.0f} to {occasion.load[1]:.0f} processes wanted a processor."
+        ),
         *(f"Not measured: {one}" for one in occasion.missing),
         "## What is to be reached",
         targets_table(results),
@@ -106,7 +111,7 @@ def _row(count: int, question: str, results: Results) -> list[str]:
 def _cells(measured: Measured | None) -> tuple[str, ...]:
     if measured is None:
         return (_NOTHING,) * 3
-    clock = f"{measured.ms:,.0f} ({measured.least_ms:,.0f})"
+    clock = f"{measured.ms:,.0f} ({measured.median_ms:,.0f})"
     return clock, f"{measured.cpu_ms:,.0f}", f"{measured.mib:,.0f}"
 
 

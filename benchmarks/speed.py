@@ -4,7 +4,7 @@
     python -m benchmarks.speed 100000 --only due add --no-peers
 
 Each question is asked of every program once to warm up, then of each in turn, round by round, so that whatever
-else the machine does falls on all alike. What is told is the medians, and their ratios. The page is written
+else the machine does falls on all alike. What is told is the least of each, and their ratios. The page is written
 only where every question is asked, of the peers too.
 """
 
@@ -38,6 +38,7 @@ def main() -> None:
         sys.exit("dipltrack is not installed as an officer has it: make build/bench/dipltrack")
     day = date.fromisoformat(time.strftime("%Y-%m-%d"))
     results: _Results = {}
+    loads = [os.getloadavg()[0]]
     missing: dict[str, None] = {}
     for count in asked.sizes:
         folder = SCRATCH.resolve() / str(count)
@@ -46,11 +47,13 @@ def main() -> None:
         ours = _ours(folder, count)
         for key in asked.only:
             results |= _measured(count, key, ours, peers, asked.rounds)
+            loads.append(os.getloadavg()[0])
         shutil.rmtree(folder)
     occasion = Occasion(
         day=f"{day:%d %B %Y}".lstrip("0"),
         machine=_machine(),
         rounds=asked.rounds,
+        load=(min(loads), max(loads)),
         missing=tuple(missing),
         floor_mib=mib_of(resource.getrusage(resource.RUSAGE_SELF)),
     )

@@ -44,7 +44,7 @@ def test_what_a_call_needs_of_the_environment_is_there() -> None:
         run_of(python("import os, sys; sys.exit(os.environ['W'])", W="here"), on_screen=False)
 
 
-def test_the_median_is_told_and_the_least() -> None:
+def test_the_least_is_told_and_the_median() -> None:
     measured = Measured((Run(30, 3, 1), Run(10, 1, 2), Run(20, 2, 3)))
 
-    assert (measured.ms, measured.least_ms, measured.cpu_ms, measured.mib) == (20, 10, 2, 2)
+    assert (measured.ms, measured.median_ms, measured.cpu_ms, measured.mib) == (10, 20, 1, 2)

@@ -97,6 +97,6 @@ def test_the_page_keeps_all_but_its_tables() -> None:
     again = page_with(page, {}, occasion)
 
     assert again.split("<!-- measured -->")[0] == page.split("<!-- measured -->")[0]
-    assert "Measured on 1 March 2018: 2 cores. Medians of 5 runs." in again
+    assert "Measured on 1 March 2018: 2 cores. The least of 5 runs" in again
     assert "Not measured: one is not there" in again
     assert page_with(again, {}, occasion) == again

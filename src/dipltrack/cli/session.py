@@ -1,6 +1,5 @@
 """What a command works with: the ledger, its settings, the day, who writes, the terminal."""
 
-import getpass
 import os
 import subprocess
 import sys
@@ -9,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime, tzinfo
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import adler32, crc32
 
 from dipltrack.cli import clock
 from dipltrack.cli.usage import WrongUsageError
@@ -194,7 +193,13 @@ def zone(name: str) -> tzinfo:
 
 def writer(root: Path) -> str:
     """Who writes: DIPLTRACK_BY, else the user's configuration, else git's user, else the login."""
-    return os.environ.get(BY) or _configured_name() or _git_name(root) or getpass.getuser()
+    return os.environ.get(BY) or _configured_name() or _git_name(root) or _login()
+
+
+def _login() -> str:
+    import getpass
+
+    return getpass.getuser()
 
 
 def _index_path(root: Path, timezone: tzinfo | None) -> Path | None:
@@ -208,7 +213,8 @@ def _index_path(root: Path, timezone: tzinfo | None) -> Path | None:
 
     zone_name = str(timezone) if timezone else "/".join(time.tzname)
     named = f"{VERSION}\n{zone_name}\n{root.resolve()}"
-    key = blake2b(named.encode(errors="surrogateescape"), digest_size=10).hexdigest()
+    data = named.encode(errors="surrogateescape")
+    key = f"{crc32(data):08x}{adler32(data):08x}"  # no secret; hashlib loads OpenSSL, 2 ms
     try:
         return user_cache_path("dipltrack", appauthor=False) / f"{key}.sqlite"
     except (OSError, RuntimeError):
