@@ -89,18 +89,25 @@ class Delivery(Struct, frozen=True):
 
 
 def fitting(rendered: Callable[[int], str], rows: int, lines: int) -> str:
-    """The text with as many of the rows as these lines hold, and with one in any case."""
+    """The text with as many of the rows as these lines hold, and with one in any case.
+
+    How many that are is guessed from the lines that a row took on average, and tried.
+    """
     text = rendered(rows)
-    if text.count("\n") <= lines or rows <= 1:
+    over, too_many = rows, text.count("\n")
+    if too_many <= lines or rows <= 1:
         return text
-    text, fits, over = rendered(1), 1, rows
+    text = rendered(1)
+    fits, taken = 1, text.count("\n")
     while over - fits > 1:
-        middle = (fits + over) // 2
-        tried = rendered(middle)
-        if tried.count("\n") <= lines:
-            text, fits = tried, middle
+        each = max(1, (too_many - taken) // (over - fits))
+        guess = min(over - 1, max(fits + 1, fits + (lines - taken) // each))
+        tried = rendered(guess)
+        count = tried.count("\n")
+        if count <= lines:
+            text, fits, taken = tried, guess, count
         else:
-            over = middle
+            over, too_many = guess, count
     return text
 
 
