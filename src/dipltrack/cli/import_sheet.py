@@ -32,7 +32,7 @@ from dipltrack.intake.sheet.vocabulary import partner_meant
 from dipltrack.ledger.append import append_to_meeting, create_meeting
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.flaw import list_of
-from dipltrack.ledger.mint import Stamp, next_meeting_ref
+from dipltrack.ledger.mint import Stamp, free_meeting_ref
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Severity
@@ -89,7 +89,8 @@ def import_sheet(session: Session, path: Path, typed: Typed) -> None:
     _refuse_bad(plan, typed)
     warn_of(plan.warnings)
     if typed.dry_run:
-        say(f"would file {_what(plan)}; nothing was written")
+        what = _what(plan) if plan.filings else "nothing"
+        say(f"would file {what}; nothing was written")
         if plan.bad and not typed.skip_bad:
             raise typer.Exit(USAGE)
         return
@@ -284,7 +285,7 @@ def _write_one(
         _say_filed(meeting.ref, meeting.title, added)
         return meeting.ref
     first = MeetingRef.on(meeting.ref.rpartition("-")[0], meeting.date)
-    ref = next_meeting_ref(session.root, first, frozenset(taken))
+    ref = free_meeting_ref(session.root, first, taken)
     new = replace(meeting, ref=str(ref))
     tables = [("meeting", new), *filing.tables(MeetingFile(path=ref.path, meeting=new))]
     added = create_meeting(session.root, ref.path, tables, stamp)

@@ -75,6 +75,14 @@ def next_meeting_ref(
         for file in folder.glob("*.toml")
         for found in _REF.findall(file.read_bytes())
     }
+    return free_meeting_ref(root, ref, taken)
+
+
+def free_meeting_ref(root: Path, ref: MeetingRef, taken: Collection[str]) -> MeetingRef:
+    """The ref with the first letter that is not taken and whose file is not there either.
+
+    Raises NoRefLeftError.
+    """
     for letter in ("", *"bcdefghijklmnopqrstuvwxyz"):
         new = replace(ref, letter=letter)
         if str(new) not in taken and not (root / new.path).exists():

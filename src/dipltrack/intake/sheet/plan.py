@@ -167,14 +167,16 @@ def _plan_meeting(
 
 def _each_once(drafts: Sequence[Draft], plan: SheetPlan) -> list[Draft]:
     """The drafts without those that say in everything what an earlier one says."""
-    kept: list[Draft] = []
+    kept: dict[str, list[Draft]] = {}
     for draft in drafts:
-        same = next((one.row for one in kept if replace(one, row=draft.row) == draft), None)
+        like = kept.setdefault(draft.item.title, [])
+        same = next((one.row for one in like if replace(one, row=draft.row) == draft), None)
         if same is None:
-            kept.append(draft)
+            like.append(draft)
         else:
             plan.twice.append((draft.row, same))
-    return kept
+    twice = {row for row, _ in plan.twice}
+    return [draft for draft in drafts if draft.row not in twice]
 
 
 def _not_on_file(meeting: Settled, drafts: Sequence[Draft], plan: SheetPlan) -> list[Draft]:
