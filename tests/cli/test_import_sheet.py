@@ -105,6 +105,17 @@ def test_a_sheet_that_has_grown_files_what_is_new(empty: Call) -> None:
     assert "filed 1 item of 1 meeting\n" in done.out
 
 
+def test_what_is_on_file_is_left_whatever_its_row_says_by_now(empty: Call) -> None:
+    empty(f"import {sheet(*GOOD)}")
+    changed = [row.replace("in progress;10.01.2018", "cancelled;") for row in GOOD]
+
+    again = empty(f"import {sheet(*changed, GOOD[1])}")
+
+    assert again.code == 0
+    assert "row 5 says in every column what row 2 says: it is filed once" in again.out
+    assert again.out.endswith("nothing to file\n")
+
+
 def test_two_acts_of_one_title_are_two_items_and_stay_two(empty: Call) -> None:
     rows = [f"TR;28.12.2017;M;Hold consultations;{when};;;;" for when in ("in 2018", "in 2019")]
 
@@ -120,7 +131,7 @@ def test_a_row_that_says_what_another_says_is_filed_once(empty: Call) -> None:
 
     done = empty(f"import {sheet(HEAD, row, row)}")
 
-    assert "row 3 says in everything what row 2 says: it is filed once" in done.out
+    assert "row 3 says in every column what row 2 says: it is filed once" in done.out
     assert "filed 1 item" in done.out
 
 

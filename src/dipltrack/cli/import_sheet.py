@@ -62,6 +62,7 @@ class Typed(Struct, frozen=True, kw_only=True):
     dates: str | None
     encoding: str | None
     separator: str | None
+    fill_down: bool
     dry_run: bool
     skip_bad: bool
 
@@ -183,6 +184,7 @@ def _asked(session: Session, grid: Grid, columns: Columns, typed: Typed) -> Aske
         on=None if on is None else (on, when),
         partner=partner_meant(partner) if partner else None,
         meeting=typed.meeting,
+        fill_down=typed.fill_down,
         default=session.settings.default,
         read_time=read_time,
         find_meeting=find_meeting,
@@ -211,7 +213,7 @@ def _say_what_need_not(plan: SheetPlan) -> None:
         told = [f"{row} ({ref})" for row, ref in sorted(plan.on_file)]
         say(f"on file already: {_rows(told)}")
     for row, other in plan.twice:
-        say(f"row {row} says in everything what row {other} says: it is filed once")
+        say(f"row {row} says in every column what row {other} says: it is filed once")
     for title, held in plan.unsure:
         say(f"“{title}” is taken for {held}, the only meeting of that day on file")
 

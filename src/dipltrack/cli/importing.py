@@ -76,6 +76,9 @@ def import_(
     separator: Annotated[
         str | None, typer.Option("--separator", metavar="SIGN", help="Of a .csv: ; or tab.")
     ] = None,
+    fill_down: Annotated[
+        bool, typer.Option("--fill-down", help="Rows that name no meeting are of that above.")
+    ] = False,
     skip_bad: Annotated[
         bool, typer.Option("--skip-bad", help="File the good rows, and name the others.")
     ] = False,
@@ -117,6 +120,7 @@ def import_(
         dates=dates,
         encoding=encoding,
         separator=separator,
+        fill_down=fill_down,
         dry_run=dry_run,
         skip_bad=skip_bad,
     )

@@ -81,7 +81,7 @@ def find_nothing(ref: str) -> Held:
     raise NoMatchError(f'"{ref}" fits no meeting')
 
 
-def planned(*rows: tuple[Cell, ...], on: date | None = None) -> SheetPlan:
+def planned(*rows: tuple[Cell, ...], on: date | None = None, fill_down: bool = False) -> SheetPlan:
     """The plan of a sheet with those rows below the headings, in a ledger without meetings."""
     grid = Grid(rows=(HEADINGS, *rows), told="")
     columns = columns_of(grid, {}, None)
@@ -92,6 +92,7 @@ def planned(*rows: tuple[Cell, ...], on: date | None = None) -> SheetPlan:
         on=(on, None) if on else None,
         partner="TR",
         meeting=None,
+        fill_down=fill_down,
         default=Default(),
         read_time=read_time,
         find_meeting=find_nothing,
@@ -168,3 +169,18 @@ def test_the_day_of_the_sheet_stands_for_rows_that_give_none() -> None:
     assert draft.update is not None
     assert draft.update.date == date(2018, 1, 31)
     assert planned(row).bad[0].why.startswith("of which day?")
+
+
+def test_a_row_that_names_no_meeting_is_of_that_above_where_that_is_wanted() -> None:
+    first: tuple[Cell, ...] = ("TR", date(2017, 12, 28), "Ministers", "Hold it")
+    second: tuple[Cell, ...] = ("", "", "", "Hold that")
+    other: tuple[Cell, ...] = ("VN", date(2018, 1, 15), "", "Send it")
+
+    plan = planned(first, (), second, other, ("", "", "", "Send more"), fill_down=True)
+
+    told = {f.settled.meeting.ref: [d.item.title for d in f.drafts] for f in plan.filings}
+    assert told == {
+        "TR-20171228": ["Hold it", "Hold that"],
+        "VN-20180115": ["Send it", "Send more"],
+    }
+    assert "--fill-down takes it from above" in planned(first, second).bad[0].why

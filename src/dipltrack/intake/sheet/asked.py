@@ -20,6 +20,16 @@ DAYS = (Field.MEETING_DATE, Field.STATED, Field.STATUS_DATE, Field.REVIEW_ON)
 """The columns in which days stand."""
 
 
+OF_MEETING = (
+    Field.MEETING,
+    Field.MEETING_DATE,
+    Field.MEETING_TITLE,
+    Field.PARTNER,
+    Field.PLACE,
+)
+"""The columns that tell of the meeting."""
+
+
 class Bad(Struct, frozen=True, order=True):
     """Why a row cannot be filed: its number in the sheet, the column, the reason with the mend.
 
@@ -48,7 +58,8 @@ class Asked(Struct, frozen=True, kw_only=True):
     """How a sheet is read: its columns, and what was named for what it lacks.
 
     `month_first` is how it writes days in figures, None where that is not told. `on` is the day,
-    and its words, as of which the sheet stands, for rows that give none. `read_time` reads words
+    and its words, as of which the sheet stands, for rows that give none. With `fill_down` a row that says
+    nothing of its meeting is of that above. `read_time` reads words
     of time, from the day of a meeting at a place; `find_meeting` finds one by its ref.
     """
 
@@ -58,6 +69,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     on: tuple[date, str | None] | None
     partner: str | None
     meeting: str | None
+    fill_down: bool
     default: Default
     read_time: Callable[[str, date, str | None], Timing]
     find_meeting: Callable[[str], Held]
@@ -83,6 +95,11 @@ class Row(Struct, frozen=True):
         if isinstance(cell, Unread):
             raise BadCellError(Field(name) if name in set(Field) else None, cell.why)
         return "" if is_empty(shown(cell)) else cell
+
+    def said(self) -> tuple[Cell, ...]:
+        """What stands in the columns that are filed."""
+        places = sorted(self.asked.columns.places.values())
+        return tuple(self.cells[n] if n < len(self.cells) else "" for n in places)
 
     def text(self, field: Field) -> str | None:
         """The text of the field on one line, or None. Raises BadCellError."""

@@ -43,13 +43,13 @@ class Draft(Struct, frozen=True, kw_only=True):
 
 def draft_of(row: Row, settled: Settled) -> Draft:
     """What the row says. Raises BadCellError for the first cell that cannot be filed."""
-    title, wording = _title(row), row.lines(Field.WORDING)
+    wording = row.lines(Field.WORDING)
     kind, timing = _kind_and_timing(row, settled)
     document, paragraph = _source(row, settled)
     default = row.asked.default
     item = Commitment(
         ref="",
-        title=title or _beginning(wording or ""),
+        title=title_of(row),
         dossier=row.text(Field.DOSSIER),
         document=document,
         paragraph=paragraph,
@@ -69,7 +69,8 @@ def draft_of(row: Row, settled: Settled) -> Draft:
     return Draft(row=row.number, item=item, update=_update(row, settled, document))
 
 
-def _title(row: Row) -> str | None:
+def title_of(row: Row) -> str:
+    """The title of the row, or one made of its passage. Raises BadCellError."""
     title = row.text(Field.TITLE)
     if title is None and row.lines(Field.WORDING) is None:
         raise BadCellError(Field.TITLE, "it does not say what was promised")
@@ -80,7 +81,7 @@ def _title(row: Row) -> str | None:
             f"{len(title):,} letters are no title, which has {_LONGEST} at most: if the column "
             f'holds the passage, --map "{heading}=wording"',
         )
-    return title
+    return title or _beginning(row.lines(Field.WORDING) or "")
 
 
 def _beginning(wording: str) -> str:

@@ -63,7 +63,7 @@ def occasion_of(row: Row) -> Occasion:
         return Occasion(ref=_found(asked, named, field).meeting.ref)
     day = row.day(Field.MEETING_DATE)
     if day is None:
-        mend = "a column with the day of the meeting, or --meeting REF for all rows"
+        mend = "write its day, or --meeting REF for all rows; --fill-down takes it from above"
         raise BadCellError(Field.MEETING_DATE, f"of which meeting? {mend}")
     written = row.text(Field.PARTNER)
     partner = partner_meant(written) if written else asked.partner

@@ -3,17 +3,17 @@
 All of it is judged before a byte is written.
 """
 
-from collections import Counter
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from dipltrack.intake.sheet.asked import DAYS, Asked, Bad, BadCellError, Row
-from dipltrack.intake.sheet.cell import Grid, shown
+from dipltrack.intake.sheet.asked import DAYS, OF_MEETING, Asked, Bad, BadCellError, Row
+from dipltrack.intake.sheet.cell import Cell, Grid, shown
 from dipltrack.intake.sheet.columns import Columns
 from dipltrack.intake.sheet.dates import month_first
-from dipltrack.intake.sheet.draft import Draft, draft_of
+from dipltrack.intake.sheet.draft import Draft, draft_of, title_of
 from dipltrack.intake.sheet.occasion import Occasion, Settled, occasion_of, settled
 from dipltrack.intake.sheet.vocabulary import Field, folded
 from dipltrack.ledger.append import Tables
@@ -90,7 +90,7 @@ def plan_of_sheet(grid: Grid, asked: Asked, known: Known, ours: str, stamp: Stam
     plan = SheetPlan()
     rows = [
         Row(number, cells, asked)
-        for number, cells in enumerate(grid.rows, 1)
+        for number, cells in enumerate(_filled_down(grid, asked), 1)
         if number > asked.columns.header and any(shown(cell).strip() for cell in cells)
     ]
     occasions = dict(_occasions(rows, plan))
@@ -101,23 +101,37 @@ def plan_of_sheet(grid: Grid, asked: Asked, known: Known, ours: str, stamp: Stam
     }
     found, bad = settled(occasions, places, asked, ours)
     plan.bad += bad
-    drafts: dict[str, tuple[Settled, list[Draft]]] = {}
+    plan.unsure = list(_unsure(found))
+    of_meetings: dict[str, tuple[Settled, list[Row]]] = {}
     for row in rows:
         occasion = occasions.get(row.number)
-        if occasion not in found or occasion is None:
-            continue
-        meeting = found[occasion]
-        try:
-            draft = draft_of(row, meeting)
-        except BadCellError as error:
-            plan.bad.append(_bad(row, error))
-        else:
-            drafts.setdefault(meeting.meeting.ref, (meeting, []))[1].append(draft)
-    plan.unsure = list(_unsure(found))
-    for meeting, listed in drafts.values():
-        _plan_meeting(meeting, listed, known, plan, stamp)
+        if occasion is not None and occasion in found:
+            meeting = found[occasion]
+            of_meetings.setdefault(meeting.meeting.ref, (meeting, []))[1].append(row)
+    for meeting, listed in of_meetings.values():
+        new = _not_on_file(meeting, _each_once(listed, plan), plan)
+        _plan_meeting(meeting, list(_drafts(meeting, new, plan)), known, plan, stamp)
     plan.bad.sort()
     return plan
+
+
+def _filled_down(grid: Grid, asked: Asked) -> Iterator[tuple[Cell, ...]]:
+    """The rows; where that is wanted, what a row does not say of its meeting is taken from above.
+
+    A row that names a meeting of its own takes nothing.
+    """
+    places = [asked.columns.places[name] for name in OF_MEETING if name in asked.columns.places]
+    above: dict[int, Cell] = {}
+    for number, cells in enumerate(grid.rows, 1):
+        said = {n: cells[n] for n in places if n < len(cells) and shown(cells[n]).strip()}
+        filled = any(shown(cell).strip() for cell in cells)
+        if not asked.fill_down or number <= asked.columns.header or not filled or said:
+            above = said or above
+            yield cells
+        else:
+            width = max((*above, len(cells) - 1)) + 1
+            padded = (*cells, *([""] * (width - len(cells))))
+            yield tuple(above.get(n, cell) for n, cell in enumerate(padded))
 
 
 def _occasions(rows: Sequence[Row], plan: SheetPlan) -> Iterator[tuple[int, Occasion]]:
@@ -150,10 +164,17 @@ def _unsure(found: dict[Occasion, Settled]) -> Iterator[tuple[str, str]]:
             yield occasion.title, f"{one.meeting.ref} “{title}”"
 
 
+def _drafts(meeting: Settled, rows: Sequence[Row], plan: SheetPlan) -> Iterator[Draft]:
+    for row in rows:
+        try:
+            yield draft_of(row, meeting)
+        except BadCellError as error:
+            plan.bad.append(_bad(row, error))
+
+
 def _plan_meeting(
     meeting: Settled, drafts: list[Draft], known: Known, plan: SheetPlan, stamp: Stamp
 ) -> None:
-    drafts = _not_on_file(meeting, _each_once(drafts, plan), plan)
     while drafts:
         filing = Filing(settled=meeting, documents=_lacking(meeting, drafts), drafts=tuple(drafts))
         wrong = _judged(filing, known, plan, stamp)
@@ -161,52 +182,57 @@ def _plan_meeting(
             plan.filings.append(filing)
             return
         plan.bad += wrong
-        rows = {one.row for one in wrong}
-        drafts = [draft for draft in drafts if draft.row not in rows]
+        bad = {one.row for one in wrong}
+        drafts = [draft for draft in drafts if draft.row not in bad]
 
 
-def _each_once(drafts: Sequence[Draft], plan: SheetPlan) -> list[Draft]:
-    """The drafts without those that say in everything what an earlier one says."""
-    kept: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        like = kept.setdefault(draft.item.title, [])
-        same = next((one.row for one in like if replace(one, row=draft.row) == draft), None)
-        if same is None:
-            like.append(draft)
-        else:
-            plan.twice.append((draft.row, same))
-    twice = {row for row, _ in plan.twice}
-    return [draft for draft in drafts if draft.row not in twice]
+def _each_once(rows: Sequence[Row], plan: SheetPlan) -> list[Row]:
+    """The rows without those that say in every column that is filed what an earlier one says."""
+    kept: dict[tuple[Cell, ...], Row] = {}
+    for row in rows:
+        first = kept.setdefault(row.said(), row)
+        if first is not row:
+            plan.twice.append((row.number, first.number))
+    return list(kept.values())
 
 
-def _not_on_file(meeting: Settled, drafts: Sequence[Draft], plan: SheetPlan) -> list[Draft]:
-    """The drafts without those whose title, or the passage that it was made of, is on file.
+def _not_on_file(meeting: Settled, rows: Sequence[Row], plan: SheetPlan) -> list[Row]:
+    """The rows without those whose title, or the passage that it is made of, is on file.
 
     Two acts of one title are two rows: as many rows are on file as the ledger has of the title.
+    What else such a row says is not looked at: the ledger has gone on since.
     """
-    if meeting.held is None:
-        return list(drafts)
-    left: Counter[str] = Counter()
     refs: dict[str, list[str]] = {}
-    for title, ref in _titles_on_file(meeting.held.file):
-        left[title] += 1
-        refs.setdefault(title, []).append(ref)
-    new: list[Draft] = []
-    for draft in drafts:
-        title = folded(draft.item.title)
-        if left[title]:
-            left[title] -= 1
-            plan.on_file.append((draft.row, refs[title].pop(0)))
+    if meeting.held is not None:
+        for title, ref in _titles_on_file(meeting.held.file):
+            refs.setdefault(title, []).append(ref)
+    new: list[Row] = []
+    used: set[str] = set()
+    for row in rows:
+        try:
+            title = _alike(title_of(row))
+        except BadCellError as error:
+            plan.bad.append(_bad(row, error))
+            continue
+        same = next((ref for ref in refs.get(title, ()) if ref not in used), None)
+        if same is None:
+            new.append(row)
         else:
-            new.append(draft)
+            used.add(same)
+            plan.on_file.append((row.number, same))
     return new
+
+
+def _alike(title: str) -> str:
+    """The title without what nobody means by it: letter case and spaces."""
+    return " ".join(unicodedata.normalize("NFKC", title).casefold().split())
 
 
 def _titles_on_file(file: MeetingFile) -> Iterator[tuple[str, str]]:
     """The titles of its items, as filed and as they are now, each with the ref."""
     in_force = Judged(file, Known(bodies=(), dossiers=(), first_file_of={})).items
     for filed, now in zip(file.commitments, in_force, strict=True):
-        for title in dict.fromkeys((folded(filed.title), folded(now.item.title))):
+        for title in dict.fromkeys((_alike(filed.title), _alike(now.item.title))):
             yield title, filed.ref
 
 
