@@ -191,3 +191,24 @@ def test_a_calendar_for_others_holds_what_they_may_see_and_nothing_else(desk: Ca
     for secret in ("secret-step", "ME1", "quietly", "VTODO", "Middle East", "in-progress"):
         assert secret not in done.out
     assert done.out == desk("export --format ics --for partner").out
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("dipltrack --ledger desk export --format i", "ics"),
+        ("dipltrack --ledger desk export --for p", "partner"),
+        ("dipltrack --ledger desk export --partner T", "TR"),
+        ("dipltrack import x.csv --map Deadline=sta", "Deadline=stated"),
+        ("dipltrack import x.csv --dates m", "mdy"),
+        ("dipltrack --ledger desk import x.csv --meeting TR", "TR-20171228"),
+    ],
+)
+def test_the_tab_key_offers_formats_and_fields(
+    line: str, offered: str, desk: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("_DIPLTRACK_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(len(line.split(" ")) - 1))
+
+    assert offered in desk("").out

@@ -3,7 +3,7 @@
 import os
 from collections import ChainMap, Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -38,7 +38,7 @@ def import_export(session: Session, path: Path, new: str | None, *, dry_run: boo
         told = [f"{path.name}: {one}" for one in error.told]
         raise WrongUsageError(_lines(told, "nothing was written")) from None
     if new is None:
-        with session.writing():
+        with nullcontext() if dry_run else session.writing():
             plan = _planned(session.root, export, session.register.known(), path)
             _finish(session.root, plan, dry_run=dry_run)
     else:

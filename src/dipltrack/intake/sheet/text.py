@@ -15,6 +15,7 @@ _OF_TURKISH = re.compile("[ðÐýÝþÞ]")
 """What ğ, ı, ş of the Turkish code page look like in the western one."""
 
 _NAMES = {"utf-8-sig": "UTF-8", "utf-16": "UTF-16", "cp932": "Shift_JIS"}
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _LOOKED_AT = 50
 """Rows by which a separator is told."""
 
@@ -105,7 +106,7 @@ def _rows(text: str, separator: str, most: int | None = None) -> list[tuple[Cell
     rows: list[tuple[Cell, ...]] = []
     try:
         for row in reader:
-            rows.append(tuple(cell.strip() for cell in row))
+            rows.append(tuple(_unmasked(cell.strip()) for cell in row))
             if most is not None and len(rows) == most:
                 break
     except csv.Error as error:
@@ -113,3 +114,12 @@ def _rows(text: str, separator: str, most: int | None = None) -> list[tuple[Cell
             f"line {reader.line_num}: {error}: is a quotation mark open there?"
         ) from None
     return rows
+
+
+def _unmasked(cell: str) -> str:
+    """The cell without the apostrophe that keeps a spreadsheet from taking it for a formula.
+
+    >>> _unmasked("'=1+1"), _unmasked("'tis so")
+    ('=1+1', "'tis so")
+    """
+    return cell[1:] if cell.startswith("'") and cell[1:].lstrip().startswith(_FORMULA) else cell
