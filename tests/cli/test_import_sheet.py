@@ -1,12 +1,14 @@
 """A desk's spreadsheet becomes a ledger: what is filed, what is refused, what is said."""
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
+from dipltrack.render.formats import FORMATS
 from tests.cli.calls import Call
 
 HEAD = "Country;Meeting date;Meeting;Commitment;Deadline;Responsible;Status;Updated;Remarks"
@@ -419,3 +421,71 @@ def test_what_is_typed_wrong_is_told_in_a_line(empty: Call, line: str, told: str
 
     assert (done.code, files()) == (2, before)
     assert told in done.err
+
+
+def test_a_ref_that_is_not_on_file_is_a_new_meeting_where_its_day_stands_beside_it(
+    empty: Call,
+) -> None:
+    head = "Meeting ref,Meeting date,Title"
+
+    done = empty(f"import {sheet(head, 'TR-20171228,2017-12-28,Hold it')}")
+
+    assert "TR-20171228  Meeting with TR: TR-20171228-1" in done.out
+
+
+TABLES = [name for name in ("csv", "xlsx") if name in FORMATS]
+
+
+@pytest.mark.parametrize("form", TABLES)
+def test_an_exported_table_is_known_again_and_makes_the_same_items(
+    form: str, desk: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk("start TR-20171228-1 --on 2018-01-10 --note -begun")
+
+    done = desk(f"export -o whole.{form}")
+    first = Path(f"whole.{form}").read_bytes()
+    again = desk(f"import whole.{form}")
+    desk(f"export -o whole.{form}")
+    desk("init other --name Other --party JP")
+    monkeypatch.setenv("DIPLTRACK_LEDGER", "other")
+    other = desk(f"import whole.{form}")
+
+    assert (done.code, done.err) == (0, f"dipltrack: written to whole.{form}\n")
+    assert Path(f"whole.{form}").read_bytes() == first
+    assert again.out.endswith("nothing to file\n")
+    assert "filed 4 items of 1 meeting (new), 1 with an update" in other.out, other.err
+    columns = "ref,title,when,status,lead,firmness,stated"
+    monkeypatch.setenv("DIPLTRACK_LEDGER", "desk")
+    old = json.loads(desk("list --format json").out)["items"]
+    monkeypatch.setenv("DIPLTRACK_LEDGER", "other")
+    new = json.loads(desk("list --format json").out)["items"]
+    for key in ("ref", "title", "earliest", "latest", "stated", "status", "firmness", "lead"):
+        assert [one[key] for one in new] == [one[key] for one in old], columns
+
+
+@pytest.mark.parametrize("form", TABLES)
+def test_a_table_narrows_as_a_list_does_and_no_text_is_a_formula(form: str, desk: Call) -> None:
+    desk('add "=HYPERLINK(1)" -m TR-20171228 --sector culture')
+
+    desk(f"export -o some.{form} --sector culture")
+
+    if form == "csv":
+        lines = Path("some.csv").read_text(encoding="utf-8").splitlines()
+        assert len(lines) == 3
+        assert ",'=HYPERLINK(1)," in lines[2]
+    else:
+        sheet_ = load_workbook("some.xlsx").worksheets[-1]
+        values = [(cell.value, cell.data_type) for cell in sheet_["B"]]
+        assert ("=HYPERLINK(1)", "s") in values
+        assert sheet_.max_row == 3
+
+
+@pytest.mark.parametrize("form", TABLES)
+def test_a_table_for_others_holds_what_they_may_see(form: str, desk: Call) -> None:
+    done = desk(f"export -o copy.{form} --for public")
+
+    data = Path(f"copy.{form}").read_bytes()
+    assert "3 items are left out of the copy for the public" in done.err
+    if form == "csv":
+        assert b"Hold the first Security Dialogue" in data
+        assert b"ME1" not in data

@@ -53,19 +53,23 @@ def occasion_of(row: Row) -> Occasion:
     Raises BadCellError.
     """
     asked = row.asked
-    title = row.text(Field.MEETING_TITLE)
-    is_ref = title is not None and MeetingRef.of(ref_typed(title)) is not None
-    named = row.text(Field.MEETING) or (title if is_ref else None)
-    if named is None and row.cell(Field.MEETING_DATE) == "":
+    title, day = row.text(Field.MEETING_TITLE), row.day(Field.MEETING_DATE)
+    named, field = row.text(Field.MEETING), Field.MEETING
+    if named is None and title is not None and MeetingRef.of(ref_typed(title)):
+        named, title, field = title, None, Field.MEETING_TITLE
+    if named is None and day is None and asked.meeting is not None:
         named = asked.meeting
-    if named:
-        field = Field.MEETING_TITLE if named == title else Field.MEETING
-        return Occasion(ref=_found(asked, named, field).meeting.ref)
-    day = row.day(Field.MEETING_DATE)
+    ref = MeetingRef.of(ref_typed(named)) if named else None
+    try:
+        if named:
+            return Occasion(ref=_found(asked, named, field).meeting.ref)
+    except BadCellError:
+        if ref is None or day is None:  # the row says all that a new meeting needs
+            raise
     if day is None:
         mend = "write its day, or --meeting REF for all rows; --fill-down takes it from above"
         raise BadCellError(Field.MEETING_DATE, f"of which meeting? {mend}")
-    written = row.text(Field.PARTNER)
+    written = row.text(Field.PARTNER) or (ref.partner if ref else None)
     partner = partner_meant(written) if written else asked.partner
     if partner is None:
         mend = "write its code, as TR or ASEAN+3; --partner CODE names it for all rows"
