@@ -200,6 +200,7 @@ def test_what_is_no_export_is_told_with_its_place(text: str, told: str) -> None:
         ".git/2017-12-28.toml",
         "TR/.hidden.toml",
         "kept/2017-12-28.toml",
+        "reminders/2018.toml",
         "TR/deep/2017-12-28.toml",
         "TR/2017-12-28 (1).toml",
         "TR/2017-12-28.txt",
