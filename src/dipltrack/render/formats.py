@@ -55,6 +55,18 @@ def _word(report: Report, _: Wanted) -> bytes:
     return render_word(report)
 
 
+def _excel(report: Report, _: Wanted) -> bytes:
+    from dipltrack.render.excel import render_excel
+
+    return render_excel(report)
+
+
+def _csv(report: Report, wanted: Wanted) -> str:
+    from dipltrack.render.csv_table import render_csv
+
+    return render_csv(report, bom=wanted.bom)
+
+
 def _json(report: Report, _: Wanted) -> str:
     from dipltrack.reports.machine_report import json_of_report
 
@@ -66,6 +78,8 @@ FORMATS: Mapping[str, Format] = {
     "md": Format(endings=(".md", ".markdown"), said="Markdown", made=_markdown),
     "html": Format(endings=(".html", ".htm"), said="a page for a browser or paper", made=_html),
     "docx": Format(endings=(".docx",), said="Word", made=_word, binary=True),
+    "xlsx": Format(endings=(".xlsx",), said="Excel", made=_excel, binary=True),
+    "csv": Format(endings=(".csv",), said="one table for any program", made=_csv),
     "json": Format(endings=(".json",), said="for programs", made=_json),
 }
 """Every format by its name. Each loads what it is made with when it is asked for, and not before."""
