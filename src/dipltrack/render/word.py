@@ -123,12 +123,9 @@ def _fill(document: "Document", report: Report, references: str) -> None:
 
     paper = Paper(report)
     inside = "".join((*_head(report), *_parts(report, paper, references, linked)))
-    made = parse_xml(f"<w:body {NAMESPACES}>{inside}</w:body>")
-    body = document.element.body
-    for child in list(body):
-        body.remove(child)
-    for child in list(made):
-        body.append(child)
+    # the whole at once: lxml takes time by the square to move so many cells into another tree
+    made = parse_xml(f"<w:document {NAMESPACES}><w:body>{inside}</w:body></w:document>")
+    document.part._element = made  # noqa: SLF001
 
 
 def _head(report: Report) -> Iterator[str]:
