@@ -1,9 +1,10 @@
 """A report as an Excel workbook: a sheet a section, days as days, numbers as numbers, no formula."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from dipltrack.reports.blocks import Heading, Paragraph, Report
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.styles import Font
     from openpyxl.worksheet.worksheet import Worksheet
 
 _DAY_FORMAT = "d mmm yyyy"
@@ -30,7 +32,10 @@ _LONGEST_LINK = 2_000
 _MOST_LINKS = 60_000
 """What Excel takes in a cell, in a link, and of links in a sheet; more and the file is damaged."""
 _ESCAPED = re.compile(r"_x(?=[0-9A-Fa-f]{4}_)")
-_NARROWEST, _WIDEST = 9, 60
+_NARROWEST, _WIDEST, _FRONT_WIDTH = 9, 60, 110
+_LINE, _TALLEST = 13.5, 405.0
+"""The height of a line, and the most that Excel takes for a row, in points."""
+_FONT = "Calibri"
 _FRONT = "Report"
 
 
@@ -43,7 +48,8 @@ def render_excel(report: Report) -> bytes:
     sections = _sections(report)
     names = sheet_names([_FRONT, *(name or report.title for name, _ in sections)])
     styles = _Styles()
-    _front(book, names[0], report, styles)
+    sheets = {name: at for at, (name, _) in zip(names[1:], sections, strict=True)}
+    _front(book.create_sheet(names[0]), report, sheets, styles)
     for name, (_, records) in zip(names[1:], sections, strict=True):
         sheet = sheet_of(records, "Part", [one.part for one in records])
         _fill(book.create_sheet(name), sheet, styles)
@@ -98,31 +104,37 @@ class _Styles:
         from openpyxl.styles import Alignment, Font, PatternFill
 
         self.top = Alignment(vertical="top", wrap_text=True)
-        self.head = Font(bold=True)
+        self.left = Alignment(vertical="top", horizontal="left")
+        self.plain = Font(name=_FONT, size=10)
+        self.head = Font(name=_FONT, size=10, bold=True)
         self.head_ground = PatternFill("solid", fgColor="E8EBEF")
-        self.title = Font(bold=True, size=16)
-        self.section = Font(bold=True, size=12)
-        self.quiet = Font(color="54585F")
-        self.link = Font(color="0B4F9E", underline="single")
+        self.title = Font(name=_FONT, bold=True, size=16)
+        self.section = Font(name=_FONT, bold=True, size=12)
+        self.quiet = Font(name=_FONT, size=10, color="54585F")
+        self.link = Font(name=_FONT, size=10, color="0B4F9E", underline="single")
+
+    def of_line(self, look: str) -> "tuple[Font, float]":
+        """How a line of the front looks, and how much taller than a row it is."""
+        match look:
+            case "title":
+                return self.title, 1.6
+            case "section":
+                return self.section, 1.25
+            case "quiet":
+                return self.quiet, 1.0
+            case _:
+                return self.plain, 1.0
 
 
-def _front(book: "Workbook", name: str, report: Report, styles: _Styles) -> None:
-    """The head of the report and its sentences, below the headings of their sections."""
-    sheet = book.create_sheet(name)
-    sheet.column_dimensions["A"].width = 110
-    for number, line in enumerate(_lines(report), 1):
+def _front(sheet: "Worksheet", report: Report, sheets: Mapping[str, str], styles: _Styles) -> None:
+    """The head of the report and its sentences, and on which sheet the rows of a section are."""
+    sheet.column_dimensions["A"].width = _FRONT_WIDTH
+    for number, line in enumerate(_lines(report, sheets), 1):
         cell = sheet.cell(number, 1)
         _put_text(cell, line.text)
         cell.alignment = styles.top
-        match line.look:
-            case "title":
-                cell.font = styles.title
-            case "section":
-                cell.font = styles.section
-            case "quiet":
-                cell.font = styles.quiet
-            case _:
-                pass
+        cell.font, size = styles.of_line(line.look)
+        sheet.row_dimensions[number].height = _height([line.text], [_FRONT_WIDTH], size)
 
 
 class _Line(Struct, frozen=True):
@@ -130,7 +142,7 @@ class _Line(Struct, frozen=True):
     look: str = ""
 
 
-def _lines(report: Report) -> Iterator[_Line]:
+def _lines(report: Report, sheets: Mapping[str, str]) -> Iterator[_Line]:
     yield _Line(visible(report.title), "title")
     yield _Line(" · ".join(head_of(report)), "quiet")
     for told in report.told:
@@ -140,6 +152,8 @@ def _lines(report: Report) -> Iterator[_Line]:
             count = f" ({block.count:,})" if block.count is not None else ""
             yield _Line("")
             yield _Line(f"{visible(block.text)}{count}", "section")
+            if at := sheets.get(visible(block.text)):
+                yield _Line(f"rows on the sheet “{at}”", "quiet")
         elif isinstance(block, Paragraph):
             yield _Line(visible(block.text), "quiet" if block.hint else "")
 
@@ -152,20 +166,25 @@ def _fill(target: "Worksheet", sheet: Sheet, styles: _Styles) -> None:
         cell = target.cell(1, place)
         _put_text(cell, title)
         cell.font, cell.fill, cell.alignment = styles.head, styles.head_ground, styles.top
+    widths = _widths(sheet)
+    for place, width in enumerate(widths, 1):
+        target.column_dimensions[get_column_letter(place)].width = width
+    target.row_dimensions[1].height = _height(sheet.titles, widths)
     links = 0
     for number, row in enumerate(sheet.rows, 2):
+        target.row_dimensions[number].height = _height(row, widths)
         for place, value in enumerate(row, 1):
             if value is None or value == "":
                 continue
             cell = target.cell(number, place)
             _put(cell, value)
-            cell.alignment = styles.top
+            cell.font, cell.alignment = styles.plain, styles.top
+            if isinstance(value, date):
+                cell.alignment = styles.left
             if links < _MOST_LINKS and _is_link(value):
                 links += 1
                 cell.hyperlink = str(value)
                 cell.font = styles.link
-    for place, width in enumerate(_widths(sheet), 1):
-        target.column_dimensions[get_column_letter(place)].width = width
     last = get_column_letter(max(1, len(sheet.titles)))
     target.freeze_panes = "A2"
     target.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
@@ -208,6 +227,25 @@ def _widths(sheet: Sheet) -> Sequence[int]:
         for place, value in enumerate(row):
             longest[place] = max(longest[place], _length(value))
     return [min(max(length + 1, _NARROWEST), _WIDEST) for length in longest]
+
+
+def _height(row: Sequence[Value], widths: Sequence[int], size: float = 1.0) -> float:
+    """The height at which the row shows all its lines: not every program reckons it by itself."""
+    lines = (_lines_in(value, width / size) for value, width in zip(row, widths, strict=True))
+    return min(max(lines, default=1) * _LINE * size + 2, _TALLEST)
+
+
+def _lines_in(value: Value, width: float) -> int:
+    if not isinstance(value, str):
+        return 1
+    if len(value) < width / 2 and "\n" not in value:
+        return 1
+    return sum(_wrapped(cell_len(line), width) for line in value.split("\n"))
+
+
+def _wrapped(length: int, width: float) -> int:
+    """The lines that so many letters take; where they are broken, some room is lost at each end."""
+    return 1 if length <= width else ceil(1.1 * length / width)
 
 
 def _length(value: Value) -> int:

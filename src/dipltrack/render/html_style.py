@@ -72,17 +72,20 @@ svg .day { stroke: var(--red); stroke-width: 1.5; }
 MARKS
 @media (max-width: 40rem) { dl > div { grid-template-columns: 1fr; } dd { grid-column: 1; margin-bottom: .3rem; } }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; }
+  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.3; }
+  p { margin: 2pt 0 4pt; }
   header .marking, footer { display: none; }
   h1 { font-size: 16pt; }
-  h2 { margin-top: 12pt; font-size: 12pt; }
-  h3, h4 { font-size: 10pt; }
+  h2 { margin: 9pt 0 3pt; padding-bottom: 1pt; font-size: 11.5pt; }
+  h3, h4 { margin: 6pt 0 2pt; font-size: 9.5pt; }
   h1, h2, h3, h4, caption { break-after: avoid; }
-  table, dl { font-size: 8.5pt; }
-  .scroll { overflow: visible; margin: .3rem 0 .8rem; }
+  table, dl { font-size: 8.5pt; line-height: 1.25; }
+  dl { margin: 1pt 0 4pt; }
+  .scroll { overflow: visible; margin: 2pt 0 6pt; }
   .scroll > table { width: var(--width); table-layout: fixed; }
   col { width: var(--share); }
-  th, td { padding: 2pt 5pt 2pt 0; }
+  th, td { padding: 1.5pt 5pt 1.5pt 0; }
+  .rag { padding: 0 3pt; }
   .long { min-width: 0; }
   thead { display: table-header-group; }
   tr, dl, svg { break-inside: avoid; }

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from math import ceil
 
 from msgspec import Struct
 from msgspec.structs import replace
+from rich.cells import cell_len
 
 from dipltrack.render.cells import written
 from dipltrack.render.columns import (
@@ -65,7 +67,10 @@ class Paper:
                 replace(column, least=max(column.least, min(word, _LONGEST_WORD)))
                 for column, word in zip(table.columns, words, strict=True)
             ]
-            longest = self._longest.get(table.columns) or longest_of(table)
+            lines = self._longest.get(table.columns) or longest_of(table)
+            longest = [
+                max(line, word) if line else 0 for line, word in zip(lines, words, strict=True)
+            ]
             self._ruled[key] = _ruled(columns, longest, _ACROSS if across else _UPRIGHT)
         return self._ruled[key]
 
@@ -87,11 +92,16 @@ class Paper:
 
 def _longest_words_of(table: Table) -> list[int]:
     """The letters of the longest word of each column, or of its part where a word may be broken."""
-    longest = [0] * len(table.columns)
+    longest = [max(map(_room, _BREAKS.split(one.title))) + 1 for one in table.columns]
     for row in table.rows:
         for place, cell in enumerate(row):
-            longest[place] = max(longest[place], *map(len, _BREAKS.split(written(cell))))
+            longest[place] = max(longest[place], *map(_room, _BREAKS.split(written(cell))))
     return longest
+
+
+def _room(word: str) -> int:
+    """The letters of a word; capitals are wider than what a column is reckoned in."""
+    return ceil(cell_len(word) + 0.4 * sum(map(str.isupper, word)))
 
 
 def _ruled(columns: Sequence[Column], longest: Sequence[int], room: int) -> Ruled:

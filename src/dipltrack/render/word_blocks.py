@@ -38,6 +38,10 @@ _LABEL = 0.22
 _NAMES = 0.36
 _COLUMNS = 48
 """Of a timeline: the part of the width that its names take; the columns of what is drawn."""
+_RIGHT = '<w:jc w:val="right"/>'
+_TOGETHER = "<w:keepNext/>"
+_CARD = 12
+"""A list of no more labels than that stands on one page."""
 _GAP = '<w:p><w:pPr><w:spacing w:before="0" w:after="80" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 """What stands behind a table: else the next one would join it."""
 
@@ -64,14 +68,21 @@ def table_xml(block: Table, ruled: Ruled, width: int, told: str, linked: Linked)
     right = {place for place in ruled.places if any(is_number(row[place]) for row in block.rows)}
     head = table_row(
         (
-            table_cell(run(block.columns[p].title), w, style="CellHead", right=p in right)
+            table_cell(
+                run(block.columns[p].title), w, style="CellHead", more=_RIGHT if p in right else ""
+            )
             for p, w in columns
         ),
         head=True,
     )
     rows = (
         table_row(
-            table_cell(runs_of_cell(row[p], linked), w, fill=_fill(row[p]), right=p in right)
+            table_cell(
+                runs_of_cell(row[p], linked),
+                w,
+                fill=_fill(row[p]),
+                more=_RIGHT if p in right else "",
+            )
             for p, w in columns
         )
         for row in block.rows
@@ -88,15 +99,18 @@ def pairs_xml(pairs: Sequence[Pair], width: int, told: str, linked: Linked) -> s
     if not pairs:
         return ""
     widths = [int(_LABEL * width), int((1 - _LABEL) * width)]
-    rows = (table_row(_pair(pair, widths, linked)) for pair in pairs)
+    last = len(pairs) - 1
+    keep = ["" if n == last or last >= _CARD else _TOGETHER for n in range(len(pairs))]
+    rows = (table_row(_pair(p, widths, linked, k)) for p, k in zip(pairs, keep, strict=True))
     return table(rows, widths, style="TableNormal", told=told, head=False) + _GAP
 
 
-def _pair(pair: Pair, widths: Sequence[int], linked: Linked) -> Iterator[str]:
+def _pair(pair: Pair, widths: Sequence[int], linked: Linked, keep: str) -> Iterator[str]:
     quiet = f'<w:color w:val="{QUIET}"/>'
     aside = run(f" ({pair.aside})", quiet) if pair.aside else ""
-    yield table_cell(run(pair.label, quiet), widths[0])
-    yield table_cell(runs_of_cell(pair.cell, linked) + aside, widths[1], fill=_fill(pair.cell))
+    value = runs_of_cell(pair.cell, linked) + aside
+    yield table_cell(run(pair.label, quiet), widths[0], more=keep)
+    yield table_cell(value, widths[1], fill=_fill(pair.cell), more=keep)
 
 
 def timeline_xml(timeline: Timeline, width: int) -> str:

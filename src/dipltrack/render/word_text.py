@@ -61,14 +61,16 @@ def runs_of_cell(cell: Cell, linked: Linked) -> str:
 
 
 def table_cell(
-    inside: str, width: int, *, fill: str = "", style: str = "Cell", right: bool = False
+    inside: str, width: int, *, fill: str = "", style: str = "Cell", more: str = ""
 ) -> str:
-    """A cell of so many twentieths of a point, on a ground of that colour."""
+    """A cell of so many twentieths of a point, on a ground of that colour.
+
+    `more` are further properties of its paragraph.
+    """
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    side = '<w:jc w:val="right"/>' if right else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
-        f"{paragraph(inside, style, side)}</w:tc>"
+        f"{paragraph(inside, style, more)}</w:tc>"
     )
 
 
