@@ -67,6 +67,8 @@ class Question(Struct, frozen=True, kw_only=True):
     """What is done before each time that we are asked; it is not counted."""
     grows: bool = False
     """Stands in the table of growth."""
+    most: int | None = None
+    """Asked of ledgers of at most so many commitments."""
 
 
 def _add(ours: Ours, n: int) -> Call:
@@ -92,6 +94,17 @@ def _edit_by_hand(ours: Ours, n: int) -> None:
         text.write(f"# seen in round {n}\n")
 
 
+def _matrix(name: str) -> Question:
+    """The largest report, all items in all columns, in that format."""
+    return Question(
+        said=f"`report matrix --format {name}`",
+        call=lambda o, _: o.call("report", "matrix", "--format", name),
+        on_screen=False,
+        most=1_000,
+    )
+
+
+FORMATS = ("md", "html", "docx", "xlsx", "csv", "json")
 QUESTIONS = {
     "due": Question(said="`due`, warm", call=lambda o, _: o.call("due"), grows=True),
     "due-piped": Question(
@@ -122,6 +135,7 @@ QUESTIONS = {
         grows=True,
     ),
     "check": Question(said="`check`", call=lambda o, _: o.call("check")),
+    **{f"matrix-{name}": _matrix(name) for name in FORMATS},
     "first": Question(
         said="first run, no index yet", call=lambda o, _: o.call("due"), before=_forget
     ),
@@ -154,5 +168,6 @@ TARGETS = (
     Target(100_000, "first", 4.0, "taskwarrior", "due"),
     Target(100_000, "due", 0.5, "taskwarrior", "due", memory=True),
     Target(100_000, "check", 15_000, None, "check"),
+    *(Target(1_000, f"matrix-{name}", 2_000, None, f"matrix-{name}") for name in FORMATS),
 )
 """What is to be reached, a line each."""

@@ -54,7 +54,7 @@ tbody th { font-weight: 600; }
 .whole { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .long { min-width: 16ch; }
-.rag { display: inline-block; padding: 0 .4em; border-radius: .25em; background: var(--none-paper); }
+.rag { display: inline-block; white-space: nowrap; padding: 0 .4em; border-radius: .25em; background: var(--none-paper); }
 .rag-R { color: var(--red); background: var(--red-paper); font-weight: 600; }
 .rag-A { color: var(--amber); background: var(--amber-paper); }
 .rag-G { color: var(--green); background: var(--green-paper); }
@@ -79,12 +79,12 @@ MARKS
   h2 { margin: 9pt 0 3pt; padding-bottom: 1pt; font-size: 11.5pt; }
   h3, h4 { margin: 6pt 0 2pt; font-size: 9.5pt; }
   h1, h2, h3, h4, caption { break-after: avoid; }
-  table, dl { font-size: 8.5pt; line-height: 1.25; }
+  table, dl { font-size: 8.5pt; line-height: 1.2; }
   dl { margin: 1pt 0 4pt; }
   .scroll { overflow: visible; margin: 2pt 0 6pt; }
   .scroll > table { width: var(--width); table-layout: fixed; }
   col { width: var(--share); }
-  th, td { padding: 1.5pt 5pt 1.5pt 0; }
+  th, td { padding: 1.2pt 5pt 1.2pt 0; }
   .rag { padding: 0 3pt; }
   .long { min-width: 0; }
   thead { display: table-header-group; }
@@ -100,7 +100,7 @@ MARKS
   .upright { page: upright; }
 }
 @page {
-  size: A4; margin: 20mm 16mm 18mm;
+  size: A4; margin: 16mm 15mm 15mm;
   @top-center { content: MARKING; font: 700 8pt sans-serif; letter-spacing: .08em; }
   @bottom-left { content: TITLE; font: 7.5pt sans-serif; color: #54585f; }
   @bottom-center { content: MARKING; font: 700 8pt sans-serif; letter-spacing: .08em; }

@@ -17,7 +17,7 @@ _LANES = 20
 _LABEL, _DRAWN = 300, 500
 """The width of the names and of the drawing, in units of the drawing's own."""
 _ROW, _HEAD, _FOOT = 24, 34, 26
-_LETTERS = 49
+_LETTERS = 53
 """How many letters of the size of a screen's fit into the width of the names."""
 _BAR = 10
 _MONTHS_AT_MOST, _YEARS_AT_MOST = 16, 12

@@ -18,11 +18,11 @@ from dipltrack.render.columns import (
     longest_of_alike,
     widths_of,
 )
-from dipltrack.reports.blocks import Block, Column, Heading, Report, Table
+from dipltrack.reports.blocks import Block, Colour, Column, Heading, Report, Table
 
 _UPRIGHT, _ACROSS = 108, 172
 """How many letters of a table fit side by side on A4, upright and across, at 8 to 9 points."""
-_LONGEST_WORD = 16
+_LONGEST_WORD = 13
 """A word longer than this may be broken."""
 _BREAKS = re.compile(r"\s+|(?<=[-/.])")
 
@@ -95,7 +95,9 @@ def _longest_words_of(table: Table) -> list[int]:
     longest = [max(map(_room, _BREAKS.split(one.title))) + 1 for one in table.columns]
     for row in table.rows:
         for place, cell in enumerate(row):
-            longest[place] = max(longest[place], *map(_room, _BREAKS.split(written(cell))))
+            text = written(cell)
+            words = (text,) if isinstance(cell, Colour) else _BREAKS.split(text)
+            longest[place] = max(longest[place], *map(_room, words))
     return longest
 
 
