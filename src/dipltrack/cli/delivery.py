@@ -185,8 +185,11 @@ def put_bytes(content: bytes) -> None:
     """Writes the bytes on standard output; leaves in peace where nobody reads any more."""
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        if hasattr(sys.stdout, "buffer"):
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        else:  # a stream of text alone, as another program puts there that calls us
+            sys.stdout.write(content.decode())
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit from None
