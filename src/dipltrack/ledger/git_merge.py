@@ -181,7 +181,7 @@ def _join_ledger(
 ) -> None:
     """Joins the ledger's own files, and follows new refs into those that only one side changed."""
     changed = _changed(git, begun)
-    sides = sides | _near(sides, changed)
+    sides = sides | _near(sides, changed) | _moved(git, sides, changed)
     objects = contents_of(git, (name for found in sides.values() for name in found.values()))
     versions: dict[str, dict[str, bytes]] = {"base": {}, "ours": {}, "theirs": {}}
     for path, found in sides.items():
@@ -226,17 +226,33 @@ def _near(
 ) -> dict[str, dict[str, str]]:
     """The changed files of the same days: a meeting may have got another letter on one side."""
     days = {_day_of(path) for path in sides if "/" in path}
-    found: dict[str, dict[str, str]] = {}
+    near = {p for listed in changed.values() for p in listed if _day_of(p) in days}
+    return _versions(near - sides.keys(), changed)
+
+
+def _moved(
+    git: Git, sides: dict[str, dict[str, str]], changed: dict[str, dict[str, Changed]]
+) -> dict[str, dict[str, str]]:
+    """The files in which one side has moved an item: links of the other side to it must follow."""
+    after = {p: c.after for listed in changed.values() for p, c in listed.items() if c.after}
+    data = contents_of(git, after.values())
+    moved = {path for path, name in after.items() if b"\nwas = " in data[name]}
+    return _versions(moved - sides.keys(), changed)
+
+
+def _versions(
+    paths: Collection[str], changed: dict[str, dict[str, Changed]]
+) -> dict[str, dict[str, str]]:
+    """The objects of base, ours and theirs of changed files; a side that left one alone has the base."""
+    found: dict[str, dict[str, str]] = {path: {} for path in paths}
     for side, listed in changed.items():
         other = "theirs" if side == "ours" else "ours"
-        for path, one in listed.items():
-            if path in sides or _day_of(path) not in days:
-                continue
-            versions = found.setdefault(path, {})
-            versions |= {side: one.after} if one.after else {}
-            versions |= {"base": one.before} if one.before else {}
+        for path in found.keys() & listed.keys():
+            one = listed[path]
+            found[path] |= {side: one.after} if one.after else {}
+            found[path] |= {"base": one.before} if one.before else {}
             if path not in changed[other] and one.before:
-                versions[other] = one.before
+                found[path][other] = one.before
     return found
 
 

@@ -47,10 +47,12 @@ def merged_file(
 
     `keep` settles every real conflict for one side. Raises UnreadableSideError, TwoMeetingsError.
     """
-    if ours == theirs or theirs == base:
+    if ours == theirs:
         return Merged(ours)
-    if ours == base:
-        return Merged(theirs)
+    if base is not None and base in {ours, theirs}:
+        changed, still = (ours, "theirs") if theirs == base else (theirs, "ours")
+        moved = _moved_since(base, changed)
+        return Merged(changed, renamings=dict.fromkeys(("base", still), moved) if moved else {})
     versions = [_blocks(one) for one in (base, ours, theirs)]
     if base is None:
         versions[0] = _common(versions[1], versions[2])
@@ -71,6 +73,14 @@ def merged_file(
         tuple(merging.conflicts),
         found.renamings,
     )
+
+
+def _moved_since(base: bytes, changed: bytes) -> Renaming:
+    """What one side has already moved: links of the other side to it must follow."""
+    if b"was" not in changed:
+        return Renaming()
+    old = _blocks(base)
+    return settled(trios_of(old, old, _blocks(changed))).renamings["base"]
 
 
 def _blocks(data: bytes | None) -> list[Block]:

@@ -90,10 +90,12 @@ def _groups(versions: Mapping[str, Files]) -> list[Group]:
         for side, found in versions.items()
     }
     known_as = _known_as(file for side in files.values() for file in side)
+    nameless = {file.path for side in files.values() for file in side if not file.id}
     groups: dict[tuple[str, str], Group] = {}
     for side, found in files.items():
         for file in found:
-            key = ("id", known_as.get(file.id, file.id)) if file.id else ("path", file.path)
+            new = None if file.path in nameless else file.id
+            key = ("id", known_as.get(new, new)) if new else ("path", file.path)
             if side in groups.get(key, {}):
                 key = ("path", file.path)
             groups.setdefault(key, {})[side] = file
