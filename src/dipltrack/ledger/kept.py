@@ -69,7 +69,9 @@ def _told(root: Path, name: str) -> tuple[str, str] | None:
     """What is wrong with a kept copy, and the mend, or None."""
     if not _HASH.fullmatch(name):
         return f'kept = "{name[:20]}" is no SHA-256', "dipltrack note REF --keep FILE makes one"
-    found = list((root / KEPT).glob(f"{name}*"))
+    found = [
+        file for file in (root / KEPT).glob(f"{name}*") if file.is_file() and not file.is_symlink()
+    ]
     short = f"{name[:12]}…"
     if not found:
         return f"the kept copy {short} is missing", f"put it back into {KEPT}/"

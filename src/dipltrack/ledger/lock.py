@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from errno import ELOOP
 from pathlib import Path
 
 WAIT = 10.0
@@ -30,6 +31,8 @@ def lock_of(root: Path, holder: str, wait: float = WAIT, *, name: str = "lock") 
     from filelock import FileLock, Timeout
 
     folder = root / FOLDER
+    if folder.is_symlink():
+        raise OSError(ELOOP, "it may lead out of the ledger: remove the link", str(folder))
     folder.mkdir(exist_ok=True)
     ignore = folder / ".gitignore"
     if not ignore.exists():

@@ -1,5 +1,6 @@
 """Reads a ledger: its folder, its settings and the file of each meeting."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,9 @@ REMINDERS = "reminders"
 """The folder of the log of reminders, a file a year."""
 NO_MEETINGS = frozenset({KEPT, REMINDERS})
 """The folders in which no file of a meeting is looked for."""
+
+LARGEST = 2**30
+"""Bytes of a file that are read: a million updates of one item have a third of it."""
 
 _OWN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[a-z]?\.toml")
 _COPY = (
@@ -99,11 +103,25 @@ def read_bytes(root: Path, path: str) -> bytes | Fault:
         return Fault(path, 0, "it looks like a copy that a shared drive made", mend)
     if (root / path).is_symlink() and not (root / path).exists():
         return Fault(path, 0, "it is a link that leads nowhere", "remove it")
+    if leads_out(root, path):
+        return Fault(path, 0, "it is a link that leads out of the ledger", "remove it")
     try:
-        return (root / path).read_bytes()
+        with (root / path).open("rb") as file:
+            if os.fstat(file.fileno()).st_size <= LARGEST:
+                return file.read()
     except OSError as error:
         mend = "give yourself the right to read it"
         return Fault(path, 0, f"it cannot be read: {error.strerror}", mend)
+    wrong = f"it has more than {LARGEST >> 20} MB, and no meeting fills so much"
+    return Fault(path, 0, wrong, "move what is no part of the ledger out of it")
+
+
+def leads_out(root: Path, path: str) -> bool:
+    """True where the file, or its folder, is a link to somewhere else than the ledger."""
+    file, folder = f"{root}/{path}", f"{root}/{path.partition('/')[0]}"
+    if not (os.path.islink(file) or os.path.islink(folder)):  # noqa: PTH114 - a stat each
+        return False
+    return not Path(file).resolve().is_relative_to(root.resolve())
 
 
 def file_of(data: bytes, path: str) -> tuple[MeetingFile | None, list[Fault]]:

@@ -104,6 +104,8 @@ def _make_apart(path: Path, source: Source, stamps: Mapping[str, Stamp]) -> None
     apart = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         apart.unlink(missing_ok=True)
+        # Nobody else's: what is internal stands in it. SQLite gives its journals the same rights.
+        os.close(os.open(apart, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection = _connect(str(apart))
         try:
             connection.execute("PRAGMA journal_mode = OFF")
