@@ -13,6 +13,7 @@ from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.merge.file import TwoMeetingsError, UnreadableSideError, merged_file
 from dipltrack.ledger.merge.ledger import MergedLedger, merged_ledger
 from dipltrack.ledger.read import FIRMNESS, SETTINGS, meeting_paths
+from dipltrack.ledger.reminders import log_paths
 from dipltrack.ledger.replace import write_file
 from dipltrack.register.news import new_entries
 
@@ -104,7 +105,7 @@ def _other(session: Session, folder: str) -> Path:
 def _files(root: Path) -> dict[str, bytes]:
     """The settings, the words and the meetings' files of a ledger; links are not followed."""
     paths = [name for name in (SETTINGS, FIRMNESS) if (root / name).is_file()]
-    paths += meeting_paths(root)
+    paths += (*meeting_paths(root), *log_paths(root))
     return {path: (root / path).read_bytes() for path in paths if not _is_link(root, path)}
 
 

@@ -361,3 +361,37 @@ def test_earlier_bytes_stay_as_they_were() -> None:
 
     assert result.startswith(odd)
     assert len(re.findall(r"^title {3}", result, re.MULTILINE)) == 2
+
+
+RULES = """
+[[rule]]
+rule = "due"
+days = [14]
+
+[[rule]]
+rule = "due"
+partner = "TR"
+days = [30]
+"""
+
+
+def test_a_rule_that_a_hand_changed_stays_in_its_place() -> None:
+    base = SETTINGS + RULES
+    ours, theirs = base.replace("[14]", "[7]"), base.replace("[30]", "[60]") + "# theirs\n"
+
+    result = merged(base, ours, theirs)
+
+    assert result.data.decode() == theirs.replace("[14]", "[7]")
+    assert merged(base, theirs, ours).data == result.data
+
+
+def test_reminders_that_both_issued_are_both_in_the_log() -> None:
+    log = "schema = 1\n"
+    ours, theirs = (
+        log + entry("reminder", new, minute, by, of='"TR-20171228-1"', rule='"due"')
+        for new, minute, by in (("AAAAAAAA", 10, "kt"), ("BBBBBBBB", 5, "ms"))
+    )
+
+    tables = parse(merged(log, ours, theirs).data.decode())
+
+    assert [one["by"] for one in tables["reminder"]] == ["ms", "kt"]

@@ -76,11 +76,12 @@ def blocks_of(text: str) -> list[Block]:
     places = places_in(text)
     heads = [place for above, place in pairwise(places) if not _is_inside(place, above)]
     starts = [_start_of_block(lines, place.line - 1) for place in heads]
+    ends = [*starts[1:], len(lines)][: len(starts)]
     top = "".join(lines[: starts[0] if starts else len(lines)])
     scalars = {k: v for k, v in tables.items() if k not in {_root(place) for place in heads}}
     blocks = [Block("", single=True, text=top, table=scalars)]
     seen: dict[str, int] = {}
-    for place, start, end in zip(heads, starts, [*starts[1:], len(lines)], strict=True):
+    for place, start, end in zip(heads, starts, ends, strict=True):
         number = seen[place.name] = seen.get(place.name, -1) + 1
         single = place.opened == "["
         table = _table_at(tables, place.name, number, single=single)

@@ -1,7 +1,7 @@
 """Which blocks of the three versions are one and the same entry."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from msgspec import Struct
@@ -100,7 +100,22 @@ def _matched(base: Sequence[Block], side: Sequence[Block]) -> dict[int, Block]:
     ):
         if rest and left:
             rest, left = _match(base, rest, left, (of_base, of_side), found)
-    return found
+    return found | dict(_by_place(base, rest, left))
+
+
+def _by_place(
+    base: Sequence[Block], rest: list[int], left: list[Block]
+) -> Iterator[tuple[int, Block]]:
+    """What a hand changed in tables that nothing names, as a [[rule]]: as many before as after."""
+    for name in {base[at].name for at in rest}:
+        before = [at for at in rest if base[at].name == name and _is_nameless(base[at])]
+        after = [block for block in left if block.name == name and _is_nameless(block)]
+        if len(before) == len(after):
+            yield from zip(before, after, strict=True)
+
+
+def _is_nameless(block: Block) -> bool:
+    return "id" not in block.table and not _label(block)
 
 
 def _match(
