@@ -30,6 +30,7 @@ from dipltrack.cli.target import refuse_target, written_whole
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.flaw import list_of
 from dipltrack.model import vocabulary
+from dipltrack.model.text import escaped
 from dipltrack.model.vocabulary import Handling
 from dipltrack.register.question import Question, SortBy
 from dipltrack.reports.blocks import Table
@@ -168,10 +169,12 @@ def _whole(session: Session, file: Path | None) -> None:
 
 def _json_chunks(head: dict[str, object], meetings: Iterable[object]) -> Iterator[bytes]:
     """The head with the meetings as its last key, one after another, two spaces a level."""
-    yield (json.dumps(head, ensure_ascii=False, indent=2)[:-2] + ',\n  "meetings": [').encode()
+    yield (
+        escaped(json.dumps(head, ensure_ascii=False, indent=2))[:-2] + ',\n  "meetings": ['
+    ).encode()
     joint = "\n    "
     for one in meetings:
-        text = json.dumps(one, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+        text = escaped(json.dumps(one, ensure_ascii=False, indent=2)).replace("\n", "\n    ")
         yield f"{joint}{text}".encode()
         joint = ",\n    "
     yield b"]\n}\n" if joint == "\n    " else b"\n  ]\n}\n"

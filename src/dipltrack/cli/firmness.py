@@ -13,6 +13,7 @@ from dipltrack.ledger.find import NoLedgerError
 from dipltrack.ledger.firmness import read_firmness
 from dipltrack.ledger.flaw import list_of
 from dipltrack.ledger.read import BrokenSettingsError
+from dipltrack.model.text import escaped
 from dipltrack.reports.passage import passage_of_words
 from dipltrack.wording.firmness import Reading, firmness_of
 from dipltrack.wording.firmness_list import default_rules
@@ -46,7 +47,7 @@ def firmness(
         for line in sys.stdin:
             head, tab, rest = line.rstrip("\r\n").partition("\t")
             answer = _answer(rest, head or lang, rules) if tab else _answer(head, lang, rules)
-            put(json.dumps(answer, ensure_ascii=False) + "\n")
+            put(escaped(json.dumps(answer, ensure_ascii=False)) + "\n")
         return
     if is_json(form):
         show_json(_answer(text, lang, rules))

@@ -14,7 +14,7 @@ from dipltrack.cli.exits import BROKEN
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.fault import Fault
-from dipltrack.model.text import visible
+from dipltrack.model.text import escaped, visible
 from dipltrack.model.vocabulary import Handling
 from dipltrack.register.question import Strange
 from dipltrack.register.view import View
@@ -72,7 +72,7 @@ def report_of(
 
 def show_json(content: object, goes: "Delivery | None" = None) -> None:
     """Writes the content as JSON to where it goes, two spaces a level, not escaped."""
-    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    text = escaped(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
     if goes is None:
         put(text)
     else:
@@ -97,10 +97,10 @@ def _stream_json(
     items: Iterable[object],
     line: Callable[[str], object],
 ) -> None:
-    line(json.dumps(head, ensure_ascii=False, indent=2)[:-2] + f',\n  "{name}": [')
+    line(escaped(json.dumps(head, ensure_ascii=False, indent=2))[:-2] + f',\n  "{name}": [')
     joint = "\n"
     for item in items:
-        text = json.dumps(item, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+        text = escaped(json.dumps(item, ensure_ascii=False, indent=2)).replace("\n", "\n    ")
         line(f"{joint}    {text}")
         joint = ",\n"
     line("]\n}\n" if joint == "\n" else "\n  ]\n}\n")

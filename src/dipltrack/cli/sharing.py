@@ -10,6 +10,7 @@ from dipltrack.cli.session import Session
 from dipltrack.ledger.git import Git, environment_of, repository_of
 from dipltrack.ledger.git_sides import changed_between, contents_of
 from dipltrack.ledger.merge.entry import Side
+from dipltrack.model.text import visible
 from dipltrack.register.entries import Made
 from dipltrack.register.news import new_entries
 from dipltrack.reports.log import said_by, what_was_made
@@ -81,8 +82,8 @@ def counted(news: Sequence[Made]) -> str:
 
 
 def lines_of(news: Sequence[Made]) -> list[str]:
-    """A line an entry: of what it is, what it is, what it says."""
-    return [f"{made.about}  {what_was_made(made)}{_said(made)}" for made in news]
+    """A line an entry: of what it is, what it is, what it says; hidden characters made visible."""
+    return [visible(f"{made.about}  {what_was_made(made)}{_said(made)}") for made in news]
 
 
 def tell(way: str, news: Sequence[Made]) -> None:

@@ -15,6 +15,7 @@ from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.find import NoLedgerError
 from dipltrack.model.conventions import Conventions
 from dipltrack.model.settings import Identity, Settings
+from dipltrack.model.text import escaped
 from dipltrack.model.window import Window
 from dipltrack.reports.machine import window_of_words
 from dipltrack.reports.strip import strip_of
@@ -62,7 +63,7 @@ def window(
     settings = _settings(session)
     if text == "-":
         for answer in _answers(settings, party):
-            put(json.dumps(answer, ensure_ascii=False) + "\n")
+            put(escaped(json.dumps(answer, ensure_ascii=False)) + "\n")
         return
     day = session.day("--anchor", anchor) if anchor else session.today
     if day is None:

@@ -43,6 +43,27 @@ def visible(text: str) -> str:
     return "".join(_visible(character) for character in text)
 
 
+def escaped(json_text: str) -> str:
+    r"""JSON with each hidden character of its texts as \uXXXX: it means the same, and nothing acts.
+
+    JSON itself only asks that of those below a space; a terminal also acts on those up to U+009F.
+
+    >>> print(escaped('{"title": "\x9b31m \u202e 来春"}'))
+    {"title": "\u009b31m \u202e 来春"}
+    """
+    return (
+        json_text
+        if json_text.isascii() and "\x7f" not in json_text
+        else json_text.translate(_HIDDEN)
+    )
+
+
+_HIDDEN = {
+    ord(character): f"\\u{ord(character):04x}"
+    for character in (*map(chr, range(0x7F, 0xA0)), "\u2028", "\u2029", "\ufeff", *_DIRECTION)
+}
+
+
 def _visible(character: str) -> str:
     if character in "\n\t":
         return " "

@@ -4,6 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
+from dipltrack.model.text import escaped
 from dipltrack.model.window import Window
 from dipltrack.reports.blocks import (
     Block,
@@ -32,7 +33,7 @@ from dipltrack.reports.machine import document_of
 
 def json_of_report(report: Report) -> str:
     """The report as JSON, two spaces a level, not escaped, with the end of its last line."""
-    return json.dumps(data_of_report(report), ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(data_of_report(report), ensure_ascii=False, indent=2)) + "\n"
 
 
 def data_of_report(report: Report) -> dict[str, Any]:
