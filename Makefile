@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: status test lint types layers wheel docs bench clean
+.PHONY: status test lint types layers wheel docs bench score clean
 
 status: .venv/installed  ## the agenda of the real ledger in data/
 	@.venv/bin/dipltrack --ledger data due
@@ -57,6 +57,9 @@ build/bench/dipltrack: pyproject.toml $(shell find src -name '*.py')
 	.venv/bin/python -m venv $@
 	$@/bin/python -m pip install --quiet --disable-pip-version-check .
 	@touch $@
+
+score: .venv/tested  ## how well follow-ups are proposed: docs/intake.md says how
+	.venv/bin/python -m benchmarks.follow_ups $(FOLDERS)
 
 clean:
 	rm -rf .venv build dist

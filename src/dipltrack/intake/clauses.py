@@ -1,0 +1,308 @@
+"""A sentence into clauses: what stands in which, and which verb governs it."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from dipltrack.intake.marks import FRAMES, FUTURES, Kind, Mark
+
+_AND = re.compile(
+    r"(?:^|[\s,;])(?:and|but|or|as well as|et|mais|ou|y|e|pero|o|sino)\s+(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_AND_LAST = re.compile(
+    r"(?:,\s*)?\b(?:and|but|et|mais|y|e|pero)\b\s*(?:also|further|that|que|qu['’])?\s*$",
+    re.IGNORECASE,
+)
+_IN_FUTURE = re.compile(
+    r"\b(?:be|being|will|shall|would|to|should|may|can|must)\s+(?:\w+ly\s+|also\s+|then\s+|jointly\s+)?$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:to|at|in|on|of|for|from|with|by|after|before|than|like)\s*$", re.IGNORECASE
+)
+_ATTRIBUTE = re.compile(
+    r"\b(?:the|an?|as|is|its|their|this|these|already|previously|newly|mutually|so|otherwise|both|jointly|any|all)\s+$",
+    re.IGNORECASE,
+)
+_NO_WILL = frozenset(
+    {
+        "before",
+        "after",
+        "until",
+        "till",
+        "once",
+        "since",
+        "if",
+        "when",
+        "unless",
+        "as soon as",
+        "despite",
+    }
+)
+
+
+class Sort(Enum):
+    """What a clause is of its sentence."""
+
+    MAIN = auto()
+    THAT = auto()
+    RELATIVE = auto()
+    CONDITION = auto()
+    TIME = auto()
+    QUESTION = auto()
+
+
+class Clause(Struct, eq=False):
+    """A stretch of a sentence with a subject of its own, and the verb whose complement it is."""
+
+    sort: Sort
+    start: int
+    parent: "Clause | None" = None
+    frame: "Frame | None" = None
+    opener: str = ""
+    finite: bool = False
+    last: int = 0
+    own: "Frame | None" = None
+
+    def chain(self) -> "list[Clause]":
+        """The clause and those it hangs on, from the inside."""
+        found = [self]
+        while found[-1].parent is not None:
+            found.append(found[-1].parent)
+        return found
+
+
+class Frame(Struct, eq=False):
+    """A verb of promising, telling or asking, with its clause and its subject."""
+
+    mark: Mark
+    clause: Clause
+    subject: str
+    opened: bool = False
+
+
+class Predicate(NamedTuple):
+    """A verb of promising or a future, with its clause and the words that are its subject."""
+
+    mark: Mark
+    clause: Clause
+    subject: str
+    frame: Frame | None
+
+
+def predicates_of(text: str, marks: Sequence[Mark]) -> list[Predicate]:
+    """The predicates of a sentence, each in its clause, as far as the marks tell them.
+
+    English says no "will" behind when, if, before or until: one that stands there belongs to the
+    clause outside. A relative clause ends at the comma behind its verb, or where a second verb
+    comes that has no subject of its own.
+    """
+    reader = _Reader(text, marks)
+    for at, mark in enumerate(marks):
+        reader.take(at, mark)
+    return reader.found
+
+
+class _Reader:
+    """The clause that is open while the marks are read from left to right."""
+
+    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
+        self.text = text
+        self.marks = marks
+        self.clause = Clause(Sort.MAIN, 0)
+        self.found: list[Predicate] = []
+
+    def take(self, at: int, mark: Mark) -> None:
+        if mark.kind in FRAMES:
+            self._frame(mark)
+        elif mark.kind in FUTURES:
+            self._future(mark)
+        elif mark.kind is Kind.THAT:
+            self._that(mark)
+        elif mark.kind in (Kind.RELATIVE, Kind.CONDITION, Kind.TIME, Kind.QUESTION):
+            self._subordinate(mark)
+        elif mark.kind is Kind.COMMA:
+            self._comma(at, mark)
+        elif mark.kind in (Kind.BREAK, Kind.COLON):
+            self._break(mark)
+
+    def _close(self) -> None:
+        clause = self.clause
+        if clause.parent is not None:
+            self.clause = clause.parent
+
+    def _between(self, start: int, end: int) -> str:
+        return self.text[start:end]
+
+    def _frame(self, mark: Mark) -> None:
+        before = self.text[: mark.start]
+        if _ATTRIBUTE.search(before[-14:]) and not re.search(r"\bis\s+$", before):
+            return
+        if _IN_FUTURE.search(before[-30:]):
+            return
+        clause = self.clause
+        if clause.sort is Sort.RELATIVE and clause.finite and not _is_joined(before):
+            self._close()
+            clause = self.clause
+        if clause.sort in (Sort.CONDITION, Sort.TIME, Sort.QUESTION) and clause.finite:
+            self._close()
+            clause = self.clause
+        if clause.sort is Sort.THAT and clause.frame and clause.finite and _is_joined(before):
+            outer = clause.frame.clause
+            subject = _subject_text(self.text, clause, mark) or clause.frame.subject
+            if len(subject) < 3:
+                subject = clause.frame.subject
+            self.clause = clause = outer
+        else:
+            subject = _subject_text(self.text, clause, mark)
+        frame = Frame(mark, clause, subject)
+        clause.own = frame
+        clause.finite = True
+        clause.last = mark.end
+        self.found.append(Predicate(mark, clause, subject, frame))
+
+    def _future(self, mark: Mark) -> None:
+        if (
+            self.found
+            and self.found[-1].frame is None
+            and not self.text[self.found[-1].mark.end : mark.start].strip()
+        ):
+            return  # "will aim for": one future
+        clause = self.clause
+        will = mark.kind in (Kind.WILL, Kind.TO_BE, Kind.PLANNED, Kind.EXPECTED, Kind.APPOINTED)
+        if (
+            (clause.sort in (Sort.TIME, Sort.CONDITION) and will and clause.opener in _NO_WILL)
+            or (
+                clause.sort is Sort.RELATIVE
+                and clause.finite
+                and not _is_joined(self.text[: mark.start])
+            )
+            or (clause.sort in (Sort.CONDITION, Sort.TIME, Sort.QUESTION) and clause.finite)
+        ):
+            self._close()
+        clause = self.clause
+        subject = _subject_text(self.text, clause, mark)
+        self.found.append(Predicate(mark, clause, subject, None))
+        clause.finite = True
+        clause.last = mark.end
+
+    def _that(self, mark: Mark) -> None:
+        before = self.text[: mark.start]
+        frame = self._open_frame()
+        if frame is not None and _AND_LAST.search(before) and frame.opened:
+            self.clause = Clause(Sort.THAT, mark.end, frame.clause, frame, "that", last=mark.end)
+            return
+        own = self.clause.own
+        if own is not None and not own.opened and _adjoins(self.text[own.mark.end : mark.start]):
+            own.opened = True
+            self.clause = Clause(Sort.THAT, mark.end, self.clause, own, "that", last=mark.end)
+            return
+        if _PREPOSITION.search(before) or not before.strip() or before.rstrip().endswith(","):
+            return
+        self.clause = Clause(Sort.RELATIVE, mark.end, self.clause, None, "that", last=mark.end)
+
+    def _open_frame(self) -> Frame | None:
+        for clause in self.clause.chain():
+            if clause.frame is not None:
+                return clause.frame
+            if clause.own is not None and clause.own.opened:
+                return clause.own
+        return None
+
+    def _subordinate(self, mark: Mark) -> None:
+        sorts = {
+            Kind.RELATIVE: Sort.RELATIVE,
+            Kind.CONDITION: Sort.CONDITION,
+            Kind.TIME: Sort.TIME,
+            Kind.QUESTION: Sort.QUESTION,
+        }
+        sort = sorts[mark.kind]
+        before = self.text[: mark.start].rstrip()
+        if mark.kind is Kind.TIME and mark.words.lower() == "when" and before.endswith(","):
+            sort = Sort.RELATIVE
+        outer = self.clause
+        if outer.sort is Sort.RELATIVE and sort is Sort.RELATIVE:
+            outer = outer.parent or outer  # "which … and whose …"
+        self.clause = Clause(sort, mark.end, outer, None, mark.words.lower(), last=mark.end)
+
+    def _comma(self, at: int, mark: Mark) -> None:
+        clause = self.clause
+        if clause.sort in (Sort.MAIN, Sort.THAT):
+            return
+        rest = self.text[mark.end :].lstrip()
+        joined = re.match(
+            r"(?:and|or|et|y|e|ou|o)\s+(?:which|who|whose|where|when|if|whether|how|dont|qui|cuy|donde)",
+            rest,
+        )
+        if joined:
+            return
+        if (
+            clause.sort is Sort.RELATIVE
+            and not clause.finite
+            and not _has_verb(self.text[clause.start : mark.start])
+        ):
+            return
+        begun = not self.text[: clause.start].strip().lower().removesuffix(clause.opener).strip()
+        self._close()
+        while self.clause.sort is Sort.RELATIVE and _has_verb(
+            self.text[self.clause.start : mark.start]
+        ):
+            if not re.match(r"(?:will|shall|is|are|was|were|has|have|had|would)\b", rest):
+                break
+            self._close()
+        if begun:
+            self.clause.start = mark.end
+            self.clause.last = max(self.clause.last, mark.end)
+
+    def _break(self, mark: Mark) -> None:
+        frame = self._open_frame()
+        own = self.clause.own
+        if mark.kind is Kind.COLON and own is not None and not own.opened:
+            own.opened = True
+            self.clause = Clause(Sort.THAT, mark.end, self.clause, own, ":", last=mark.end)
+        elif frame is not None and self.clause.opener == ":":
+            self.clause = Clause(Sort.THAT, mark.end, frame.clause, frame, ":", last=mark.end)
+        elif frame is not None and re.match(
+            r"\s*(?:and |et |y )?(?:that|que|qu['’])\b", self.text[mark.end :]
+        ):
+            self.clause = Clause(Sort.THAT, mark.end, frame.clause, frame, "that", last=mark.end)
+        else:
+            self.clause = Clause(Sort.MAIN, mark.end, last=mark.end)
+
+
+def _is_joined(before: str) -> bool:
+    """True where "and" stands before the verb, with at most a few words between."""
+    return bool(_AND.search(before))
+
+
+def _adjoins(between: str) -> bool:
+    """True where a "that" still belongs to the verb before it: little stands between."""
+    return (
+        len(between) < 70
+        and not re.search(r"[;:]", between)
+        and (
+            len(between.split()) <= 4
+            or between.lstrip().startswith(",")
+            or len(between.split()) <= 7
+        )
+    )
+
+
+def _has_verb(text: str) -> bool:
+    return bool(
+        re.search(r"\b(?:is|are|was|were|has|have|had|does|did|can|may|\w+ed|\w+(?<!s)s)\b", text)
+    )
+
+
+def _subject_text(text: str, clause: Clause, mark: Mark) -> str:
+    """The words before the verb, from where its clause began or from behind its last verb."""
+    start = max(clause.start, clause.last)
+    piece = text[start : mark.start]
+    if clause.last > clause.start and clause.finite:
+        joined = list(re.finditer(r"(?:,\s*)?\b(?:and|but|while|et|mais|y|e|pero)\b\s+", piece))
+        piece = piece[joined[-1].end() :] if joined else piece
+    return piece.lstrip(" ,").rstrip()

@@ -1,0 +1,314 @@
+"""The numbering of paragraphs, as printed and nested: `2(2)a`, `IV(1)`, `3(1)ア`."""
+
+import re
+import unicodedata
+from enum import Enum, auto
+from typing import NamedTuple
+
+
+class Style(Enum):
+    """How a label is written, which tells on what level it stands."""
+
+    ARTICLE = auto()
+    DECIMAL = auto()
+    ROMAN = auto()
+    NUMBER = auto()
+    IN_BRACKETS = auto()
+    BRACKETED = auto()
+    CIRCLED = auto()
+    CAPITAL = auto()
+    LETTER = auto()
+    SMALL_ROMAN = auto()
+    KANA = auto()
+
+
+class Label(NamedTuple):
+    """A label before a paragraph: its style, its number, how it is written, and its length."""
+
+    style: Style
+    value: int
+    shown: str
+    end: int
+    heading: str = ""
+
+
+_KANA = (
+    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+)
+_KANJI = {character: at for at, character in enumerate("一二三四五六七八九", 1)}
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_MONTH = (
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fév|févr|avr|mai|juin|juil|août|déc|"
+    r"ene|abr|ago|dic"
+)
+_BULLET = re.compile(r"[ \t\u3000]*(?:[•‣◦▪▫●○◎■□◆◇★☆·・➢➤►▶✓]|[‐-―\-*+](?=\s))[ \t\u3000]*")
+_ARTICLE = re.compile(
+    r"(?P<word>article|art\.|artículo|artigo|section|clause|chapter|paragraph|partie|parte|part|"
+    r"capítulo|chapitre|sección|título|titre|cláusula)\s+"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2})*|[ivxl]+|premier|première|primero|primera)(?=$|[\s.:;,)–—-])"
+    r"[\s.:)–—-]*",
+    re.IGNORECASE,
+)
+_ARTICLE_JA = re.compile(
+    r"第\s*(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?P<word>条|章|項|節)[\s\u3000]*"
+)
+_DECIMAL = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[\s\u3000])[\s\u3000]*(?=\D)")
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,3})(?:\.(?!\d)|．|、|\.?[\s\u3000]*[—–-](?=\s)|(?=\u3000))[\s\u3000]*"
+)
+_BARE = re.compile(r"(?P<number>\d{1,2})[ \t\u3000]+(?=[^\W\d_])")
+_BRACKETS = re.compile(
+    r"[(（](?P<inside>\d{1,3}|[ivx]{1,5}|[a-z]|[ア-ン]|[一二三四五六七八九十])[)）]\.?[\s\u3000]*",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"(?P<inside>\d{1,3}|[ivx]{1,5}|[a-z])[)）](?=[\s\u3000])[\s\u3000]*", re.IGNORECASE
+)
+_DOTTED = re.compile(r"(?P<inside>[ivxl]{1,6}|[a-z])\.(?=[\s\u3000])[\s\u3000]*", re.IGNORECASE)
+_ROMAN_DASH = re.compile(r"(?P<inside>[IVXL]{1,6})\s*[—–:-](?=\s)\s*")
+_KANA_ALONE = re.compile(r"(?P<inside>[ア-ン])[\s\u3000．.、]+(?=\S)")
+_KANJI_ALONE = re.compile(r"(?P<inside>[一二三四五六七八九十])[\u3000、．][\s\u3000]*")
+
+
+def bullet_in(line: str) -> int:
+    """The length of a bullet at the beginning of the line, with the space about it; 0 for none."""
+    found = _BULLET.match(line)
+    return found.end() if found else 0
+
+
+def label_in(line: str, expected: "Levels") -> Label | None:
+    """The label at the beginning of the line, or None.
+
+    What is a letter and a Roman number both, is what continues the levels that stand open: an (i)
+    after an (h) is a letter. A number with no mark behind it is a label only in its turn, for many
+    a line begins with a day or an amount.
+    """
+    indent = len(line) - len(line.lstrip())
+    shown = line[indent:]
+    narrow = _narrow(shown)
+    for read in (_article, _decimal, _numbered, _enclosed, _bare):
+        label = read(narrow, shown, expected)
+        if label is not None:
+            return label._replace(end=label.end + indent)
+    return None
+
+
+def _narrow(text: str) -> str:
+    """The text with full-width figures and brackets as usual ones, of the same length."""
+    head = text[:80]
+    return "".join(
+        unicodedata.normalize("NFKC", one) if "\uff01" <= one <= "\uff5e" else one for one in head
+    )
+
+
+def _article(narrow: str, shown: str, _: "Levels") -> Label | None:
+    found = _ARTICLE.match(narrow)
+    if found:
+        if found["word"].islower() or (
+            found["word"][0].isupper() and _goes_on(narrow[found.end() :])
+        ):
+            return None
+        number = found["number"]
+        value = _value(number)
+        return Label(Style.ARTICLE, value, _number_shown(number), found.end())
+    found = _ARTICLE_JA.match(narrow)
+    if found and found["word"] in "条章節":
+        if narrow[found.end() : found.end() + 1] in tuple("のにはを、。及又"):
+            return None
+        number = found["number"]
+        value = int(number) if number.isdecimal() else _kanji(number)
+        return Label(Style.ARTICLE, value, str(value), found.end())
+    return None
+
+
+def _goes_on(rest: str) -> bool:
+    """True where a sentence goes on behind "Article 5": it is no heading."""
+    return bool(re.match(r"(?:of|shall|will|provides|states|is|des?|du|del)\b", rest))
+
+
+def _number_shown(number: str) -> str:
+    if number.lower() in {"premier", "première", "primero", "primera"}:
+        return "1"
+    return number.upper() if number.isalpha() else number
+
+
+def _decimal(narrow: str, shown: str, _: "Levels") -> Label | None:
+    found = _DECIMAL.match(narrow)
+    if not found or re.match(
+        rf"(?:{_MONTH}|%|percent|per cent|million|billion|[ap]\.?m)",
+        narrow[found.end() :],
+        re.IGNORECASE,
+    ):
+        return None
+    return Label(
+        Style.DECIMAL, int(found["number"].rsplit(".", 1)[1]), found["number"], found.end()
+    )
+
+
+def _numbered(narrow: str, shown: str, expected: "Levels") -> Label | None:
+    found = _NUMBER.match(narrow)
+    if found:
+        if _is_date(narrow, found.end()):
+            return None
+        return Label(Style.NUMBER, int(found["number"]), found["number"], found.end())
+    if shown[:1] in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" and shown:
+        value = ord(shown[0]) - ord("①") + 1
+        rest = shown[1:]
+        return Label(Style.CIRCLED, value, str(value), 1 + len(rest) - len(rest.lstrip()))
+    return None
+
+
+def _enclosed(narrow: str, shown: str, expected: "Levels") -> Label | None:
+    found = _BRACKETS.match(narrow)
+    if found:
+        return _of_inside(found["inside"], found.end(), "({})", expected)
+    found = _CLOSED.match(narrow)
+    if found:
+        return _of_inside(found["inside"], found.end(), "{})", expected)
+    found = _DOTTED.match(narrow) or _ROMAN_DASH.match(narrow)
+    if found:
+        inside = found["inside"]
+        if len(inside) == 1 and inside.isupper() and not expected.takes_capital(inside):
+            return None  # an initial: "A. Smith"
+        return _of_inside(inside, found.end(), "{}.", expected)
+    found = _KANA_ALONE.match(shown)
+    if found and expected.takes(Style.KANA, _KANA.find(found["inside"]) + 1):
+        return Label(Style.KANA, _KANA.find(found["inside"]) + 1, found["inside"], found.end())
+    found = _KANJI_ALONE.match(narrow)
+    if found:
+        value = _kanji(found["inside"])
+        return Label(Style.NUMBER, value, str(value), found.end())
+    return None
+
+
+def _of_inside(inside: str, end: int, form: str, expected: "Levels") -> Label:
+    if inside.isdecimal():
+        style = Style.BRACKETED if form == "({})" else Style.IN_BRACKETS
+        return Label(style, int(inside), f"({inside})", end)
+    if inside in _KANA:
+        return Label(Style.KANA, _KANA.find(inside) + 1, inside, end)
+    if inside in _KANJI or inside == "十":
+        value = _kanji(inside)
+        return Label(Style.BRACKETED, value, f"({value})", end)
+    shown = f"({inside})" if form == "({})" else inside
+    letter = ord(inside.lower()) - ord("a") + 1 if len(inside) == 1 else 0
+    roman = _roman(inside.lower())
+    if inside.isupper():
+        as_letter = letter and (not roman or expected.takes(Style.CAPITAL, letter, strictly=True))
+        style = Style.CAPITAL if as_letter else Style.ROMAN
+        return Label(style, letter if as_letter else roman, shown, end)
+    as_letter = letter and (not roman or expected.takes(Style.LETTER, letter, strictly=True))
+    style = Style.LETTER if as_letter else Style.SMALL_ROMAN
+    return Label(style, letter if as_letter else roman, shown, end)
+
+
+def _bare(narrow: str, shown: str, expected: "Levels") -> Label | None:
+    found = _BARE.match(narrow)
+    if not found or _is_date(narrow, found.end()):
+        return None
+    value = int(found["number"])
+    if not expected.takes(Style.NUMBER, value) or shown[found.end() : found.end() + 1].islower():
+        return None
+    return Label(Style.NUMBER, value, str(value), found.end())
+
+
+def _is_date(narrow: str, end: int) -> bool:
+    rest = narrow[end:]
+    return bool(
+        re.match(
+            rf"(?:de\s+)?(?:{_MONTH})[a-zéû]*\b\.?(?:\s+de)?\s*\d{{0,4}}", rest, re.IGNORECASE
+        )
+    ) or (rest[:1] in tuple("月日年時分回名か") and not narrow[end - 1 : end].isspace())
+
+
+def _value(number: str) -> int:
+    if number[0].isdigit():
+        return int(number.rsplit(".", 1)[-1])
+    return _roman(number.lower()) or 1
+
+
+def _roman(text: str) -> int:
+    """The value of a Roman number in small letters; 0 where it is none.
+
+    >>> [_roman(text) for text in ("iv", "ix", "xii", "iiii", "b")]
+    [4, 9, 12, 0, 0]
+    """
+    if not text or set(text) - set(_ROMAN) or re.search(r"iiii|vv|xxxx|ll", text):
+        return 0
+    values = [_ROMAN[character] for character in text]
+    after = [*values[1:], 0]
+    return sum(-one if one < other else one for one, other in zip(values, after, strict=True))
+
+
+def _kanji(text: str) -> int:
+    if "十" not in text:
+        return _KANJI.get(text, 0)
+    tens, _, ones = text.partition("十")
+    return _KANJI.get(tens, 1) * 10 + _KANJI.get(ones, 0)
+
+
+class Levels:
+    """The levels of numbering that stand open, from the outermost in."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._open: list[tuple[Label, bool]] = []
+
+    def takes(self, style: Style, value: int, *, strictly: bool = False) -> bool:
+        """True where a label of that style and number comes in its turn.
+
+        Strictly: only as the next of an open level, or the first of letters with none open.
+        """
+        last = next((label.value for label, _ in self._open if label.style is style), None)
+        if last is None:
+            return value == 1
+        return value == last + 1 or (value == 1 and not strictly)
+
+    def takes_capital(self, letter: str) -> bool:
+        """True where a capital with a dot is a label and no initial of a name."""
+        value = ord(letter) - ord("A") + 1
+        roman = _roman(letter.lower())
+        return self.takes(Style.CAPITAL, value) or bool(roman and self.takes(Style.ROMAN, roman))
+
+    def enter(self, label: Label, *, heading: bool) -> None:
+        """Put a label in its place: beside one of its style, else under what stands open.
+
+        An article or a decimal number closes all that is open.
+        """
+        if label.style in (Style.ARTICLE, Style.DECIMAL) or self._follows_decimals(label):
+            self._open.clear()
+        else:
+            for at, (one, _) in enumerate(self._open):
+                if one.style is label.style:
+                    del self._open[at:]
+                    break
+        self._open.append((label, heading))
+
+    def _follows_decimals(self, label: Label) -> bool:
+        """True for a 4 behind a 3.2: it stands outside."""
+        if label.style is not Style.NUMBER or not self._open:
+            return False
+        first = self._open[0][0]
+        return first.style is Style.DECIMAL and label.value == int(first.shown.split(".")[0]) + 1
+
+    def restart(self, label: Label) -> None:
+        """Close all where a numbering begins anew below a heading without a number."""
+        if label.value == 1 and label.style in (Style.NUMBER, Style.ROMAN, Style.CAPITAL):
+            self.close()
+
+    def leave_paragraphs(self) -> None:
+        """Close the levels that are whole paragraphs: what follows stands under a heading only."""
+        while self._open and not self._open[-1][1]:
+            self._open.pop()
+
+    def close(self) -> None:
+        """Close every level: a part without numbers begins."""
+        self._open.clear()
+
+    def __str__(self) -> str:
+        shown = ""
+        for label, _ in self._open:
+            text = label.shown
+            bare = shown and text.isdecimal()
+            shown += f"({text})" if bare else text
+        return shown

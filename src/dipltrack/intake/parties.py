@@ -1,0 +1,67 @@
+"""Who met, by the names in a document; and whether a subject is one of them or an outsider."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from dipltrack.intake.communique import Communique, Part
+from dipltrack.intake.rules import Rules, names_in
+
+_HEAD = 3  # paragraphs of the body in which the parties are named
+_NO_PLACE = re.compile(r"\b(?:in|at|from|to|near|visiting|left|via)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+class Parties(Struct, frozen=True):
+    """The codes of those that met, and of all that the document names."""
+
+    met: frozenset[str]
+    patterns: Mapping[str, re.Pattern[str]]
+
+    def codes_in(self, text: str) -> set[str]:
+        """The codes of the countries and organisations of the document that the text names."""
+        return {code for code, pattern in self.patterns.items() if pattern.search(text)}
+
+    def outsiders_in(self, text: str) -> set[str]:
+        """Those of them that did not meet; none where it is not known who met."""
+        if not self.met:
+            return set()
+        return self.codes_in(text) - self.met
+
+
+def parties_of(communique: Communique, rules: Rules) -> Parties:
+    """Who met: the names in the title and in the first paragraphs of the body, but for places.
+
+    A document of one paragraph names them there. Too many is better than too few: an outsider
+    that is taken for a party only is not left out.
+    """
+    whole = "\n".join(one.text for one in communique.paragraphs)
+    names = names_in(rules.language, whole)
+    named = frozenset(names)
+    met: set[str] = set()
+    for text in _heads(communique):
+        met |= {code for code in named if _is_named(names[code], text, rules)}
+        if len(met) >= 2 and text is not communique.title:
+            break
+    if len(met) < 2:
+        met |= {code for code in named if len(names[code].findall(whole)) >= 4}
+    if rules.language == "ja" and "JP" in named:
+        met.add("JP")
+    return Parties(frozenset(met), names)
+
+
+def _heads(communique: Communique) -> Iterable[str]:
+    if communique.title:
+        yield communique.title
+    body = [
+        one.text
+        for one in communique.paragraphs
+        if one.part in (Part.BODY, Part.HEADING, Part.PREAMBLE)
+    ]
+    yield from body[: _HEAD * 2]
+
+
+def _is_named(pattern: re.Pattern[str], text: str, rules: Rules) -> bool:
+    if rules.verb_last:
+        return pattern.search(text) is not None
+    return any(not _NO_PLACE.search(text[: found.start()]) for found in pattern.finditer(text))

@@ -1,0 +1,164 @@
+"""Promises in lines without a verb of promising: "Next meeting: Oslo, May", "Action: Norway to …"."""
+
+import re
+from collections.abc import Iterator
+
+from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.communique import Paragraph
+from dipltrack.intake.rules import Rules
+from dipltrack.intake.times import Times
+
+_WHO_TO_DO = re.compile(r"(?P<who>[A-Z][^.;:]{1,70}?)\s+to\s+(?=(?P<verb>[a-z]+)\b)")
+
+
+def acts_without_verb(
+    paragraph: Paragraph, rules: Rules, times: Times, text: str | None = None
+) -> Iterator[Act]:
+    """The act of a line that has no verb of promising: an occasion with its day, or a task."""
+    line = paragraph.text if text is None else text
+    prefix = rules.pattern("lists.action").match(line)
+    under = any(rules.pattern("lists.heads").fullmatch(_bare(one)) for one in paragraph.headings)
+    if prefix or (under and paragraph.part == "body" and text is not None):
+        start = prefix.end() if prefix else 0
+        task = _task(line, start, rules, listed=bool(prefix) or bool(paragraph.label))
+        if task is not None:
+            yield task
+            return
+    if paragraph.part == "heading" and not (paragraph.label or under):
+        return
+    yield from _occasions(line, rules, times)
+    if text is not None:
+        yield from _now(line, rules, times)
+        yield from _assigned(line, rules, times)
+        yield from _plans(line, rules, times)
+
+
+def _bare(heading: str) -> str:
+    return re.sub(r"^[\W\d]+|[\W]+$", "", heading)
+
+
+def _task(line: str, start: int, rules: Rules, *, listed: bool) -> Act | None:
+    rest = line[start:]
+    who = _WHO_TO_DO.match(rest)
+    bases = rules.pattern("actions.bases")
+    verb = None
+    if who and bases.match(who["verb"]):
+        verb = start + who.end()
+    elif listed and rest and bases.match(rest[:1].lower() + rest[1:]):
+        verb = start
+    if verb is None:
+        return None
+    act = Act(
+        start=start, end=len(line.rstrip(" .;")), verb=verb, ground=Ground.LISTED, confidence=0.85
+    )
+    act.subject = who["who"] if who else ""
+    act.reasons.append("a task in a list of tasks")
+    return act
+
+
+def _occasions(line: str, rules: Rules, times: Times) -> Iterator[Act]:
+    """An occasion with its time and nothing said of it: "The first sittings: Oslo, May 2019"."""
+    if (
+        len(line) > 160
+        or rules.pattern("lists.verb").search(line)
+        or rules.pattern("future.will").search(line)
+    ):
+        return
+    if not rules.pattern("lists.occasion").match(line) or (
+        not rules.verb_last and not rules.pattern("subjects.events").search(line)
+    ):
+        return
+    if not times.ahead(0, len(line)):
+        return
+    act = Act(
+        start=0, end=len(line.rstrip(" .;")), verb=0, ground=Ground.APPOINTED, confidence=0.75
+    )
+    act.subject = re.split(r"[:,]", line)[0]
+    act.reasons.append("an occasion with its time")
+    yield act
+
+
+def _now(line: str, rules: Rules, times: Times) -> Iterator[Act]:
+    """What begins at a time ahead, said in the present: "a measure that starts in May"."""
+    for found in rules.pattern("verbs.now").finditer(line):
+        if re.search(
+            r"\b(?:will|shall|to|would|may|can|must|should|not|never|which|who|the|a|an|their|its)\s+$",
+            line[: found.start()],
+        ):
+            continue
+        near = min(len(line), found.end() + 60)
+        if not times.ahead(found.start(), near):
+            continue
+        gap = [one for one in times.found if one.start >= found.end()]
+        between = line[found.end() : gap[0].start] if gap else line[found.end() : near]
+        if len(between.split()) > 6 or re.search(r"[;:]", between):
+            continue
+        act = Act(
+            start=0,
+            end=len(line.rstrip(" .;")),
+            verb=found.start(),
+            ground=Ground.NOTED,
+            confidence=0.5,
+        )
+        act.reasons.append(f'"{found[0]}", with a time ahead')
+        if rules.pattern("clauses.condition").search(line) or rules.pattern(
+            "subjects.outsiders"
+        ).search(line[: found.start()]):
+            act.against = "what others do, or on a condition"
+        yield act
+        return
+
+
+def _assigned(line: str, rules: Rules, times: Times) -> Iterator[Act]:
+    """A duty that lies with somebody, a date by which something is due, a meeting looked forward to."""
+    for name, ground, confidence in (
+        ("assigned", Ground.TASKED, 0.7),
+        ("deadline", Ground.APPOINTED, 0.7),
+        ("forward", Ground.NOTED, 0.4),
+    ):
+        found = rules.pattern(f"frames.{name}").search(line)
+        if not found or (name != "assigned" and not times.ahead(found.start(), len(line))):
+            continue
+        if name == "forward" and rules.pattern("subjects.outsiders").search(line[found.start() :]):
+            continue
+        act = Act(
+            start=0,
+            end=len(line.rstrip(" .;")),
+            verb=found.start(),
+            ground=ground,
+            confidence=confidence,
+        )
+        act.reasons.append(f'"{found[0]}"')
+        if rules.pattern("clauses.condition").search(line):
+            act.against = "hangs on a condition"
+        if rules.pattern("clauses.negation").search(line):
+            act.against = "it is denied"
+        yield act
+        return
+
+
+def _plans(line: str, rules: Rules, times: Times) -> Iterator[Act]:
+    """A plan that was spoken of, with its time; a programme that was signed, with its years."""
+    found = rules.pattern("frames.plans").search(line)
+    if found and times.ahead(found.end(), len(line)):
+        act = Act(
+            start=0,
+            end=len(line.rstrip(" .;")),
+            verb=found.end(),
+            ground=Ground.VALUED,
+            confidence=0.45,
+        )
+        act.reasons.append(f'"{found[0]}", with a time ahead')
+        yield act
+        return
+    signed = rules.pattern("frames.programmes").search(line)
+    if signed and times.ahead(signed.end(), len(line)):
+        act = Act(
+            start=signed.start(),
+            end=len(line.rstrip(" .;")),
+            verb=signed.start(),
+            ground=Ground.VALUED,
+            confidence=0.5,
+        )
+        act.reasons.append(f'"{signed[0]}", with years ahead')
+        yield act

@@ -1,0 +1,87 @@
+"""What else is read of a promise: whose voice, what kind, which sector, which dossier."""
+
+import re
+from collections.abc import Sequence
+
+from dipltrack.intake.acts import Act
+from dipltrack.intake.communique import Communique
+from dipltrack.intake.parties import Parties
+from dipltrack.intake.rules import Rules
+from dipltrack.model.settings import Dossier
+from dipltrack.model.vocabulary import Kind, TimingClass, Voice
+from dipltrack.model.window import Window
+from dipltrack.wording.firmness import Reading
+
+
+def kind_of(passage: str, window: Window, rules: Rules) -> Kind:
+    """The kind: what has a rhythm recurs, what only goes on with no day is continuing."""
+    if window.class_ is TimingClass.RECURRING or window.every is not None:
+        return Kind.RECURRING
+    if not window.has_day and rules.pattern("kinds.continuing").search(passage):
+        return Kind.CONTINUING
+    return Kind.ONE_OFF
+
+
+def sector_of(passage: str, headings: Sequence[str], rules: Rules) -> str | None:
+    """The field of policy whose words stand most often in the passage, then in its headings."""
+    names = [name.partition(".")[2] for name in rules.tables("sectors")]
+    for text in (passage, " ".join(headings)):
+        counted = {name: len(rules.pattern(f"sectors.{name}").findall(text)) for name in names}
+        best = max(counted, key=lambda name: counted[name], default=None)
+        if best is not None and counted[best]:
+            return best
+    return None
+
+
+def dossier_of(passage: str, dossiers: Sequence[Dossier]) -> str | None:
+    """The dossier of the ledger whose name or title stands in the passage."""
+    folded = passage.casefold()
+    for dossier in dossiers:
+        for words in (dossier.title, dossier.name):
+            if (
+                words
+                and len(words) > 2
+                and re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", folded)
+            ):
+                return dossier.name
+    return None
+
+
+def voice_of(
+    act: Act, reading: Reading, communique: Communique, parties: Parties, ours: str | None
+) -> tuple[str, ...]:
+    """Whose voice it is: joint, or the party of the one who speaks; ours and theirs where that is known."""
+    speaker = reading.speaker or (act.subject if act.single else "")
+    codes = parties.codes_in(speaker) & parties.met if speaker else set()
+    if speaker and not codes:
+        codes = _party_of_person(speaker, communique, parties)
+    if len(codes) == 1:
+        code = next(iter(codes))
+        if ours is None or len(parties.met) > 2:
+            return (code,)
+        return (Voice.OURS.value if code == ours else Voice.THEIRS.value,)
+    if reading.voice is not None:
+        return (reading.voice.value,)
+    return () if act.single else (Voice.JOINT.value,)
+
+
+def _party_of_person(speaker: str, communique: Communique, parties: Parties) -> set[str]:
+    """The party of a named person: the name beside theirs where they are first told of."""
+    name = next((word for word in reversed(speaker.split()) if word[:1].isupper()), "")
+    if len(name) < 3:
+        return set()
+    whole = "\n".join(one.text for one in communique.paragraphs[:12])
+    for code in parties.met:
+        pattern = parties.patterns[code].pattern
+        if re.search(
+            rf"{re.escape(name)}\b[^.;\n]{{0,60}}\b(?:of|de)\b[^.;,\n]{{0,30}}(?:{pattern})",
+            whole,
+            re.IGNORECASE,
+        ):
+            return {code}
+        if re.search(
+            rf"(?:{pattern})(?:['’]s)?\s+(?:[A-Z][a-z]+\s+){{0,4}}(?:[A-Z][\w-]+\s+){{0,2}}{re.escape(name)}",
+            whole,
+        ):
+            return {code}
+    return set()

@@ -1,0 +1,64 @@
+"""A text into a communiqué: its language, its title, its date, its paragraphs."""
+
+import re
+from datetime import date
+
+from dipltrack.intake.communique import Communique, Paragraph, Part
+from dipltrack.intake.language import written_in
+from dipltrack.intake.paragraphs import paragraphs_of
+from dipltrack.intake.refusals import NoDocumentError
+from dipltrack.intake.rules import LANGUAGES, rules_of
+from dipltrack.wording.day import day_of
+from dipltrack.wording.unread import UnreadTimeError
+
+_NAMES = {"en": "English", "ja": "Japanese", "fr": "French", "es": "Spanish"}
+_DATE_LINES = 12
+
+
+def communique_of(text: str, language: str | None = None, title: str | None = None) -> Communique:
+    """The communiqué that the text is. Raises NoDocumentError where it cannot be read."""
+    if not text.strip():
+        raise NoDocumentError("there is no text in it", "give the document itself")
+    language = language or written_in(text)
+    if language not in LANGUAGES:
+        known = ", ".join(f"{code} ({_NAMES[code]})" for code in LANGUAGES)
+        told = f"it seems to be written in {language}" if language else "its language is not known"
+        raise NoDocumentError(told, f"--language says which; there are rules for {known}")
+    paragraphs = paragraphs_of(text, rules_of(language))
+    return Communique(
+        paragraphs=tuple(paragraphs),
+        language=language,
+        title=title or _title(paragraphs),
+        date=_date(paragraphs, language),
+    )
+
+
+def _title(paragraphs: list[Paragraph]) -> str | None:
+    """The longest of the headings before the first paragraph of the body."""
+    heads: list[str] = []
+    for paragraph in paragraphs[:_DATE_LINES]:
+        if paragraph.part is Part.HEADING and not paragraph.label:
+            if _day(paragraph.text) is None:
+                heads.append(paragraph.text)
+        elif paragraph.part is Part.BODY:
+            break
+    return max(heads, key=len) if heads else None
+
+
+def _date(paragraphs: list[Paragraph], language: str) -> date | None:
+    """The date that stands alone in a line near the beginning."""
+    for paragraph in paragraphs[:_DATE_LINES]:
+        day = _day(paragraph.text)
+        if day is not None:
+            return day
+    return None
+
+
+def _day(text: str) -> date | None:
+    bare = re.sub(r"^[(（\[]|[)）\]]$", "", text.strip())
+    if len(bare) > 40 or not re.search(r"\d{4}|[令平昭]|[元\d]年", bare):
+        return None
+    try:
+        return day_of(bare, date(1, 1, 1))
+    except (UnreadTimeError, ValueError, OverflowError):
+        return None

@@ -1,0 +1,140 @@
+"""Who or what a clause is about: somebody who acts, an occasion, an instrument, an outsider."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from dipltrack.intake.parties import Parties
+from dipltrack.intake.rules import Rules
+
+
+class Who(StrEnum):
+    """What sort of subject it is."""
+
+    NOBODY = "nobody"
+    OUTSIDER = "outsider"
+    PERSON = "person"
+    ACTOR = "actor"
+    OCCASION = "occasion"
+    INSTRUMENT = "instrument"
+    NAME = "name"
+    THING = "thing"
+    NONE = "none"
+    BEFORE = "before"
+
+
+class Subject(NamedTuple):
+    """The words of a subject without what stands about them, and its sort."""
+
+    words: str
+    head: str
+    who: Who
+
+
+_LEADING = re.compile(
+    r"^(?:and|but|so|thus|also|then|therefore|accordingly|further|moreover|finally|both that|"
+    r"specifically|in particular|et|mais|y|e|pero|asimismo|además|également)\s+",
+    re.IGNORECASE,
+)
+_AUXILIARY = re.compile(
+    r"(?:\s+(?:has|have|had|is|are|was|were|been|also|both|further|then|jointly|thus|therefore|ha|han|ont|a|est|sont|se))+$",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(
+    r"^(?:which|who|\w+ed)\s+(?:by|in|of|at|on|with|from|to)\b", re.IGNORECASE
+)
+_OF_OWNER = re.compile(r"^\s*(?:of|de|du|des|d['’]|del|da|do)\b", re.IGNORECASE)
+
+
+def subject_of(text: str, rules: Rules, parties: Parties) -> Subject:
+    """The subject in the words before a verb: its head is the noun before the first preposition."""
+    words = _core(text, rules)
+    if not words:
+        return Subject("", "", Who.NONE)
+    found = rules.pattern("subjects.prepositions").search(words, 1)
+    noun = words[: found.start()].strip() if found else words
+    rest = words[found.start() :] if found else ""
+    head = noun.split(",")[0].strip() or noun
+    return Subject(words, head, _who(words, head, rest, rules, parties))
+
+
+def _core(text: str, rules: Rules) -> str:
+    """The words of the subject itself: not what was put before it, nor into it."""
+    pieces = [piece.strip() for piece in text.split(",")]
+    pieces = [piece for piece in pieces if piece]
+    if not pieces:
+        return ""
+    if text.rstrip().endswith(","):
+        kept = [
+            piece
+            for piece in pieces
+            if not rules.pattern("subjects.adverbials").match(piece)
+            and not _PARTICIPLE.match(piece)
+        ]
+        chosen = kept[0] if kept else pieces[-1]
+    elif len(pieces) > 1 and re.match(r"(?:and|et|y|e)\b", pieces[-1]):
+        chosen = ", ".join(pieces)
+    else:
+        chosen = pieces[-1]
+    chosen = _AUXILIARY.sub("", chosen)
+    while True:
+        shorter = _LEADING.sub("", chosen)
+        if shorter == chosen:
+            return chosen.strip(" \"“”'’«»")
+        chosen = shorter
+
+
+def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Who:
+    if rules.pattern("clauses.negation").match(words):
+        return Who.NOBODY
+    if rules.pattern("subjects.thing_pronouns").fullmatch(words):
+        return Who.BEFORE
+    if rules.pattern("subjects.single_pronouns").fullmatch(words):
+        return Who.PERSON
+    if rules.pattern("subjects.pronouns").fullmatch(words) or (
+        rules.pattern("subjects.pronouns").fullmatch(head)
+    ):
+        return Who.ACTOR
+    noun_last = rules.language == "en"  # where an adjective follows its noun, any word may be it
+    last = _is_told(rules.pattern("subjects.agents"), head, last=noun_last)
+    event = _is_told(rules.pattern("subjects.events"), head, last=noun_last)
+    outside = _is_told(rules.pattern("subjects.outsiders"), head, last=noun_last)
+    codes = parties.codes_in(words)
+    strange = parties.outsiders_in(head) or (
+        parties.outsiders_in(words)
+        if not codes & parties.met and (last or _OF_OWNER.match(rest))
+        else set()
+    )
+    if head.lower().endswith((" side", " delegation")):
+        return Who.ACTOR
+    if strange and not parties.codes_in(head) & parties.met:
+        return Who.OUTSIDER
+    if outside and not (parties.codes_in(head) & parties.met and last):
+        return Who.OUTSIDER
+    if event and not last:
+        return Who.OCCASION
+    if last:
+        return Who.PERSON if _is_person(head, rules) else Who.ACTOR
+    if _is_told(rules.pattern("subjects.instruments"), head, last=noun_last):
+        return Who.INSTRUMENT
+    if _is_person(head, rules):
+        return Who.PERSON
+    if codes & parties.met and parties.codes_in(head):
+        return Who.ACTOR
+    named = re.sub(r"^(?:the|la|le|el|l['’])\s*", "", head, flags=re.IGNORECASE)
+    return (
+        Who.NAME
+        if named[:1].isupper() and len(named.split()) > 1 and named.split()[-1][:1].isupper()
+        else Who.THING
+    )
+
+
+def _is_told(pattern: re.Pattern[str], head: str, *, last: bool) -> bool:
+    """True where the last words of the noun are of the group, or any of them."""
+    return any(not last or found.end() == len(head) for found in pattern.finditer(head))
+
+
+def _is_person(head: str, rules: Rules) -> bool:
+    """True for a named minister or another person: "Minister Kang", "Mr Kono"."""
+    found = rules.pattern("actors.named").search(head)
+    return found is not None and head[found.end() :].strip()[:1].isupper()

@@ -1,0 +1,143 @@
+"""The times in a sentence: which lies ahead, which behind, and which is that of an act."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dipltrack.intake.rules import rules_of
+from dipltrack.model.conventions import Conventions, Event
+from dipltrack.model.vocabulary import TimingClass
+from dipltrack.model.window import Window
+from dipltrack.wording.finding import Found, times_in
+
+_EVENTS = {
+    "en": ("signing", "signature", "this meeting"),
+    "fr": ("signature",),
+    "es": ("firma",),
+    "ja": ("署名",),
+}
+"""What happened on the day of the document: "within thirty days of the signing"."""
+
+_LENGTHS = ("for ", "pendant ", "durante ", "over ")
+_UNDATED = frozenset({TimingClass.OPEN, TimingClass.RECURRING, TimingClass.EVENT})
+
+
+class Anchor(Struct, frozen=True, kw_only=True):
+    """From where words of time are read: the day of the document, and the conventions."""
+
+    day: date
+    language: str
+    conventions: Conventions = Conventions()
+    place: str | None = None
+    events: tuple[Event, ...] = ()
+
+    def found_in(self, text: str) -> tuple[Found, ...]:
+        """Every time of the text."""
+        own = tuple(
+            Event(name=name, earliest=self.day, latest=self.day)
+            for name in _EVENTS.get(self.language, ())
+        )
+        return times_in(
+            text,
+            self.day,
+            self.conventions,
+            lang=self.language,
+            place=self.place,
+            events=(*self.events, *own),
+        )
+
+
+class Times:
+    """The times of one sentence, read when they are first asked for."""
+
+    def __init__(self, text: str, anchor: Anchor) -> None:
+        """Keep the text and from where it is read."""
+        self.text = text
+        self.anchor = anchor
+
+    @cached_property
+    def found(self) -> tuple[Found, ...]:
+        """Every time, in order."""
+        return self.anchor.found_in(self.text)
+
+    def ahead(self, start: int, end: int) -> bool:
+        """True where a time with a day that is not past stands between the places."""
+        return any(_is_ahead(one.windows[0], self.anchor.day) for one in self._within(start, end))
+
+    def behind(self, start: int, end: int) -> bool:
+        """True where only times that are past stand between the places, and one at least."""
+        days = [one.windows[0] for one in self._within(start, end) if one.windows[0].has_day]
+        return bool(days) and all(_is_behind(window, self.anchor.day) for window in days)
+
+    def event(self, start: int, end: int) -> bool:
+        """True where a time stands between the places that hangs on an event, or has no day."""
+        return any(one.windows[0].class_ in _UNDATED for one in self._within(start, end))
+
+    def _within(self, start: int, end: int) -> list[Found]:
+        return [one for one in self.found if start <= one.start and one.end <= end]
+
+    def _tells_nothing(self, found: Found) -> bool:
+        words = found.words.strip().lower()
+        return rules_of(self.anchor.language).pattern("names.no_time").fullmatch(words) is not None
+
+    def of_act(self, start: int, end: int, verb: int) -> Found | None:
+        """The time of an act between the places: the first behind its verb, else the last before.
+
+        A day ahead counts before a rhythm, a rhythm before an event, an event before haste.
+        """
+        usable = [
+            one
+            for one in self._within(start, end)
+            if not _is_past(one, self.anchor.day) and not self._tells_nothing(one)
+        ]
+        if not usable:
+            return None
+        best = min(_grade(one) for one in usable)
+        graded = [one for one in usable if _grade(one) == best]
+        if self.anchor.language == "ja":
+            free = [one for one in graded if self.text[one.end : one.end + 1] != "の"]
+            return (free or graded)[-1]
+        behind = [one for one in graded if one.start >= verb]
+        return behind[0] if behind else graded[-1]
+
+
+def timed(found: Found, day: date) -> Window:
+    """The window of a time; one that only has an end begins with the day of the document."""
+    window = found.windows[0]
+    if window.earliest is None and window.latest is not None and window.latest >= day:
+        return replace(window, earliest=day)
+    return window
+
+
+def _grade(found: Found) -> int:
+    window = found.windows[0]
+    if window.has_day:
+        return (
+            int(found.words.lower().startswith(_LENGTHS))
+            if window.class_ is TimingClass.WITHIN
+            else 0
+        )
+    order = [TimingClass.RECURRING, TimingClass.EVENT, TimingClass.OPEN]
+    return 2 + order.index(window.class_) if window.class_ in order else 6
+
+
+def _is_ahead(window: Window, day: date) -> bool:
+    last = window.latest or window.earliest
+    return last is not None and last > day
+
+
+def _is_behind(window: Window, day: date) -> bool:
+    return window.latest is not None and (day - window.latest).days > 3
+
+
+def _is_past(found: Found, day: date) -> bool:
+    window = found.windows[0]
+    return window.latest is not None and window.latest < day
+
+
+def events_of(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events of a ledger, as they are read."""
+    return tuple(events)

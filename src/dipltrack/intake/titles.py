@@ -1,0 +1,222 @@
+"""A title that is an act: "Hold the first Security Dialogue"."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.rules import Rules
+from dipltrack.wording.finding import Found
+
+_LONGEST = 110
+_TRAILING = re.compile(
+    r"(?:[\s,;:(]|\b(?:in|on|by|at|from|to|of|for|and|the|a|within|before|during|with|until|as|"
+    r"en|le|la|el|de|au|du|pour|para|y|et|dans|à|del|con)\b)+$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:also|then|both|each|jointly|further|therefore|thus|soon)\s+", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|where|when|as well|so that|in order|thereby|with a view|qui|dont|"
+    r"cuy[oa]|afin|para que|lo que)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TASK = re.compile(r"\bto\s+(?=[a-z]+\b)")
+
+
+def title_of(act: Act, sentence: str, found: Found | None, rules: Rules) -> str:
+    """The act in a few words: its verb first, without its time.
+
+    What is done to something says the doing: "the round will be held" is "Hold the round". Where
+    somebody else than those that met is to do it, the title says who.
+    """
+    if rules.verb_last:
+        return _shortened(_verb_last(act, sentence, found))
+    tail = act.act_words or _without_time(sentence, act.verb, act.end, found)
+    tail = re.sub(r"\s*,\s*,", ",", _ASIDE.sub("", tail)).strip()
+    text = _turned(act, tail, _subject(act.subject), rules)
+    return _shortened(_LEADING.sub("", text))
+
+
+def _verb_last(act: Act, sentence: str, found: Found | None) -> str:
+    text = sentence[act.start : max(act.verb, act.start)]
+    if found is not None and act.start <= found.start and found.end <= act.verb:
+        text = sentence[act.start : found.start] + sentence[found.end : act.verb].lstrip("に、")
+    if act.ground is Ground.INVITED:
+        return "招待に応じて訪問する"
+    text = re.sub(r"^.*(?:は|から(?:は)?|より|について)、(?=.{6})", "", text)
+    text = re.sub(r"^[^、。]{1,12}?は、?(?=.{6})", "", text)
+    return re.sub(r"(?:こと|旨|よう|と)?(?:、|及び|並びに|また)?$", "", text)
+
+
+def _without_time(sentence: str, start: int, end: int, found: Found | None) -> str:
+    if found is None or found.start < start or found.end > end:
+        return sentence[start:end].strip()
+    before, after = sentence[start : found.start], sentence[found.end : end]
+    if not after.strip(" .,;"):
+        return _TRAILING.sub("", before)
+    return f"{before.rstrip()} {after.lstrip()}".strip()
+
+
+def _subject(text: str) -> str:
+    """The noun of the subject: the last of its pieces, but for what was put into it."""
+    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
+    if not pieces:
+        return ""
+    return re.sub(r"^(?:that|and|but|to this end|que)\s+", "", pieces[-1], flags=re.IGNORECASE)
+
+
+def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
+    """The words of the act with its verb first."""
+    passive = rules.pattern("titles.passive").match(tail)
+    if passive and subject:
+        done = passive[0].lower().split()
+        base = _bases(rules).get(" ".join(done[-2:])) or _bases(rules).get(done[-1])
+        if base:
+            return f"{base} {_small(subject, rules)} {tail[passive.end() :].strip()}"
+    for entry in rules.words("titles.happening"):
+        words, _, verb = entry.rpartition(":")
+        happens = re.match(rf"(?:{words})\b\s*", tail, re.IGNORECASE)
+        if happens and act.modal and subject and not _is_joint(subject, rules):
+            return f"{verb} {_small(subject, rules)} {tail[happens.end() :]}"
+    match act.ground:
+        case Ground.APPOINTED:
+            return f"{_hold(rules)} {_small(subject or tail, rules)}"
+        case Ground.TASKED:
+            return _task(tail, subject, rules)
+        case Ground.VALUED:
+            return _valued(tail, rules)
+        case Ground.INVITED:
+            return _invited(tail)
+        case _:
+            return _active(act, tail, subject, rules)
+
+
+def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
+    first, _, rest = tail.partition(" ")
+    if act.ground in (Ground.AGREED, Ground.LISTED, Ground.INTENDED):
+        noun = re.match(
+            r"(?=(?:the|their|its|a|an|further|closer) |\w+ing\b|\w+ of\b)"
+            r"(?:the |their |its |a |an |further |closer )*(\w+)(?:\s+of\b)?\s*(?:the\s+)?(.*)",
+            tail,
+            re.DOTALL,
+        )
+        base = _nouns(rules).get(noun[1].lower()) if noun else None
+        if noun and base:
+            return f"{base} {noun[2]}"
+    infinitive = _infinitive(first, rules)
+    if infinitive:
+        tail = f"{infinitive} {rest}"
+    if act.ground in (Ground.FUTURE, Ground.SAID) and subject and not _is_joint(subject, rules):
+        return f"{subject}: {tail}"
+    return tail
+
+
+def _task(tail: str, subject: str, rules: Rules) -> str:
+    """What was tasked: the verb behind "to", else the thing that was given to somebody."""
+    to = _TASK.search(tail)
+    if to and rules.pattern("actions.bases").match(tail[to.end() :]):
+        return tail[to.end() :]
+    gerund = re.match(r".*?\bwith\s+(\w+ing)\b\s*(.*)", tail, re.DOTALL)
+    base = _nouns(rules).get(gerund[1].lower()) if gerund else None
+    if gerund and base:
+        return f"{base} {gerund[2]}"
+    if to and rules.language == "en" and not tail.startswith("to "):
+        return tail[to.end() :]
+    carried = next(iter(rules.words("titles.carry_out")), "")
+    return f"{carried} {_small(subject, rules)}" if subject and carried else tail
+
+
+def _valued(tail: str, rules: Rules) -> str:
+    """What was only called important, or talked of as a plan."""
+    important = re.match(
+        r"(?:the\s+)?importance of (?:the\s+)?(?:\w+\s+){0,2}?(\w+) of (.*)", tail, re.DOTALL
+    )
+    base = _nouns(rules).get(important[1].lower()) if important else None
+    if important and base:
+        return f"{base} {important[2]}"
+    if rules.pattern("subjects.events").search(tail[:60]):
+        return f"{_hold(rules)} {_small(tail, rules)}"
+    return tail
+
+
+def _invited(tail: str) -> str:
+    visit = re.search(r"\b(?:to|à|a)\s+(visit\s+)?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)", tail)
+    return f"Visit {visit[2]} on invitation" if visit else f"Visit on invitation: {tail}"
+
+
+def _hold(rules: Rules) -> str:
+    return next(iter(rules.words("titles.hold")), "hold")
+
+
+def _is_joint(subject: str, rules: Rules) -> bool:
+    """True for those that met, of whom a title need not speak."""
+    both = re.fullmatch(r"(?:[A-Z][\w’'-]*(?:,| and)? ?)+", subject) and " and " in subject
+    return bool(both) or rules.pattern("titles.joint").fullmatch(subject) is not None
+
+
+def _small(text: str, rules: Rules) -> str:
+    """The text with a small first letter, where that is no name."""
+    text = text.strip()
+    first = text.partition(" ")[0]
+    small = rules.pattern("titles.small").fullmatch(first)
+    return text[:1].lower() + text[1:] if small else text
+
+
+def _infinitive(word: str, rules: Rules) -> str:
+    """The infinitive of a future, where a language makes it by its ending; else nothing."""
+    for entry in rules.words("titles.infinitives"):
+        ending, _, base = entry.rpartition(":")
+        found = re.fullmatch(rf"(\w*?)(?:{ending})", word, re.IGNORECASE)
+        if found:
+            return found[1] + base
+    return ""
+
+
+@cache
+def _bases(rules: Rules) -> Mapping[str, str]:
+    """The base form of each participle."""
+    found: dict[str, str] = {}
+    for entry in rules.words("actions.verbs"):
+        base, _, participle = entry.partition(":")
+        if participle:
+            found[participle] = base
+        elif " " not in base:
+            found.setdefault(_with_ending(base, "ed"), base)
+            found.setdefault(base + base[-1] + "ed", base)
+    return found
+
+
+@cache
+def _nouns(rules: Rules) -> Mapping[str, str]:
+    """The verb of each noun of doing, and of each gerund."""
+    found: dict[str, str] = {}
+    for entry in rules.words("actions.verbs"):
+        base = entry.partition(":")[0]
+        if " " not in base and rules.language == "en":
+            found.setdefault(_with_ending(base, "ing"), base)
+            found.setdefault(base + base[-1] + "ing", base)
+    for entry in rules.words("titles.nouns"):
+        noun, _, base = entry.partition(":")
+        found[noun] = base
+    return found
+
+
+def _with_ending(base: str, ending: str) -> str:
+    if base.endswith("e") and not base.endswith("ee"):
+        return base[:-1] + ending
+    if base.endswith("y") and base[-2] not in "aeiou" and ending == "ed":
+        return base[:-1] + "ied"
+    return base + ending
+
+
+def _shortened(text: str) -> str:
+    """The text on one line, cut at a comma or a word, with a capital first."""
+    line = " ".join(text.split()).strip(" .,;:。、")
+    if len(line) > _LONGEST:
+        cut = line[:_LONGEST]
+        at = max(cut.rfind(","), cut.rfind(";"), cut.rfind("、"))
+        line = cut[:at] if at > _LONGEST // 3 else cut.rpartition(" ")[0] or cut
+    line = _TRAILING.sub("", line) or line
+    return line[:1].upper() + line[1:]
