@@ -27,6 +27,7 @@ COMMANDS = {
     "body": Row("body", True, "Register who acts; list them."),
     "dossier": Row("dossier", True, "Register a matter; list them."),
     "add": Row("add", False, "File a commitment, in the words in which it was made."),
+    "intake": Row("intake", False, "Propose the follow-ups in a document; review and file them."),
     "record": Row("record", False, "File another document's version of a commitment."),
     "list": Row("listing", False, "List commitments as of a day."),
     "show": Row("showing", False, "Show one commitment whole, or the story of a dossier."),

@@ -1,0 +1,116 @@
+"""Proposals as lines on a terminal."""
+
+import shutil
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from dipltrack.cli.output import put
+from dipltrack.model.text import visible
+from dipltrack.model.window import Window
+
+if TYPE_CHECKING:
+    from dipltrack.intake.communique import Communique
+    from dipltrack.intake.kin import Kin
+    from dipltrack.intake.proposal import Intake, Proposal
+
+
+def show_proposals(
+    communique: "Communique", intake: "Intake", kin: "dict[int, Kin]", *, explain: bool
+) -> None:
+    """Prints every proposal; with `explain` the words that counted, and what was left out and why."""
+    head = communique.title or "A document without a title"
+    when = f", {communique.date}" if communique.date else ""
+    lines = [f"{head}{when}", ""]
+    for at, proposal in enumerate(intake.proposals):
+        lines += [*proposal_lines(proposal, kin.get(at), explain=explain), ""]
+    count = len(intake.proposals)
+    lines.append(f"{count} follow-up{'' if count == 1 else 's'} proposed, none filed")
+    if explain:
+        lines += ["", "Left out:"]
+        for one in intake.left_out:
+            lines += _wrapped(f"{one.paragraph.place}  “{_short(one.passage)}”", "  ")
+            lines += _wrapped(one.why, "      ")
+    put("".join(f"{visible(line)}\n" for line in lines))
+
+
+def proposal_lines(proposal: "Proposal", kin: "Kin | None", *, explain: bool) -> list[str]:
+    """A proposal: where it stands, its title, its time, what else was read, its passage."""
+    lines = _wrapped(f"{proposal.paragraph.place}  {proposal.title}", "")
+    lines += _wrapped(time_told(proposal), "  ")
+    lines += _wrapped(qualities_told(proposal), "  ")
+    lines += _wrapped(f"“{proposal.passage}”", "  ")
+    if kin is not None:
+        lines += _wrapped(kin_told(kin), "  ")
+    if explain:
+        lines += _wrapped(f"because of {', '.join(proposal.reasons)}", "  ")
+    return lines
+
+
+def kin_told(kin: "Kin") -> str:
+    """How the proposal stands to the item on file that states the same."""
+    told = {
+        "filed": "on file already",
+        "record": "another record of what is on file",
+        "restates": "says again what is on file",
+    }[kin.relation.value]
+    return f"{told}: {kin.ref}  {kin.title}"
+
+
+def time_told(proposal: "Proposal") -> str:
+    """The stated time and its window, in a line."""
+    window: Window = proposal.timing.window
+    if proposal.timing.stated is None:
+        return "no time is stated"
+    return f"“{proposal.timing.stated}”: {window}"
+
+
+def qualities_told(proposal: "Proposal") -> str:
+    """Firmness, voice, kind, sector, dossier and confidence, in a line."""
+    firmness = proposal.firmness.value if proposal.firmness else "firmness not told"
+    parts: Iterator[str | None] = iter(
+        (
+            firmness,
+            ", ".join(proposal.voice) or "voice not told",
+            proposal.kind.value,
+            proposal.sector,
+            proposal.dossier,
+            f"confidence {proposal.confidence:.2f}",
+        )
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _short(text: str, most: int = 120) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rpartition(' ')[0] or line[:most]} …"
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    width = max(40, shutil.get_terminal_size().columns)
+    from rich.cells import cell_len
+
+    line = " ".join(text.split())
+    if cell_len(line) + len(indent) <= width:
+        return [indent + line]
+    if cell_len(line) > len(line):
+        return list(_wide(line, indent, width))
+    return wrap(
+        line, width, initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False
+    )
+
+
+def _wide(line: str, indent: str, width: int) -> Iterator[str]:
+    """Lines of a text without spaces, each as wide as there is room."""
+    from rich.cells import cell_len
+
+    at, used, start = 0, len(indent), 0
+    shown = indent
+    for at, character in enumerate(line):
+        size = cell_len(character)
+        if used + size > width:
+            yield shown + line[start:at]
+            start, shown, used = at, indent + "  ", len(indent) + 2
+        used += size
+    if start <= at:
+        yield shown + line[start:]
