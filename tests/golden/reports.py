@@ -1,4 +1,7 @@
-"""The reports on the real ledger as they are to be, one file each.
+"""The reports on the real ledger as they are to be, one file each, in every format.
+
+Of a Word file and an Excel sheet the words are kept, each by its place: what libraries write around
+them is theirs.
 
 `python -m tests.golden.reports` writes them anew: read the difference before it is committed.
 """
@@ -9,8 +12,12 @@ import os
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from docx import Document
+from docx.text.paragraph import Paragraph
 from msgspec import Struct
+from openpyxl import load_workbook
 
 from dipltrack.cli.main import run
 
@@ -35,12 +42,28 @@ WIDTHS = (80,)
 MORE_WIDTHS = {"weekly": (60, 120), "matrix": (60, 200), "timeline": (60, 200)}
 
 
+IN_EVERY_FORMAT = (
+    "weekly",
+    "matrix",
+    "matrix-partner",
+    "brief",
+    "review-promised",
+    "item",
+    "timeline",
+)
+FORMATS = ("md", "html", "csv", "json", "docx", "xlsx")
+
+
 class Golden(Struct, frozen=True):
-    """A report as it is to be: the command that prints it, on so many columns, and its file."""
+    """A report as it is to be: the command that prints it, on so many columns, and its file.
+
+    Of another format than the terminal's `form` is its name.
+    """
 
     command: str
     width: int
     file: str
+    form: str | None = None
 
     @property
     def path(self) -> Path:
@@ -55,6 +78,55 @@ def goldens() -> Iterator[Golden]:
             for width in (*WIDTHS, *MORE_WIDTHS.get(name, ())):
                 file = f"{name}.{day}.{width}.txt"
                 yield Golden(f"--ledger data {command} --as-of {day}", width, file)
+            for form in FORMATS if name in IN_EVERY_FORMAT else ():
+                file = f"{name}.{day}.{form}" + ("" if form in _AS_THEY_ARE else ".txt")
+                yield Golden(f"--ledger data {command} --as-of {day}", 80, file, form)
+
+
+_AS_THEY_ARE = ("md", "html", "csv", "json")
+"""The formats that are text themselves."""
+
+
+def made(golden: Golden) -> bytes:
+    """What the command makes now, as it is kept."""
+    if golden.form is None:
+        return printed(golden).encode()
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"report.{golden.form}"
+        with contextlib.redirect_stderr(io.StringIO()):
+            code = run([*shlex.split(golden.command), "-o", str(file)])
+        if code:
+            raise SystemExit(f"{golden.command} -o {file.name}: exit {code}")
+        match golden.form:
+            case "docx":
+                return _words_of_docx(file).encode()
+            case "xlsx":
+                return _cells_of_xlsx(file).encode()
+            case _:
+                return file.read_bytes()
+
+
+def _words_of_docx(file: Path) -> str:
+    """Every paragraph with its style, every row of a table with its cells, in their order."""
+    document = Document(str(file))
+    lines = [f"header: {document.sections[0].header.paragraphs[0].text}"]
+    for block in document.iter_inner_content():
+        if isinstance(block, Paragraph):
+            lines.append(f"{block.style.name if block.style else ''}: {block.text}")
+        else:
+            lines += ("| " + " | ".join(cell.text for cell in row.cells) for row in block.rows)
+    return "\n".join(lines) + "\n"
+
+
+def _cells_of_xlsx(file: Path) -> str:
+    """Every sheet with its rows, each value with its type where that is no text."""
+    lines = []
+    for sheet in load_workbook(file).worksheets:
+        lines.append(f"sheet: {sheet.title}")
+        for row in sheet.iter_rows(values_only=True):
+            told = ("" if v is None else v if isinstance(v, str) else repr(v) for v in row)
+            lines.append("| " + " | ".join(told))
+    return "\n".join(lines) + "\n"
 
 
 def printed(golden: Golden) -> str:
@@ -82,7 +154,7 @@ def main() -> None:
     for path in set(FOLDER.iterdir()) - wanted:
         path.unlink()
     for golden in goldens():
-        golden.path.write_text(printed(golden), encoding="utf-8")
+        golden.path.write_bytes(made(golden))
 
 
 if __name__ == "__main__":
