@@ -16,7 +16,8 @@ from dipltrack.model.vocabulary import Handling
 from dipltrack.register.question import Question
 from dipltrack.register.standing import Standing
 from dipltrack.register.view import View
-from dipltrack.reports.blocks import Block
+from dipltrack.reports.blocks import Block, Report
+from dipltrack.reports.shortened import rows_in, shortened
 
 if TYPE_CHECKING:
     from dipltrack.reports.released import Released
@@ -105,14 +106,27 @@ def deliver(
     blocks: tuple[Block, ...],
     goes: Delivery,
     told: tuple[str, ...] = (),
+    *,
+    whole: bool = True,
 ) -> None:
-    """Writes the report to where it goes; names on standard error what may be missing in it."""
+    """Writes the report to where it goes; names on standard error what may be missing in it.
+
+    One that is not wanted whole shows of its rows as many as a terminal holds.
+    """
     session = asked.session
-    goes.deliver(
-        report_of(
-            session, asked.view, title, blocks, name=name, told=told, audience=asked.audience
+
+    def report_with(rows: int) -> Report:
+        return report_of(
+            session,
+            asked.view,
+            title,
+            shortened(blocks, rows),
+            name=name,
+            told=told,
+            audience=asked.audience,
         )
-    )
+
+    goes.deliver_rows(report_with, rows_in(blocks), whole=whole)
     name_strange(session.register.strange(asked.question, asked.view))
     name_ours(session, asked.question.partners)
     leave_if_broken(session.register.errors(asked.view))

@@ -21,6 +21,7 @@ from dipltrack.cli.options import (
     AsOf,
     Bom,
     Dossier,
+    Everything,
     KnownBy,
     Lead,
     Out,
@@ -124,6 +125,7 @@ def matrix(
     sector: Sector = None,
     dossier: Dossier = None,
     lead: Lead = None,
+    everything: Everything = False,
     audience: Audience = "internal",
     as_of: AsOf = None,
     known_by: KnownBy = None,
@@ -146,7 +148,9 @@ def matrix(
         blocks = matrix_blocks(items, grouped, session.settings.dossiers)
     else:
         blocks = copy_for(items, asked)
-    deliver(asked, "matrix", f"Matrix of commitments{_with(asked)}", blocks, goes)
+    deliver(
+        asked, "matrix", f"Matrix of commitments{_with(asked)}", blocks, goes, whole=everything
+    )
 
 
 @app.command("brief")
@@ -165,6 +169,7 @@ def brief(
     sector: Sector = None,
     dossier: Dossier = None,
     lead: Lead = None,
+    everything: Everything = False,
     audience: Audience = "internal",
     as_of: AsOf = None,
     known_by: KnownBy = None,
@@ -204,7 +209,15 @@ def brief(
         )
     else:
         blocks = copy_for(items, asked)
-    deliver(asked, "brief", f"Brief on {partner_name(code)}", blocks, goes, tuple(told))
+    deliver(
+        asked,
+        "brief",
+        f"Brief on {partner_name(code)}",
+        blocks,
+        goes,
+        tuple(told),
+        whole=everything,
+    )
 
 
 @app.command("review")
@@ -224,6 +237,7 @@ def review(
     sector: Sector = None,
     dossier: Dossier = None,
     lead: Lead = None,
+    everything: Everything = False,
     audience: Audience = "internal",
     as_of: AsOf = None,
     known_by: KnownBy = None,
@@ -252,7 +266,14 @@ def review(
         blocks = review_blocks(items, by, period, partner_name)
     else:
         blocks = copy_for(items, asked)
-    deliver(asked, "review", f"Review: {by} in {period.told}{_with(asked)}", blocks, goes)
+    deliver(
+        asked,
+        "review",
+        f"Review: {by} in {period.told}{_with(asked)}",
+        blocks,
+        goes,
+        whole=everything,
+    )
 
 
 @app.command("item")
