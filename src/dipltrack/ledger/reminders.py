@@ -94,18 +94,12 @@ def _of_item(data: bytes, path: str, ref: str) -> tuple[list[Reminder], list[Fau
 
 
 def issued_tables(root: Path) -> Iterator[Mapping[str, Any]]:
-    """Every table of the log, as TOML has it, under the keys that a reminder needs.
+    """Every table of the log, as TOML has it: each says of which item, by which rule, for when.
 
     Raises BrokenFileError where a file of it has an error: then nobody knows what was issued.
     """
     for path in log_paths(root):
-        data = (root / path).read_bytes()
-        tables = tables_if_sound(data.decode(errors="replace")) or {}
-        rows = tables.get("reminder", [])
-        if tables.get("schema") == SCHEMA and isinstance(rows, list) and all(map(_is_sound, rows)):
-            yield from rows
-        else:
-            yield from _told_by_reader(data, path)
+        yield from _rows_in((root / path).read_bytes(), path)
 
 
 def whole_log(root: Path) -> list[dict[str, Any]]:
@@ -118,7 +112,7 @@ def whole_log(root: Path) -> list[dict[str, Any]]:
         raise BrokenFileError(errors)
     rows: dict[Known, dict[str, Any]] = {}
     for path in log_paths(root):
-        for row in parse((root / path).read_bytes().decode()).get("reminder", []):
+        for row in _rows_in((root / path).read_bytes(), path):
             rows.setdefault(known_by(row), row)
     return sorted(rows.values(), key=lambda row: row["date"].year)
 
@@ -128,6 +122,25 @@ def known_by(row: Mapping[str, Any]) -> Known:
     return row["of"], row["rule"], row["for"], row.get("to")
 
 
+def _rows_in(data: bytes, path: str) -> list[dict[str, Any]]:
+    """The tables of a file, without the time that it takes to read each whole.
+
+    Raises BrokenFileError, with the lines of what is wrong.
+    """
+    try:
+        tables = parse(data.decode())
+    except (ValueError, RecursionError):
+        raise BrokenFileError(_read(data, path)[1]) from None
+    rows: object = tables.get("reminder", [])
+    if (
+        tables.get("schema") != SCHEMA
+        or not isinstance(rows, list)
+        or not all(map(_is_sound, rows))
+    ):
+        raise BrokenFileError(_read(data, path)[1])
+    return rows
+
+
 def _is_sound(row: object) -> bool:
     """True where the table holds what it must; whatever else is amiss with it changes nothing."""
     if not isinstance(row, dict):
@@ -135,15 +148,6 @@ def _is_sound(row: object) -> bool:
     texts = (row.get("of"), row.get("rule"), row.get("to", ""))
     days = (row.get("for"), row.get("date"))
     return all(isinstance(one, str) for one in texts) and all(type(one) is date for one in days)
-
-
-def _told_by_reader(data: bytes, path: str) -> Iterator[Mapping[str, Any]]:
-    """The tables of a file that is read slowly and whole, with the lines of its faults."""
-    entries, faults = _read(data, path)
-    if any(fault.is_error for fault in faults):
-        raise BrokenFileError(faults)
-    for one in entries:
-        yield {"of": one.of, "rule": one.rule, "for": one.for_, "date": one.date, "to": one.to}
 
 
 def _read(data: bytes, path: str) -> tuple[list[Reminder], list[Fault]]:
@@ -175,10 +179,7 @@ def append_reminders(root: Path, day: date, reminders: Sequence[Reminder], stamp
         create_file(root / path, appended(_HEAD, stamped(tables, stamp, ()), path))
         return
     seen = read_seen(root / path)
-    present = tables_if_sound(seen.data.decode(errors="replace"))
-    if present is None:
-        raise BrokenFileError(_read(seen.data, path)[1])
-    added = stamped(tables, stamp, map(_entry_of, present.get("reminder", [])))
+    added = stamped(tables, stamp, map(_entry_of, _rows_in(seen.data, path)))
     replace_file(root / path, appended(seen.data, added, path), seen)
 
 
