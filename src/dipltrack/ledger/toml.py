@@ -24,7 +24,7 @@ DIGITS = sys.int_info.str_digits_check_threshold
 _MARKS = bytes.maketrans(b"{+-_123456789", b"[==0000000000")
 _HOSTILE = (b"=" * LONGEST, b"0" * DIGITS)
 _CLOSING = {"[": "]", "{": "}"}
-_HEADS = ("[[commitment]]", "[[update]]")
+_HEADS = ("[[commitment]]", "[[update]]", "[[reminder]]")
 _TO_NEXT_BRACKET = r"""(?:
         [^\[\]{}"'\#]++
         | \"{3} (?: [^"\\] | \\. | "(?!"") )*+ \"{3,5}
