@@ -136,6 +136,9 @@ QUESTIONS = {
     ),
     "check": Question(said="`check`", call=lambda o, _: o.call("check")),
     **{f"matrix-{name}": _matrix(name) for name in FORMATS},
+    "remind": Question(
+        said="`remind`, nothing more due", call=lambda o, _: o.call("remind"), on_screen=False
+    ),
     "first": Question(
         said="first run, no index yet", call=lambda o, _: o.call("due"), before=_forget
     ),

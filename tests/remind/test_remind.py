@@ -1,6 +1,7 @@
 """`dipltrack remind`: what is due is said once, in a stable order, and a script can rely on the rest."""
 
 import json
+import sys
 import tomllib
 from collections.abc import Iterator
 from email import message_from_bytes
@@ -11,6 +12,7 @@ from typing import Any
 
 import icalendar
 import jsonschema
+import pexpect
 import pytest
 
 from dipltrack.model.update import Evidence
@@ -149,6 +151,26 @@ def test_a_body_that_has_ended_passes_its_reminders_on(call: Call, tmp_path: Pat
 
 
 BODY_ENDED = '\n[[body]]\nname = "OLD"\nparty = "JP"\nuntil = 2018-03-31\nsuccessor = "ME1"\n'
+
+
+def test_on_a_terminal_a_line_is_broken_at_its_spaces(call: Call, tmp_path: Path) -> None:
+    title = "Hold the first Japanese Festival with the artists of both countries"
+    desk_of(tmp_path / "desk", item(1, title, timing=spring()))
+
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "dipltrack", "remind", "--dry-run"],
+        cwd=str(tmp_path),
+        dimensions=(30, 60),
+        encoding="utf-8",
+        timeout=60,
+    )
+    child.expect(pexpect.EOF)
+    printed = child.before or ""
+
+    assert "artists of both" in printed.replace("\r\n", " ")
+    long = [line for line in printed.splitlines() if len(line) > 60]
+    assert [line.split()[:2] for line in long] == [["answer", "dipltrack"]]  # to be copied whole
 
 
 # Which items

@@ -1,5 +1,6 @@
 """`dipltrack remind`: the reminders due, once each; for a scheduler first of all."""
 
+import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
@@ -30,6 +31,7 @@ from dipltrack.cli.output import (
     name_strange,
     put,
     report_of,
+    say,
     show_json,
     warn,
 )
@@ -157,10 +159,19 @@ def _issue(
 
             put(calendar_of(told, view.as_of, session.timezone).decode())
         case _:
-            put(text_of(told, session.settings, view.as_of))
+            _say(text_of(told, session.settings, view.as_of))
     if told and not dry:
         log(session, view.as_of, told, channel)
     return False
+
+
+def _say(text: str) -> None:
+    """Prints the text at once; on a terminal line by line, each broken at its spaces."""
+    if sys.stdout.isatty():
+        for line in text.splitlines():
+            say(line)
+    else:
+        put(text)
 
 
 def _say_who_waits(waiting: Waiting, post: Post) -> None:
@@ -192,7 +203,7 @@ def rules(
     out: Out = None,
     bom: Bom = False,
 ) -> None:
-    """Show the rules, which items each touches, and when next; of one rule the items themselves.
+    """Show the rules and what each touches next; of one rule the items.
 
     dipltrack remind rules overdue
     """

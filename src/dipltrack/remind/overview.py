@@ -40,7 +40,7 @@ def rules_blocks(touched: Sequence[Touched]) -> tuple[Block, ...]:
         )
         for one in touched
     )
-    hint = "dipltrack remind rules RULE lists its items; docs/guide.md says how to set a rule"
+    hint = "dipltrack remind rules RULE lists its items; docs/reminders.md says how to set a rule"
     return (Table(columns, rows), Paragraph(hint, hint=True))
 
 
@@ -84,7 +84,7 @@ def speaks(rule: Rule) -> str:
         joined = list_of(tuple(str(day) for day in rule.days), "and")
         when = f"{joined} day{'' if rule.days == (1,) else 's'} {rule.counted_from}"
     else:
-        when = f"once a report is stale {rule.counted_from}"
+        when = "when the last report is stale"
     again = f"every {rule.every} days" if rule.every else ""
     if rule.own and not rule.every:
         again = "whenever a report is stale again"
