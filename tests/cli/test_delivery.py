@@ -70,6 +70,7 @@ def test_a_hyphen_is_standard_output(desk: Call) -> None:
             "--format json -o list.txt",
             "--format json but -o list.txt, which ends as terminal: leave --format away",
         ),
+        ("-o desk", "-o desk: that is a folder: name a file in it"),
         ("--format json -o desk", "-o desk: that is a folder: name a file in it"),
         ("--format json -o ''", "that is a folder: name a file in it"),
         ("-o none/list.txt", "-o none/list.txt: there is no folder none: make it first"),

@@ -45,6 +45,20 @@ def answer(child: "pexpect.spawn[str]", *pairs: tuple[str, str]) -> str:
     return _ESCAPE.sub("", child.before or "").replace("\r\n", "\n")
 
 
+@pytest.mark.parametrize("name", ["docx", "xlsx"])
+def test_what_no_terminal_can_show_is_refused_with_the_mend(name: str, typist: Typist) -> None:
+    child = typist(f"due --format {name}")
+
+    assert (
+        answer(child).split()
+        == (
+            f"dipltrack: --format {name} cannot be shown on a terminal: write it to a file with "
+            f"-o NAME.{name}"
+        ).split()
+    )
+    assert child.exitstatus == 2
+
+
 QUESTIONS = (
     ("When", "in the second half of 2018"),
     ("Where", "release 2(2)c"),

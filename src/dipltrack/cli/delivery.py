@@ -140,8 +140,11 @@ def delivery_of(form: str | None, out: str | None, *, bom: bool = False) -> Deli
     file = None if out in {None, _STREAM} else Path(out or "")
     if file is None and not bom and form in {None, "terminal", "json"}:
         return Delivery(form or "terminal")  # the table of formats is not needed for it
+    from dipltrack.cli.target import refuse_target
     from dipltrack.render.formats import FORMATS
 
+    if file is not None and file.is_dir():
+        refuse_target(file)  # the ending of its name is not what is wrong
     name = form or "terminal" if file is None else _format_of_file(form, file)
     if name not in FORMATS:
         raise WrongUsageError(f"--format {name}: there is {', '.join(FORMATS)}")
@@ -150,8 +153,6 @@ def delivery_of(form: str | None, out: str | None, *, bom: bool = False) -> Deli
     if file is None:
         _refuse_binary(name, binary=FORMATS[name].binary)
     else:
-        from dipltrack.cli.target import refuse_target
-
         refuse_target(file)
     return Delivery(name, file, bom)
 
