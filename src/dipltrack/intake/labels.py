@@ -38,8 +38,10 @@ _KANA = (
 _KANJI = {character: at for at, character in enumerate("一二三四五六七八九", 1)}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _MONTH = (
-    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fév|févr|avr|mai|juin|juil|août|déc|"
-    r"ene|abr|ago|dic"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janvier|février|mars|avril|mai|juin|juillet|août|"
+    r"septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+    r"septiembre|octubre|noviembre|diciembre)\b"
 )
 _BULLET = re.compile(r"[ \t\u3000]*(?:[•‣◦▪▫●○◎■□◆◇★☆·・➢➤►▶✓]|[‐-―\-*+](?=\s))[ \t\u3000]*")
 _ARTICLE = re.compile(
@@ -215,9 +217,7 @@ def _bare(narrow: str, shown: str, expected: "Levels") -> Label | None:
 def _is_date(narrow: str, end: int) -> bool:
     rest = narrow[end:]
     return bool(
-        re.match(
-            rf"(?:de\s+)?(?:{_MONTH})[a-zéû]*\b\.?(?:\s+de)?\s*\d{{0,4}}", rest, re.IGNORECASE
-        )
+        re.match(rf"(?:de\s+)?(?:{_MONTH})\.?(?:\s+de)?\s*\d{{0,4}}", rest, re.IGNORECASE)
     ) or (rest[:1] in tuple("月日年時分回名か") and not narrow[end - 1 : end].isspace())
 
 

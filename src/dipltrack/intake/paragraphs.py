@@ -243,7 +243,7 @@ def _label(block: _Block, part: Part, standing: _Standing) -> str:
         return str(levels)
     if block.bullet:
         return str(levels)
-    if not heading:
+    if not heading and block.blank_before:
         levels.leave_paragraphs()
     return str(levels)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from dipltrack.intake.communique import Communique, Part
-from dipltrack.intake.rules import Rules, names_in
+from dipltrack.intake.rules import Rules, anyone_of, names_in
 
 _HEAD = 3  # paragraphs of the body in which the parties are named
 _NO_PLACE = re.compile(r"\b(?:in|at|from|to|near|visiting|left|via)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -17,10 +17,11 @@ class Parties(Struct, frozen=True):
 
     met: frozenset[str]
     patterns: Mapping[str, re.Pattern[str]]
+    anyone: re.Pattern[str]
 
     def codes_in(self, text: str) -> set[str]:
         """The codes of the countries and organisations of the document that the text names."""
-        return {code for code, pattern in self.patterns.items() if pattern.search(text)}
+        return {found.lastgroup or "" for found in self.anyone.finditer(text)}
 
     def outsiders_in(self, text: str) -> set[str]:
         """Those of them that did not meet; none where it is not known who met."""
@@ -47,7 +48,7 @@ def parties_of(communique: Communique, rules: Rules) -> Parties:
         met |= {code for code in named if len(names[code].findall(whole)) >= 4}
     if rules.language == "ja" and "JP" in named:
         met.add("JP")
-    return Parties(frozenset(met), names)
+    return Parties(frozenset(met), names, anyone_of(rules.language, tuple(names)))
 
 
 def _heads(communique: Communique) -> Iterable[str]:

@@ -20,6 +20,7 @@ def acts_without_verb(
     under = any(rules.pattern("lists.heads").fullmatch(_bare(one)) for one in paragraph.headings)
     if prefix or (under and paragraph.part == "body" and text is not None):
         start = prefix.end() if prefix else 0
+        start += len(line[start:]) - len(line[start:].lstrip())
         task = _task(line, start, rules, listed=bool(prefix) or bool(paragraph.label))
         if task is not None:
             yield task
@@ -78,6 +79,21 @@ def _occasions(line: str, rules: Rules, times: Times) -> Iterator[Act]:
     yield act
 
 
+_BARE_FORMS = frozenset({"take place", "meet", "start", "begin", "open"})
+
+
+def _is_told_of(before: str, rules: Rules) -> bool:
+    """True where what stands before the verb only tells, notes or asks: "recalled that … is due"."""
+    if re.search(r",\s+(?:an?|the)\s+\w+\s+(?:that|which)\s+$", before):
+        return False
+    told = ("frames.inform", "frames.fact", "frames.appeal")
+    return any(
+        re.match(r"\s+(?:that|que)\b", before[found.end() :])
+        for name in told
+        for found in rules.pattern(name).finditer(before)
+    )
+
+
 def _now(line: str, rules: Rules, times: Times) -> Iterator[Act]:
     """What begins at a time ahead, said in the present: "a measure that starts in May"."""
     for found in rules.pattern("verbs.now").finditer(line):
@@ -85,6 +101,9 @@ def _now(line: str, rules: Rules, times: Times) -> Iterator[Act]:
             r"\b(?:will|shall|to|would|may|can|must|should|not|never|which|who|the|a|an|their|its)\s+$",
             line[: found.start()],
         ):
+            continue
+        bare = found[0].lower() in _BARE_FORMS and not line[: found.start()].rstrip().endswith("s")
+        if bare or _is_told_of(line[: found.start()], rules):
             continue
         near = min(len(line), found.end() + 60)
         if not times.ahead(found.start(), near):

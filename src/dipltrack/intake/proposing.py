@@ -76,6 +76,11 @@ class _Reader:
         leads = {paragraph.lead for paragraph in paragraphs if paragraph.lead}
         for paragraph in paragraphs:
             if paragraph.part in _SKIPPED:
+                if self.rules.has_predicate(paragraph.text):
+                    why = _SKIPPED[paragraph.part]
+                    self.left_out.append(
+                        LeftOut(passage=paragraph.text, paragraph=paragraph, why=why)
+                    )
                 continue
             if paragraph.part is Part.HEADING:
                 proposals += self._of_heading(paragraph)
@@ -232,7 +237,7 @@ class _Reader:
             found = times.of_act(0, len(sentence.text), act.verb)
         passage = sentence.text[act.start : act.end].strip()
         reading = firmness_of(
-            sentence.text[: act.end] if act.bare else passage,
+            sentence.text[: act.end] if act.bare or sentence.context.listed else passage,
             self.rules.language,
             self.desk.firmness,
         )

@@ -18,6 +18,8 @@ class Rules:
     def __init__(self, language: str, tables: Mapping[str, Any]) -> None:
         self.language = language
         self.verb_last = tables["order"] == "verb last"
+        self.modal = bool(tables.get("modal"))
+        """Whether a future is told by a word before its verb; else by an ending of it."""
         self._words = {
             f"{name}.{key}": tuple(entries)
             for name, group in tables.items()
@@ -35,6 +37,16 @@ class Rules:
             entries = self._words.get(name, ())
             known = _compiled(entries, verb_last=self.verb_last) if entries else _NEVER
             self._patterns[name] = known
+        return known
+
+    def shape(self, name: str) -> re.Pattern[str]:
+        """What matches the entries of that group as they stand, parts of words too."""
+        key = f"{name} as it stands"
+        known = self._patterns.get(key)
+        if known is None:
+            joined = "|".join(f"(?:{entry})" for entry in self._words.get(name, ()))
+            known = re.compile(joined or "(?!)", re.IGNORECASE | re.DOTALL)
+            self._patterns[key] = known
         return known
 
     def words(self, name: str) -> tuple[str, ...]:
@@ -97,6 +109,15 @@ def names_in(language: str, text: str) -> Mapping[str, re.Pattern[str]]:
         if pattern.search(text):
             found[code] = pattern
     return found
+
+
+def anyone_of(language: str, codes: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds any of those names; the group that matched is the code."""
+    stems = dict(_names(language))
+    groups = "|".join(f"(?P<{code}>{'|'.join(stems[code])})" for code in codes) or "(?!)"
+    if language == "ja":
+        return re.compile(groups)
+    return re.compile(rf"\b(?:{groups}){_ENDINGS}\b", re.IGNORECASE)
 
 
 def _literals(stems: Iterable[str]) -> Iterable[str]:

@@ -77,6 +77,7 @@ _ABBREVIATIONS = frozenset(
 )
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)")
 _JAPANESE_END = re.compile(r"[。！？!?．]+[」』）)]*")
+_LONGEST = 2000  # letters: a longer sentence is none, and is cut
 _OPENING = "「『（("
 _CLOSING = "」』）)"
 
@@ -88,9 +89,16 @@ def sentences_in(text: str, language: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in sentences_in(text, "en")]
     ['Mr. Kono left at 3 p.m. on Friday.', 'They will meet again.']
     """
-    if language == "ja":
-        yield from _japanese(text)
-        return
+    for start, end in _japanese(text) if language == "ja" else _parted(text):
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield from _trimmed(text, start, cut)
+            start = cut
+        yield from _trimmed(text, start, end)
+
+
+def _parted(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in _END.finditer(text):
         if not _ends(text, found):

@@ -119,7 +119,7 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
         return Who.INSTRUMENT
     if _is_person(head, rules):
         return Who.PERSON
-    if codes & parties.met and parties.codes_in(head):
+    if _is_party(head, parties):
         return Who.ACTOR
     named = re.sub(r"^(?:the|la|le|el|l['’])\s*", "", head, flags=re.IGNORECASE)
     return (
@@ -127,6 +127,15 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
         if named[:1].isupper() and len(named.split()) > 1 and named.split()[-1][:1].isupper()
         else Who.THING
     )
+
+
+def _is_party(head: str, parties: Parties) -> bool:
+    """True for a party by its name: "Norway", and not "Norwegian shipowners"."""
+    for found in parties.anyone.finditer(head):
+        ends = found.end() == len(head) or re.match(r"\s+\w+ed\b", head[found.end() :])
+        if ends and found.lastgroup in parties.met:
+            return True
+    return False
 
 
 def _is_told(pattern: re.Pattern[str], head: str, *, last: bool) -> bool:

@@ -113,15 +113,13 @@ def timed(found: Found, day: date) -> Window:
 
 
 def _grade(found: Found) -> int:
+    """How soon a time counts: a day, a rhythm, a length, an event, haste."""
     window = found.windows[0]
     if window.has_day:
-        return (
-            int(found.words.lower().startswith(_LENGTHS))
-            if window.class_ is TimingClass.WITHIN
-            else 0
-        )
-    order = [TimingClass.RECURRING, TimingClass.EVENT, TimingClass.OPEN]
-    return 2 + order.index(window.class_) if window.class_ in order else 6
+        length = window.class_ is TimingClass.WITHIN and found.words.lower().startswith(_LENGTHS)
+        return 2 if length else 0
+    ranks = {TimingClass.RECURRING: 1, TimingClass.EVENT: 3, TimingClass.OPEN: 4}
+    return ranks.get(window.class_, 5)
 
 
 def _is_ahead(window: Window, day: date) -> bool:

@@ -1,0 +1,260 @@
+"""What a verb of promising promises: to do, that it will be done, on doing."""
+
+import re
+from collections.abc import Iterator
+
+from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.clauses import Frame, Predicate
+from dipltrack.intake.marks import FUTURES, Kind
+from dipltrack.intake.sentence import Sentence
+from dipltrack.intake.subjects import Who, subject_of
+
+_FEWEST = 3  # words of a second act that stands for itself
+
+
+def framed_acts(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[Act]:
+    """The acts that a verb of promising, confirming, tasking or asking makes promises of."""
+    kind = predicate.mark.kind
+    if kind is Kind.COMMIT:
+        yield from _committed(sentence, predicate, frame)
+    elif kind is Kind.CONFIRM:
+        yield from _confirmed(sentence, predicate, frame)
+    elif kind in (Kind.TASK, Kind.APPEAL):
+        yield from _tasked(sentence, predicate, frame)
+
+
+def _committed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[Act]:
+    mark = predicate.mark
+    rest = sentence.behind(mark)
+    rules = sentence.rules
+    to = rules.shape("complements.to").match(rest)
+    if to and not sentence.is_no_verb(rest[to.end() :]):
+        yield sentence.act(predicate, frame, mark.end + to.end(), Ground.AGREED, 0.92)
+        yield from _second_infinitive(sentence, predicate, frame, mark.end + to.end())
+        return
+    on = rules.shape("complements.on").match(rest)
+    if on:
+        phrase = on[1]
+        noun = _act_noun(sentence, phrase) or _dated_noun(sentence, phrase, mark.end + on.start(1))
+        if noun:
+            act = sentence.act(predicate, frame, mark.end + on.start(1), Ground.AGREED, 0.8)
+            act.reasons.append(f'act in "{noun}"')
+            yield act
+            return
+        if mark.words.lower().startswith(("agree", "concur", "convenu", "conv")) and (
+            sentence.rules.pattern("verbs.importance").match(phrase)
+        ):
+            yield sentence.act(predicate, frame, mark.end + on.start(1), Ground.VALUED, 0.35)
+            return
+    if _takes_list(sentence, rest):
+        yield from _list_item(sentence, predicate, frame)
+        return
+    if re.match(r"[^.;:]{0,60}:\s", rest):
+        yield from _inline_list(sentence, predicate, frame, mark.end + rest.index(":") + 1)
+        return
+    yield from _subjunctive(sentence, predicate, frame, rest)
+
+
+def _second_infinitive(
+    sentence: Sentence, predicate: Predicate, frame: Frame, start: int
+) -> Iterator[Act]:
+    """Further acts of the same verb: "to hold … and to sign …", "to hold …, and sign …"."""
+    end = sentence.end(start, predicate)
+    if ":" in sentence.text[predicate.mark.end : start]:
+        end = len(sentence.text)
+    piece = sentence.text[start:end]
+    for found in re.finditer(
+        r"(?:,\s*|\s+)(?:and|as well as)\s+(?:(?:further|also|then|jointly|subsequently)\s+)?to\s+(?=[a-z])|;\s*(?:and\s+)?to\s+(?=[a-z])|,\s+to\s+(?=[a-z])",
+        piece,
+    ):
+        journey = sentence.rules.pattern("verbs.journeys").match(piece)
+        if journey and sentence.rules.pattern("verbs.of_two").match(
+            found[0].strip(" ,;") + " " + piece[found.end() :].split(" ")[0]
+        ):
+            continue
+        if found[0].startswith(", to") and not re.search(r"\band\s+to\s", piece[found.end() :]):
+            continue
+        further = re.split(r"[,;.]", piece[found.end() :])[0]
+        if sentence.is_no_verb(piece[found.end() :]) or len(further.split()) < _FEWEST:
+            continue
+        act = sentence.act(predicate, frame, start + found.end(), Ground.AGREED, 0.9)
+        act.start = start + found.end()
+        act.bare = True
+        yield act
+    yield from _bare_second(sentence, predicate, frame, start, piece)
+
+
+def _bare_second(
+    sentence: Sentence, predicate: Predicate, frame: Frame, start: int, piece: str
+) -> Iterator[Act]:
+    """A second verb with no "to": two acts where each has an object and a time of its own."""
+    dated = sentence.times.ahead
+    for found in re.finditer(r"(?:,\s*|\s+)and\s+(?:then\s+|also\s+)?(?=([a-z]+))", piece):
+        if not sentence.rules.pattern("actions.bases").match(found[1]) or found[1] == "to":
+            continue
+        one, other = piece[: found.start()], piece[found.end() :]
+        if len(one.split()) < 3 or len(other.split()) < 3:
+            continue
+        middle, end = start + found.start(), start + len(piece)
+        if dated(start, middle) and (
+            dated(middle, end)
+            or (len(other.split()) > 5 and not re.match(r"(?:meet|see|discuss)", other))
+        ):
+            act = sentence.act(predicate, frame, start + found.end(), Ground.AGREED, 0.85)
+            act.start, act.bare = start + found.end(), True
+            yield act
+
+
+def _act_noun(sentence: Sentence, phrase: str) -> str:
+    """The noun of doing at the head of a complement: "the strengthening of …"; or nothing."""
+    head = re.split(
+        r"\s(?:of|to|for|between|with|among|by|that|which|when|and|as|through|entre|pour|que)\s|[,.;:]",
+        phrase,
+        maxsplit=1,
+    )[0]
+    if sentence.rules.pattern("verbs.no_act_nouns").search(head):
+        return ""
+    found = sentence.rules.pattern("verbs.act_nouns").search(head)
+    if not found or len(head.split()) > 9:
+        return ""
+    return found[0]
+
+
+def _dated_noun(sentence: Sentence, phrase: str, start: int) -> str:
+    """The programme, the plan or the venue that was agreed on, where it has a time ahead."""
+    found = sentence.rules.pattern("verbs.dated_nouns").search(re.split(r"[.;:]", phrase)[0])
+    return found[0] if found and sentence.times.ahead(start, start + len(phrase)) else ""
+
+
+def _takes_list(sentence: Sentence, rest: str) -> bool:
+    return bool(sentence.context.listed and re.match(r"[^.]*:", rest))
+
+
+def _list_item(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[Act]:
+    """The item of a list that hangs on a verb of promising, if it is an act."""
+    if len(sentence.context.lead) >= len(sentence.text):
+        return
+    start = len(sentence.context.lead) + 1
+    item = sentence.text[start:]
+    if any(mark.kind in FUTURES and mark.start >= start for mark in sentence.marks):
+        return
+    first = item.split()[0].lower() if item.split() else ""
+    is_act = sentence.rules.pattern("actions.bases").match(item[:1].lower() + item[1:])
+    if not (is_act or _act_noun(sentence, item) or first.endswith("ing")):
+        return
+    act = sentence.act(predicate, frame, start, Ground.LISTED, 0.85)
+    yield act
+
+
+def _inline_list(
+    sentence: Sentence, predicate: Predicate, frame: Frame, start: int
+) -> Iterator[Act]:
+    """The items of a list within the sentence that are dated: "agreed on these dates: …; …"."""
+    bounds = [start, *(start + one.end() for one in re.finditer(r";", sentence.text[start:]))]
+    for begin, end in zip(
+        bounds, [*(at - 1 for at in bounds[1:]), len(sentence.text)], strict=True
+    ):
+        begin += len(sentence.text[begin:end]) - len(sentence.text[begin:end].lstrip())
+        if any(
+            one.mark.kind in FUTURES and begin <= one.mark.start < end
+            for one in sentence.predicates
+        ):
+            continue
+        if not sentence.times.ahead(begin, end):
+            continue
+        act = sentence.act(predicate, frame, begin, Ground.LISTED, 0.8)
+        act.start, act.end = begin, len(sentence.text[:end].rstrip(" .;"))
+        yield act
+
+
+def _subjunctive(
+    sentence: Sentence, predicate: Predicate, frame: Frame, rest: str
+) -> Iterator[Act]:
+    """An act with no future, as in "agreed that a group be set up"."""
+    found = sentence.rules.shape("complements.subjunctive").match(rest)
+    if not found or re.search(
+        r"\b(?:will|shall|should|to|would|must|can|could|may|might|not)$", found[1]
+    ):
+        return
+    if any(
+        mark.kind in FUTURES
+        for mark in sentence.marks
+        if predicate.mark.end <= mark.start < predicate.mark.end + found.end()
+    ):
+        return
+    if found[2] in ("meet", "convene") and not re.search(
+        r"\b(?:they|officials|experts|ministers|sides|group|committee)$", found[1]
+    ):
+        return
+    yield sentence.act(predicate, frame, predicate.mark.end + found.start(2), Ground.AGREED, 0.85)
+
+
+def _confirmed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[Act]:
+    mark = predicate.mark
+    rest = sentence.behind(mark)
+    words = mark.words.lower()
+    if re.search(
+        r"intention|determination|resolve|commitment|desire|intention|détermination|engagement|volonté|intención|compromiso|voluntad",
+        words,
+    ):
+        to = re.match(r"\s+(?:to|de|d['’])\s+", rest)
+        if to:
+            yield sentence.act(predicate, frame, mark.end + to.end(), Ground.INTENDED, 0.75)
+        return
+    on = re.match(r"\s+(?:on|upon)\s+(.*)", rest, re.DOTALL)
+    if on and "agreed" in words and _act_noun(sentence, on[1]):
+        yield sentence.act(predicate, frame, mark.end + on.start(1), Ground.AGREED, 0.8)
+        return
+    holding = re.match(
+        r"\s+(?:the|their|his|her|its)\s+(?:\w+\s+){0,2}?(\w+)\s+(?:of|for|to|in)\b", rest
+    )
+    if holding and sentence.rules.pattern("verbs.held_nouns").fullmatch(holding[1]):
+        end = sentence.end(mark.end, predicate)
+        if sentence.times.ahead(mark.end, end):
+            yield sentence.act(predicate, frame, mark.end + holding.start(1), Ground.AGREED, 0.7)
+            return
+    if _takes_list(sentence, rest):
+        yield from _list_item(sentence, predicate, frame)
+
+
+def _tasked(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[Act]:
+    """A task that was given to somebody of one's own."""
+    mark = predicate.mark
+    rest = sentence.behind(mark)
+    before = sentence.text[max(0, mark.start - 24) : mark.start].lower()
+    passive = (
+        re.search(
+            r"\b(?:was|were|is|are|been|be|été|est|sont|fue|fueron|ha sido)\s+(?:\w+\s+)?$",
+            before,
+        )
+        is not None
+    )
+    organs = sentence.rules.pattern("tasked.organs")
+    to = re.search(r"\s(?:to|with|de|d['’]|à|que|a)\s", rest)
+    if mark.kind is Kind.APPEAL:
+        whom = rest[: to.start()] if to else ""
+        own = re.match(
+            r"\s+(?:their|the|its|his|her|our|both|all|senior|leurs?|les?|la|l['’]|sus?|los|las|al?|aux?)\b",
+            whom + " ",
+        )
+        own_side = (
+            subject_of(frame.subject, sentence.rules, sentence.context.parties).who is Who.ACTOR
+        )
+        dated = sentence.times.ahead(mark.end, sentence.end(mark.end, predicate))
+        if passive and to and (organs.search(frame.subject) or (own_side and dated)):
+            yield sentence.act(predicate, frame, mark.end + to.end(), Ground.TASKED, 0.75)
+            return
+        if re.fullmatch(r"\s*(?:it|them)\s*", whom) and organs.search(sentence.text[: mark.start]):
+            yield sentence.act(predicate, frame, mark.end, Ground.TASKED, 0.7)
+            return
+        if not (to and own and organs.search(whom)) or sentence.context.parties.outsiders_in(whom):
+            return
+        if len(whom.split()) > 10 or re.search(r"[.;:]", whom):
+            return
+        yield sentence.act(predicate, frame, mark.end, Ground.TASKED, 0.7)
+        return
+    if passive or sentence.rules.pattern("tasked.taken").match(mark.words):
+        yield sentence.act(predicate, frame, mark.end, Ground.TASKED, 0.85)
+        return
+    if to or re.match(r"\s+(?:their|the|its|senior|a)\b", rest):
+        yield sentence.act(predicate, frame, mark.end, Ground.TASKED, 0.88)

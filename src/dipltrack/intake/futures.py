@@ -1,0 +1,274 @@
+"""What a future promises, and why most futures promise nothing."""
+
+import re
+from collections.abc import Iterator
+
+from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.clauses import Frame, Predicate
+from dipltrack.intake.marks import Kind, Mark
+from dipltrack.intake.sentence import ADVERB, NOT_PROMISED, Sentence
+from dipltrack.intake.subjects import Subject, Who, subject_of
+
+_BY = re.compile(r"\s(?:by|par|por)\s+([^,.;:]+)", re.IGNORECASE)
+
+
+def future_acts(sentence: Sentence, predicate: Predicate) -> Iterator[Act]:
+    """The act of a future with what speaks against it, and further verbs of the same future."""
+    mark, clause = predicate.mark, predicate.clause
+    subject = sentence.subject(predicate)
+    frame = sentence.governing(clause)
+    verb = _verb(sentence, mark)
+    act = sentence.act(predicate, frame, verb, Ground.FUTURE, 0.8)
+    act.start = sentence.start_of(predicate, frame)
+    act.subject, act.modal = subject.words, True
+    act.passive = sentence.rules.pattern("verbs.passive").match(sentence.text, verb) is not None
+    act.single = subject.who is Who.PERSON or (frame is not None and sentence.is_single(frame))
+    act.against = act.against or _against_future(sentence, predicate, subject, frame, verb, act)
+    yield act
+    if not act.against:
+        yield from _further_verbs(sentence, predicate, frame, verb, act)
+
+
+def _further_verbs(
+    sentence: Sentence, predicate: Predicate, frame: Frame | None, verb: int, first: Act
+) -> Iterator[Act]:
+    """Other acts of the same future: "will hold … in May and sign … in June"."""
+    dated = sentence.times.ahead
+    piece = sentence.text[verb : first.end]
+    if first.passive and not re.search(r"\band\s+(?:\w+ly\s+)?(?:\w+ed|sent|held)\b", piece):
+        return
+    for found in re.finditer(r"(?:,\s*|\s+)and\s+(?:then\s+|also\s+)?(?=([a-z]+))", piece):
+        if first.passive or not sentence.rules.pattern("actions.bases").match(found[1]):
+            continue
+        one, other = piece[: found.start()], piece[found.end() :]
+        if len(one.split()) < 3 or len(other.split()) < 3:
+            continue
+        middle = verb + found.start()
+        if dated(verb, middle) and dated(middle, first.end):
+            second = sentence.act(predicate, frame, verb + found.end(), Ground.FUTURE, 0.75)
+            second.start, second.subject, second.bare = verb + found.end(), first.subject, True
+            yield second
+
+
+def _verb(sentence: Sentence, mark: Mark) -> int:
+    if not sentence.rules.modal:
+        return mark.start
+    skipped = ADVERB.match(sentence.text, mark.end)
+    at = skipped.end() if skipped else mark.end
+    going = re.match(r"\s*be\s+(?=[a-z]+ing\b)", sentence.text[at:])
+    return at + going.end() if going else at
+
+
+def _against_future(
+    sentence: Sentence,
+    predicate: Predicate,
+    subject: Subject,
+    frame: Frame | None,
+    verb: int,
+    act: Act,
+) -> str:
+    """Why a future is no promise; empty where it is one."""
+    mark, clause = predicate.mark, predicate.clause
+    rules = sentence.rules
+    against = sentence.against_clause(predicate, clause, subject, verb)
+    if against:
+        return against
+    negation = sentence.negated(predicate, verb)
+    if negation:
+        return f'"{negation}" denies it'
+    if subject.who is Who.NOBODY:
+        return "denied: its subject is nobody"
+    text = sentence.text[verb:]
+    lasting = rules.pattern("verbs.lasting").match(text)
+    happening = rules.pattern("verbs.happening").match(text)
+    if lasting and mark.kind is not Kind.APPOINTED:
+        return f'"{lasting[0]}" says how things stand or what is law, and is no act'
+    if text.startswith("be ") and not act.passive and not happening:
+        return "says how something will be, and is no act"
+    if frame is not None and frame.mark.kind in (Kind.SAY, Kind.CONFIRM, Kind.COMMIT):
+        teller = subject_of(frame.subject, rules, sentence.context.parties)
+        if teller.who is Who.OUTSIDER or (teller.who is Who.THING and frame.mark.kind is Kind.SAY):
+            return f'"{teller.words}" did not meet: what others say'
+    if mark.kind is Kind.WISH:
+        return _against_wish(sentence, predicate, subject, frame, act)
+    if mark.kind is Kind.MIND:
+        return _against_mind(sentence, predicate, subject, act)
+    governed = frame.mark.kind if frame is not None else None
+    if mark.kind is Kind.WOULD and governed not in (Kind.COMMIT, Kind.CONFIRM, Kind.SAY):
+        return '"would" is no promise but in what was agreed'
+    if mark.kind is Kind.SHOULD and (
+        governed not in (Kind.COMMIT, Kind.CONFIRM) or subject.who not in (Who.ACTOR, Who.OCCASION)
+    ):
+        return '"should" says what ought to be'
+    if (
+        mark.kind is Kind.TO_BE
+        and mark.words.lower().startswith("w")
+        and governed not in (Kind.COMMIT, Kind.CONFIRM)
+    ):
+        return "lies in the past"
+    who = _resolved(sentence, subject)
+    if frame is not None and subject.who is Who.BEFORE:
+        teller = subject_of(frame.subject, rules, sentence.context.parties)
+        who = teller.who if teller.who in (Who.ACTOR, Who.PERSON, Who.NAME, Who.OUTSIDER) else who
+    if who is Who.OUTSIDER:
+        return f'"{subject.words}" did not meet: what others do'
+    by = _BY.search(sentence.text[verb : act.end]) if act.passive else None
+    if by and subject_of(by[1], rules, sentence.context.parties).who is Who.OUTSIDER:
+        return f'done by "{by[1].strip()}", who did not meet'
+    course = rules.pattern("verbs.course").match(text)
+    later = sentence.times.ahead(act.start, act.end)
+    if governed in NOT_PROMISED:
+        return _against_told(
+            sentence, frame, who, act, happening=happening is not None, later=later
+        )
+    timed = later or sentence.times.event(act.start, act.end)
+    if (
+        mark.kind is Kind.EXPECTED
+        and who not in (Who.ACTOR, Who.OCCASION, Who.PERSON)
+        and not (later and (act.passive or happening))
+    ):
+        return "is expected, and by whom it is done is not told"
+    if rules.pattern("subjects.ceremony").search(subject.head) and not later:
+        return f'"{subject.head}" belongs to the meeting itself'
+    if governed is None or governed is Kind.SAY:
+        same = rules.pattern("openings.same_day").search(sentence.text[act.start : act.end])
+        if same and not later:
+            return f'"{same[0]}": how the day of the meeting goes'
+        if course and not later:
+            return f'"{course[0]}" tells how the meeting goes'
+        bearing = rules.pattern("verbs.bearing").match(text)
+        if bearing and who in (Who.PERSON, Who.ACTOR, Who.NAME, Who.NONE):
+            return f'"{bearing[0]}" tells how the meeting or a journey goes'
+    if mark.kind is Kind.APPOINTED:
+        occasion = re.match(r"\s*(?:the|its|la|le|el)\b", text) and rules.pattern(
+            "subjects.events"
+        ).search(text[:60])
+        if not later and not sentence.times.event(act.start, act.end) and not occasion:
+            return "no time ahead is set"
+        _credit(sentence, act, predicate, frame, who)
+        return ""
+    if who in (Who.ACTOR, Who.PERSON):
+        if who is Who.PERSON and subject.words.lower() in ("he", "she") and governed is None:
+            act.confidence -= 0.1
+    elif who is Who.OCCASION:
+        if not (act.passive or happening):
+            return f'"{subject.head}" does not act: nobody undertakes it'
+    elif who is Who.INSTRUMENT:
+        agreed = governed in (Kind.COMMIT, Kind.CONFIRM)
+        if not (act.passive and (later or agreed)) and not (happening and governed):
+            return f'"{subject.head}" does not act: a clause of law'
+    elif mark.kind is Kind.TO_BE and later and not act.passive and not happening:
+        act.confidence -= 0.1
+    elif not (act.passive or (happening and (timed or governed))):
+        acts = rules.pattern("actions.bases").match(text) is not None
+        dead = rules.pattern("subjects.inanimate").search(subject.head) is not None
+        if not (acts and (who is Who.NAME or (later and not dead))):
+            return f'"{subject.head or subject.words}" does not act: nobody undertakes it'
+        act.confidence -= 0.15
+    _credit(sentence, act, predicate, frame, who)
+    return ""
+
+
+def _against_told(
+    sentence: Sentence, frame: Frame | None, who: Who, act: Act, *, happening: bool, later: bool
+) -> str:
+    """What was noted or welcomed counts only where it is an own occasion with a day ahead."""
+    if frame is None:
+        return ""
+    kind = frame.mark.kind
+    open_ = sentence.rules.pattern("frames.fact_of_own").match(frame.mark.words)
+    if (
+        kind is Kind.FACT
+        and open_
+        and later
+        and (act.passive or happening)
+        and who in (Who.OCCASION, Who.THING, Who.ACTOR)
+    ) and not sentence.is_single(frame):
+        act.ground, act.confidence = Ground.NOTED, 0.5
+        act.reasons.append(f'"{frame.mark.words}", with a time ahead')
+        return ""
+    return f'"{frame.mark.words}": {NOT_PROMISED[kind]}'
+
+
+def _against_wish(
+    sentence: Sentence, predicate: Predicate, subject: Subject, frame: Frame | None, act: Act
+) -> str:
+    if sentence.context.opening:
+        return "said at the opening, as a courtesy"
+    if sentence.context.regional:
+        return "a position on affairs of others"
+    if subject.who in (Who.OUTSIDER, Who.OCCASION, Who.INSTRUMENT, Who.THING):
+        return f'"{subject.words}" did not meet: what others wish'
+    if frame is not None and frame.mark.kind in NOT_PROMISED:
+        return f'"{frame.mark.words}": {NOT_PROMISED[frame.mark.kind]}'
+    if not sentence.rules.pattern("actions.bases").match(
+        sentence.text[act.verb :]
+    ) and not re.match(r"(?:these|the|this)\s", sentence.text[act.verb :]):
+        return "a wish for no act"
+    act.ground, act.confidence = Ground.WISHED, 0.45
+    act.reasons.append(f'"{predicate.mark.words}": a wish of one side')
+    return ""
+
+
+def _against_mind(sentence: Sentence, predicate: Predicate, subject: Subject, act: Act) -> str:
+    words = predicate.mark.words.lower()
+    wish = re.search(
+        r"willingness|desire|readiness|wish|interest|volonté|souhait|disponibilité|disposición|deseo|voluntad|interés",
+        words,
+    )
+    if sentence.context.regional and (wish or subject.who is Who.PERSON):
+        return "a position on affairs of others"
+    if sentence.context.opening and wish:
+        return "said at the opening, as a courtesy"
+    if subject.who is Who.OUTSIDER:
+        return f'"{subject.words}" did not meet: what others intend'
+    if "interest" in words:
+        return "an interest is no intention"
+    act.ground, act.confidence = Ground.INTENDED, 0.5 if wish else 0.65
+    act.reasons.append(f'"{predicate.mark.words}"')
+    return ""
+
+
+def _resolved(sentence: Sentence, subject: Subject) -> Who:
+    if subject.who is Who.BEFORE:
+        if sentence.context.before is not None and sentence.context.before.who is not Who.BEFORE:
+            return sentence.context.before.who
+        return Who.OCCASION
+    if subject.who is Who.NONE and sentence.context.before is not None:
+        return sentence.context.before.who
+    if (
+        subject.who is Who.ACTOR
+        and subject.words.lower() in ("these", "those")
+        and sentence.context.before is not None
+    ):
+        return sentence.context.before.who
+    return subject.who
+
+
+def _credit(
+    sentence: Sentence, act: Act, predicate: Predicate, frame: Frame | None, who: Who
+) -> None:
+    kind = frame.mark.kind if frame is not None else None
+    value = (
+        {Kind.COMMIT: 0.95, Kind.CONFIRM: 0.9, Kind.TASK: 0.85, Kind.SAY: 0.65}.get(kind, 0.8)
+        if kind
+        else 0.8
+    )
+    ground = (
+        {Kind.COMMIT: Ground.AGREED, Kind.CONFIRM: Ground.AGREED, Kind.SAY: Ground.SAID}.get(
+            kind, Ground.FUTURE
+        )
+        if kind
+        else Ground.FUTURE
+    )
+    if who in (Who.THING, Who.NAME, Who.INSTRUMENT):
+        value -= 0.15
+    if predicate.mark.kind is Kind.EXPECTED or predicate.mark.kind is Kind.SHOULD:
+        value -= 0.2
+    act.confidence = min(value, act.confidence + 0.15)
+    act.ground = ground
+    if frame is not None and f'"{frame.mark.words}"' not in act.reasons:
+        act.reasons.insert(0, f'"{frame.mark.words}"')
+    act.reasons.append(
+        f'"{predicate.mark.words} {sentence.text[act.verb : act.verb + 24].split(",")[0].strip()}"'
+    )

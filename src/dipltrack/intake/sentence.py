@@ -1,0 +1,289 @@
+"""One sentence under judgement: its words, marks and predicates, and what belongs to every act."""
+
+import re
+from collections.abc import Sequence
+
+from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.clauses import Clause, Frame, Predicate, Sort, predicates_of
+from dipltrack.intake.context import Context
+from dipltrack.intake.marks import FUTURES, Kind, Mark, marks_of
+from dipltrack.intake.subjects import Subject, Who, subject_of
+from dipltrack.intake.times import Times
+
+ADVERB = re.compile(
+    r"\s*(?:,[^,]{1,40},\s*)?(?:(?:(?!reply|apply|supply|rely|comply|multiply|fly|imply|july|rally)\w+ly|also|then|both|each|again|therefore|thus|further|soon|now|in turn|in principle|once more|if possible|et|aussi|également|ensuite|también|asimismo|luego)\s+)*",
+    re.IGNORECASE,
+)
+NOT_PROMISED = {
+    Kind.INFORM: "was told of, not promised",
+    Kind.FACT: "was noted or welcomed, not promised",
+    Kind.APPEAL: "was asked for or hoped, and not taken up",
+}
+"""Why what hangs on such a verb is no promise."""
+
+_SORT_VETO = {
+    Sort.RELATIVE: "stands in a clause that only describes",
+    Sort.CONDITION: "stands in a condition",
+    Sort.TIME: "stands in a clause of time or reason",
+    Sort.QUESTION: "stands in an indirect question",
+}
+
+
+class Sentence:
+    """A sentence with its marks and predicates, and what it stands in."""
+
+    def __init__(self, text: str, context: Context, times: Times) -> None:
+        self.text = text
+        self.context = context
+        self.times = times
+        self.rules = context.rules
+        self.marks: Sequence[Mark] = marks_of(text, context.rules)
+        self.predicates = predicates_of(text, self.marks)
+
+    def behind(self, mark: Mark) -> str:
+        """The words behind a mark."""
+        return self.text[mark.end :]
+
+    def act(
+        self,
+        predicate: Predicate,
+        frame: Frame | None,
+        verb: int,
+        ground: Ground,
+        confidence: float,
+    ) -> Act:
+        """An act that the predicate names, from where its passage begins to where it ends."""
+        act = Act(
+            start=self.start_of(predicate, frame),
+            end=self.end(verb, predicate),
+            verb=verb,
+            ground=ground,
+            subject=frame.subject if frame is not None else predicate.subject,
+            confidence=confidence,
+        )
+        own = predicate.frame
+        if own is not None:
+            act.reasons.append(f'"{own.mark.words}"')
+            act.single = self.is_single(own)
+            act.against = self._against_frame(predicate, own, verb)
+        return act
+
+    def subject(self, predicate: Predicate) -> Subject:
+        """The subject of the predicate; where it has none of its own, that of the verb before it."""
+        rules, parties = self.context.rules, self.context.parties
+        subject = subject_of(predicate.subject, rules, parties)
+        if subject.who is Who.NONE:
+            same = [
+                one
+                for one in self.predicates
+                if one.mark.start < predicate.mark.start
+                and one.subject
+                and one.clause is predicate.clause
+            ]
+            if same:
+                return subject_of(same[-1].subject, rules, parties)
+            for clause in predicate.clause.chain():
+                if clause.own is not None and clause.own.subject:
+                    return subject_of(clause.own.subject, rules, parties)
+                if clause.frame is not None and clause.frame.subject:
+                    return subject_of(clause.frame.subject, rules, parties)
+            found = [
+                one
+                for one in self.predicates
+                if one.mark.start < predicate.mark.start and one.subject
+            ]
+            if found:
+                return subject_of(found[-1].subject, rules, parties)
+        return subject
+
+    def governing(self, clause: Clause) -> Frame | None:
+        """The verb whose complement the clause is, or None."""
+        for one in clause.chain():
+            if one.frame is not None:
+                return one.frame
+        own = clause.own
+        if (
+            own is not None
+            and not own.opened
+            and own.mark.kind
+            in (Kind.SAY, Kind.CONFIRM, Kind.INFORM, Kind.FACT, Kind.COMMIT, Kind.APPEAL)
+        ):
+            return own if self._without_that(own, clause) else None
+        return None
+
+    def _without_that(self, frame: Frame, clause: Clause) -> bool:
+        """True where "that" was left out: "confirmed they will", and not "welcomed X and will"."""
+        rest = self.text[frame.mark.end : clause.last]
+        return not re.search(r"\b(?:and|but|et|mais|y|pero)\b|[,;]", rest)
+
+    def is_single(self, frame: Frame) -> bool:
+        """True where one person speaks, not all that met."""
+        return subject_of(frame.subject, self.rules, self.context.parties).who is Who.PERSON
+
+    def _against_frame(self, predicate: Predicate, frame: Frame, verb: int) -> str:
+        """Why a verb of promising promises nothing here."""
+        rules, parties = self.rules, self.context.parties
+        subject = subject_of(frame.subject, rules, parties)
+        for clause in predicate.clause.chain():
+            why = _SORT_VETO.get(clause.sort)
+            if why is not None and not (
+                clause.sort is Sort.RELATIVE
+                and self._own_promise(clause, predicate, subject, verb)
+            ):
+                return why
+            if (
+                clause.frame is not None
+                and clause.frame is not frame
+                and clause.frame.mark.kind in NOT_PROMISED
+            ):
+                return f'"{clause.frame.mark.words}": {NOT_PROMISED[clause.frame.mark.kind]}'
+        if subject.who is Who.OUTSIDER:
+            return f'"{subject.words}" did not meet: what others agreed'
+        if subject.who is Who.NOBODY:
+            return "denied: its subject is nobody"
+        negation = self.negated(predicate, verb)
+        if negation:
+            return f'"{negation}" denies it'
+        before = self.text[max(0, frame.mark.start - 40) : frame.mark.start]
+        if rules.pattern("frames.perfect").search(before):
+            return "was agreed before: it lies in the past"
+        lasting = rules.pattern("verbs.lasting").match(self.text[verb:])
+        if (
+            lasting
+            and frame.mark.kind is Kind.COMMIT
+            and not lasting[0].lower().startswith(("contribut", "help", "review"))
+        ):
+            return f'"{lasting[0]}" says how things stand, and is no act'
+        near = self.text[max(0, frame.mark.start - 60) : min(verb, frame.mark.end + 60)]
+        if rules.pattern("clauses.past_time").search(near):
+            return "was agreed before: it lies in the past"
+        if self.times.behind(max(0, frame.mark.start - 60), min(verb, frame.mark.end + 60)):
+            return "was agreed before: it lies in the past"
+        if self.context.background and frame.mark.kind is not Kind.COMMIT:
+            return "stands among what is law or background"
+        return ""
+
+    def against_clause(
+        self, predicate: Predicate, clause: Clause, subject: Subject, verb: int
+    ) -> str:
+        """Why the clause that a predicate stands in promises nothing; empty where it may."""
+        for one in clause.chain():
+            why = _SORT_VETO.get(one.sort)
+            if why is None:
+                continue
+            if one.sort is Sort.RELATIVE and self._own_promise(one, predicate, subject, verb):
+                continue
+            return why
+        return ""
+
+    def _own_promise(
+        self, clause: Clause, predicate: Predicate, subject: Subject, verb: int
+    ) -> bool:
+        """True in a relative clause with a party for its subject and a time ahead."""
+        named = bool(self.context.parties.codes_in(subject.words) & self.context.parties.met)
+        joint = self.rules.pattern("subjects.pronouns").fullmatch(subject.words) is not None
+        if predicate.clause is not clause or not (named or joint):
+            return False
+        return self.times.ahead(verb, self.end(verb, predicate))
+
+    def negated(self, predicate: Predicate, verb: int) -> str:
+        """The word that denies the verb: beside it, or before it in its own clause."""
+        mark = predicate.mark
+        for one in self.marks:
+            if one.kind is Kind.NEGATION and mark.start - 4 <= one.start <= verb + 12:
+                if one.start >= verb and re.search(r"[,;]|\bbut\b", self.text[verb : one.start]):
+                    continue
+                return one.words
+        found = [
+            one
+            for one in self.marks
+            if one.kind is Kind.NEGATION
+            and mark.start - 40 <= one.start < mark.start
+            and one.start >= predicate.clause.start
+        ]
+        if (
+            found
+            and re.fullmatch(r"[^,;:]*", self.text[found[-1].start : mark.start])
+            and not re.search(
+                r"\b(?:but|mais|sino|pero)\b", self.text[found[-1].start : mark.start]
+            )
+        ):
+            return found[-1].words
+        return ""
+
+    def is_no_verb(self, text: str) -> bool:
+        """True where the words behind "to" are no act: "the agenda", "disagree"."""
+        adverb = ADVERB.match(text)
+        bare = text[adverb.end() :] if adverb else text
+        found = self.rules.pattern("verbs.not_acts").match(bare)
+        return found is not None or not bare[:1].islower()
+
+    def start_of(self, predicate: Predicate, frame: Frame | None) -> int:
+        """Where the passage begins: with the verb of promising, or with the clause."""
+        clause = predicate.clause
+        if frame is not None and clause.frame is frame and clause.opener in ("that", ":"):
+            first = min(
+                (
+                    one.mark.start
+                    for one in self.predicates
+                    if one.clause.frame is frame and one.frame is None
+                ),
+                default=-1,
+            )
+            return (
+                self._phrase_start(frame.clause, frame.mark.start)
+                if predicate.mark.start == first
+                else clause.start
+            )
+        if predicate.frame is not None:
+            return self._phrase_start(clause, predicate.mark.start)
+        return self._phrase_start(clause, predicate.mark.start)
+
+    def _phrase_start(self, clause: Clause, at: int) -> int:
+        """The beginning of the clause, or what comes behind the last act before that place."""
+        earlier = [
+            one.mark.end
+            for one in self.predicates
+            if one.mark.end <= at and one.clause is clause and one.mark.start < at
+        ]
+        start = clause.start
+        if earlier:
+            piece = self.text[earlier[-1] : at]
+            joined = list(re.finditer(r"(?:,\s*)?\b(?:and|but|et|mais|y|e|pero)\b\s+|;\s*", piece))
+            start = earlier[-1] + joined[-1].end() if joined else start
+        while start < len(self.text) and self.text[start] in " ,;:\u3000":
+            start += 1
+        return start
+
+    def end(self, verb: int, predicate: Predicate) -> int:
+        """Where the passage ends: before the next predicate of its level, or with the sentence."""
+        end = len(self.text)
+        for mark in self.marks:
+            if mark.kind is Kind.BREAK and mark.start > verb and mark.words.strip() == ";":
+                end = min(end, mark.start)
+                break
+        for one in self.predicates:
+            if one.mark.start <= verb or one.mark.start >= end:
+                continue
+            if one.clause.sort in (Sort.RELATIVE, Sort.TIME, Sort.QUESTION, Sort.CONDITION):
+                continue
+            if (
+                predicate.frame is not None
+                and one.clause.frame is predicate.frame
+                and one.mark.kind in FUTURES
+                and not one.clause.opener
+            ):
+                continue
+            piece = self.text[verb : one.mark.start]
+            joined = list(re.finditer(r",?\s+(?:and|but|et|mais|y|e|pero)\s+|,\s+", piece))
+            if joined:
+                first = joined[-1]
+                for found in joined:
+                    tail = piece[found.end() :]
+                    if len(tail.split()) <= 12 and not re.search(r",", tail):
+                        first = found
+                        break
+                end = min(end, verb + first.start())
+        while end > 0 and self.text[end - 1] in " ,;":
+            end -= 1
+        return end
