@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from dipltrack.render.formats import FORMATS
 from tests.cli.calls import Call
 
 HEAD = "Country;Meeting date;Meeting;Commitment;Deadline;Responsible;Status;Updated;Remarks"
@@ -433,7 +432,7 @@ def test_a_ref_that_is_not_on_file_is_a_new_meeting_where_its_day_stands_beside_
     assert "TR-20171228  Meeting with TR: TR-20171228-1" in done.out
 
 
-TABLES = [name for name in ("csv", "xlsx") if name in FORMATS]
+TABLES = ("csv", "xlsx")
 
 
 @pytest.mark.parametrize("form", TABLES)
@@ -454,13 +453,12 @@ def test_an_exported_table_is_known_again_and_makes_the_same_items(
     assert Path(f"whole.{form}").read_bytes() == first
     assert again.out.endswith("nothing to file\n")
     assert "filed 4 items of 1 meeting (new), 1 with an update" in other.out, other.err
-    columns = "ref,title,when,status,lead,firmness,stated"
     monkeypatch.setenv("DIPLTRACK_LEDGER", "desk")
     old = json.loads(desk("list --format json").out)["items"]
     monkeypatch.setenv("DIPLTRACK_LEDGER", "other")
     new = json.loads(desk("list --format json").out)["items"]
     for key in ("ref", "title", "earliest", "latest", "stated", "status", "firmness", "lead"):
-        assert [one[key] for one in new] == [one[key] for one in old], columns
+        assert [one[key] for one in new] == [one[key] for one in old], key
 
 
 @pytest.mark.parametrize("form", TABLES)

@@ -203,10 +203,8 @@ def _items(asked: Asked, order: SortBy, wanted: str, *, bom: bool) -> bytes:
 
 
 def _rendered(asked: Asked, table: Table, wanted: str, *, bom: bool) -> bytes:
-    from dipltrack.render.formats import FORMATS, Wanted, rendered
+    from dipltrack.render.formats import Wanted, rendered
 
-    if wanted not in FORMATS:
-        raise WrongUsageError(f"--format {wanted} is not there yet: write ics or json")
     report = report_of(asked.session, asked.view, "Commitments", [table], audience=asked.audience)
     return rendered(report, wanted, Wanted(bom=bom))
 
