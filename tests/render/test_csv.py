@@ -129,6 +129,12 @@ def test_every_row_and_every_item_is_there_with_its_section() -> None:
     assert list(found[0])[:3] == ["Section", "Ref", "Promised action"]
 
 
+def test_what_stands_before_all_sections_is_of_the_report_itself() -> None:
+    found = rows(Pairs((Pair("Lead", Text("ME1")),)), Heading("Overdue"), ITEMS)
+
+    assert [one["Section"] for one in found] == ["Follow-up with Türkiye", "Overdue", "Overdue"]
+
+
 def test_without_sections_there_is_no_column_for_them() -> None:
     assert read(render_csv(report(ITEMS)))[0][:2] == ["Ref", "Promised action"]
 

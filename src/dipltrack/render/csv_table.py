@@ -4,6 +4,7 @@ import csv
 from datetime import date
 from io import StringIO
 
+from dipltrack.model.text import visible
 from dipltrack.render.records import Record, Value, records_of, sheet_of
 from dipltrack.reports.blocks import Report
 
@@ -19,7 +20,8 @@ def render_csv(report: Report, *, bom: bool = False) -> str:
     ISO 8601. With `bom` the text begins with the mark by which Excel tells UTF-8.
     """
     records = list(records_of(report.blocks))
-    sheet = sheet_of(records, "Section", [_section(one) for one in records])
+    whole = visible(report.title) if any(one.section for one in records) else ""
+    sheet = sheet_of(records, "Section", [_section(one) or whole for one in records])
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([_text(title) for title in sheet.titles])

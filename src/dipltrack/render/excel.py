@@ -130,6 +130,8 @@ def _front(sheet: "Worksheet", report: Report, sheets: Mapping[str, str], styles
     """The head of the report and its sentences, and on which sheet the rows of a section are."""
     sheet.column_dimensions["A"].width = _FRONT_WIDTH
     for number, line in enumerate(_lines(report, sheets), 1):
+        if not line.text:
+            continue  # Excel knows an empty cell by its not being there
         cell = sheet.cell(number, 1)
         _put_text(cell, line.text)
         cell.alignment = styles.top
