@@ -1,6 +1,9 @@
 """Two desks and a bare repository: what one entered the other has, whatever happens between."""
 
 import os
+import signal
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -449,3 +452,40 @@ def test_a_commit_is_made_where_git_knows_no_name(
     desks.ok("kt", PLANT, "sync")
 
     assert desks.git("kt", "log", "-1", "--format=%an").strip() == "kt"
+
+
+@pytest.mark.parametrize("number", [10, 16, 22, 28, 34, 40])
+def test_a_sync_that_is_killed_is_finished_by_the_next(desks: Desks, number: int) -> None:
+    line = "meeting add --partner TR --date 2018-01-29 --title {}"
+    desks.ok("kt", PLANT, line.format("Dinner"), "add Eat -m TR-20180129", "sync")
+    desks.ok("ms", UNIVERSITY, line.format("Lunch"), "add Drink -m TR-20180129")
+    desks.ok("ms", "meeting add --partner TR --date 2018-03-01 --title Later")
+    desks.ok("ms", "add Again -m TR-20180301 --follows TR-20180129-1")
+    command = [sys.executable, "-m", "tests.ledger.killed", str(number)]
+    killed = subprocess.run(
+        [*command, "--ledger", str(desks.root / "ms"), "sync"],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        check=False,
+    )
+    assert killed.returncode in {0, -signal.SIGKILL}
+
+    desks.ok("ms", "sync")
+    desks.ok("kt", "sync")
+
+    assert desks.texts("kt") == desks.texts("ms")
+    titles = {
+        item["title"]: item.get("follows")
+        for path, text in desks.texts("kt").items()
+        if "/" in path
+        for item in tomllib.loads(text).get("commitment", [])
+    }
+    assert titles == {
+        "Hold the dialogue": None,
+        "Build the plant": None,
+        "Open the university": None,
+        "Eat": None,
+        "Drink": None,
+        "Again": "TR-20180129b-1",
+    }
+    assert desks.ok("kt", "check").endswith("0 errors, 0 warnings\n")

@@ -119,7 +119,7 @@ def resolve(git: Git, root: Path, begun: Pending, keep: Side | None, *, trusted:
         del sides[path]
     plain = [path for path in sides if not path.endswith(".toml") or path.startswith(f"{KEPT}/")]
     others += [path for path in plain if not _join_lines(git, root, path, sides.pop(path))]
-    _join_ledger(git, root, begun, sides, keep, joined)
+    _join_ledger(git, root, begun, sides, keep, joined, frozenset(finished))
     joined.conflicts += (
         f"git cannot join {path}, which is no file of the ledger" for path in others
     )
@@ -178,9 +178,16 @@ def _join_ledger(
     sides: dict[str, dict[str, str]],
     keep: Side | None,
     joined: Joined,
+    finished: Collection[str],
 ) -> None:
-    """Joins the ledger's own files, and follows new refs into those that only one side changed."""
-    changed = _changed(git, begun)
+    """Joins the ledger's own files, and follows new refs into those that only one side changed.
+
+    What a hand has `finished` is left as it is.
+    """
+    changed = {
+        side: {path: one for path, one in listed.items() if path not in finished}
+        for side, listed in _changed(git, begun).items()
+    }
     sides = sides | _near(sides, changed) | _moved(git, sides, changed)
     objects = contents_of(git, (name for found in sides.values() for name in found.values()))
     versions: dict[str, dict[str, bytes]] = {"base": {}, "ours": {}, "theirs": {}}

@@ -114,8 +114,9 @@ def _new_ids(trios: Sequence[Trio], ids: list[str | None]) -> list[str | None]:
             by_id[one].append(at)
     for one, places in by_id.items():
         if len(places) > 1 and not _is_twice([trios[at] for at in places], "id", one):
-            for at in sorted(places, key=lambda at: moment_of(trios[at].any))[1:]:
-                ids[at] = _derived_id(trios[at].any, one, by_id)
+            for at in sorted(places, key=lambda at: trios[at].moment)[1:]:
+                said = min(block.bare for block in trios[at].present())
+                ids[at] = _derived_id(said, one, by_id)
     return ids
 
 
@@ -125,10 +126,10 @@ def _is_twice(trios: Sequence[Trio], key: str, name: str) -> bool:
     return any(sum(b is not None and b.value(key) == name for b in side) > 1 for side in blocks)
 
 
-def _derived_id(block: Block, old: str, taken: dict[str, list[int]]) -> str:
+def _derived_id(said: str, old: str, taken: dict[str, list[int]]) -> str:
     attempt = 0
     while True:
-        digest = hashlib.sha256(f"{old} {block.bare} {attempt}".encode()).digest()
+        digest = hashlib.sha256(f"{old} {said} {attempt}".encode()).digest()
         new = "".join(ALPHABET[byte % 32] for byte in digest[:8])
         if new not in taken:
             return new
