@@ -684,11 +684,27 @@ def test_a_rule_that_is_none_is_told_with_the_nearest(call: Call, tmp_path: Path
 # What was issued is counted
 
 
+def test_an_item_of_which_the_log_is_broken_is_told_and_so_is_the_log(
+    call: Call, tmp_path: Path
+) -> None:
+    desk_of(tmp_path / "desk", item(1, timing=spring()))
+    call("remind")
+    with (tmp_path / "desk/reminders/2018.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[reminder]]\nof = "TR-20171228-1"\n')
+
+    for line in ("show TR-20171228-1", "report item TR-20171228-1"):
+        done = call(line)
+        assert done.code == 3
+        assert "reminded ME1 1 time" in " ".join(done.out.split())
+        assert "reminders/2018.toml:14: " in done.err
+
+
 def test_show_counts_reminders_among_the_times_a_body_was_asked(
     call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk_of(
         tmp_path / "desk",
+        RELEASE,
         item(1, timing=spring(), report_every=3000),
         about(1, "2018-05-02", asked=("ME1",)),
     )
@@ -699,10 +715,16 @@ def test_show_counts_reminders_among_the_times_a_body_was_asked(
     shown = " ".join(call("show TR-20171228-1").out.split())
     before = call("show TR-20171228-1 --as-of 2018-06-07 --format json").out
 
-    assert (
+    record = " ".join(call("report item TR-20171228-1").out.split())
+    copy = call("report item TR-20171228-1 --for partner").out
+
+    told = (
         "Asked ME1 1 time, last on 2 May 2018; unanswered since 2 May 2018; reminded ME1 2 times, "
         "last on 8 Jun 2018 (overdue); 3 times in all"
-    ) in shown
+    )
+    assert told in shown
+    assert told in record
+    assert "emind" not in copy
     assert [one["for"] for one in json.loads(before)["reminders"]] == ["2018-06-01"]
 
 

@@ -30,8 +30,11 @@ from dipltrack.cli.options import (
     clean,
     word_of,
 )
+from dipltrack.cli.output import leave_if_broken
+from dipltrack.cli.reminded import reminded_of
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
+from dipltrack.model.fault import Fault
 from dipltrack.model.vocabulary import Handling
 from dipltrack.register.view import View
 from dipltrack.reports.partners import partner_name
@@ -305,8 +308,10 @@ def item(
     goes = delivery_of(form, out, bom=bom)
     asked = asked_of(session, None, None, None, None, audience, as_of, known_by)
     standing = session.register.item_meant(ref, asked.view)
+    missing: list[Fault] = []
     if asked.audience is Handling.INTERNAL:
-        blocks = item_blocks(standing, session.settings.bodies)
+        reminded, missing = reminded_of(session, asked.view, standing)
+        blocks = item_blocks(standing, session.settings.bodies, reminded)
     else:
         seen = seen_by([standing], asked)
         if not seen:
@@ -315,6 +320,7 @@ def item(
             )
         blocks = copy_of_item(seen[0][1])
     deliver(asked, "item", f"{standing.ref}  {standing.item.title}", blocks, goes)
+    leave_if_broken(missing)
 
 
 def _follow_up(asked: Asked) -> str:

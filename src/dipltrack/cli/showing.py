@@ -8,13 +8,9 @@ from dipltrack.cli import completion
 from dipltrack.cli.delivery import delivery_of
 from dipltrack.cli.options import AnyFormat, AsOf, KnownBy, Out
 from dipltrack.cli.output import leave_if_broken, report_of, show_json
+from dipltrack.cli.reminded import reminded_of
 from dipltrack.cli.session import Session
-from dipltrack.ledger.read import REMINDERS
-from dipltrack.model.fault import Fault
-from dipltrack.model.reminder import Reminder
 from dipltrack.register.question import Question
-from dipltrack.register.standing import Standing
-from dipltrack.register.view import View
 from dipltrack.reports.dossier import dossier_blocks
 from dipltrack.reports.item import item_blocks
 from dipltrack.reports.machine import document_of, entry_of, whole_item_of
@@ -64,7 +60,7 @@ def show_(
         leave_if_broken(answer.errors)
         return
     standing = register.item_meant(ref, view)
-    reminded, missing = _reminded(session, view, standing)
+    reminded, missing = reminded_of(session, view, standing)
     if goes.is_json:
         listed = [entry_of(one) for one in reminded]
         whole = {**whole_item_of(standing), "reminders": listed}
@@ -74,18 +70,3 @@ def show_(
         blocks = item_blocks(standing, session.settings.bodies, reminded)
         goes.deliver(report_of(session, view, title, blocks))
     leave_if_broken((*register.errors(view), *missing))
-
-
-def _reminded(
-    session: Session, view: View, standing: Standing
-) -> tuple[list[Reminder], list[Fault]]:
-    """The reminders of the item that had been issued by the day, as far as was known.
-
-    Beside them the errors of the log by which some may be missing.
-    """
-    if not (session.root / REMINDERS).is_dir():
-        return [], []
-    from dipltrack.ledger.reminders import reminders_of
-
-    found, errors = reminders_of(session.root, standing.ref)
-    return [one for one in found if one.date <= view.as_of and view.knows(one, one.date)], errors
