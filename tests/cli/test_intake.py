@@ -58,7 +58,7 @@ def typist(desk: Call, tmp_path: Path, release: Path) -> Typist:
             cwd=str(tmp_path),
             encoding="utf-8",
             dimensions=(40, 80),
-            timeout=20,
+            timeout=90,
         )
 
     return start

@@ -24,7 +24,8 @@ class Ground(StrEnum):
 class Act(Struct, kw_only=True):
     """Words of a sentence that may promise an act: from `start` to `end`, the act from `verb`.
 
-    `modal` where a future tells it, so that the subject is that of the act. `act_words` are those of the act alone, where the passage says more than one. `against` is why it is no promise; empty where it is one. `reasons` are the words that counted.
+    `modal` where a future tells it, so that the subject is that of the act. `act_words` are those of the act alone, where the passage says more than one. `asides` are stretches
+    that only describe, whose times are not those of the act. `against` is why it is no promise; empty where it is one. `reasons` are the words that counted.
     """
 
     start: int
@@ -40,3 +41,4 @@ class Act(Struct, kw_only=True):
     reasons: list[str] = field(default_factory=list)
     against: str = ""
     act_words: str = ""
+    asides: tuple[tuple[int, int], ...] = ()

@@ -292,10 +292,15 @@ def _adjoins(between: str) -> bool:
     )
 
 
+_IRREGULAR = (
+    "took|gave|went|came|made|met|held|began|rose|fell|left|saw|said|led|brought|sent|kept|ran|won|lost|"
+    "spoke|wrote|built|bought|put|set|cut|grew|drew|paid|sold|found|thought|fought|sat|lay|stood|struck"
+)
+
+
 def _has_verb(text: str) -> bool:
-    return bool(
-        re.search(r"\b(?:is|are|was|were|has|have|had|does|did|can|may|\w+ed|\w+(?<!s)s)\b", text)
-    )
+    usual = r"is|are|was|were|has|have|had|does|did|can|may|\w+ed|\w+(?<!s)s"
+    return bool(re.search(rf"\b(?:{usual}|{_IRREGULAR})\b", text))
 
 
 def _subject_text(text: str, clause: Clause, mark: Mark) -> str:

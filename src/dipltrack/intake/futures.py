@@ -9,6 +9,7 @@ from dipltrack.intake.marks import Kind, Mark
 from dipltrack.intake.sentence import ADVERB, NOT_PROMISED, Sentence
 from dipltrack.intake.subjects import Subject, Who, subject_of
 
+_SHOWN = 28  # letters of an act that are shown as a reason
 _BY = re.compile(r"\s(?:by|par|por)\s+([^,.;:]+)", re.IGNORECASE)
 
 
@@ -155,7 +156,8 @@ def _against_future(
             return f'"{subject.head}" does not act: nobody undertakes it'
     elif who is Who.INSTRUMENT:
         agreed = governed in (Kind.COMMIT, Kind.CONFIRM)
-        if not (act.passive and (later or agreed)) and not (happening and governed):
+        timed = later or sentence.times.rhythm(act.start, act.end)
+        if not (act.passive and (timed or agreed)) and not (happening and governed):
             return f'"{subject.head}" does not act: a clause of law'
     elif mark.kind is Kind.TO_BE and later and not act.passive and not happening:
         act.confidence -= 0.1
@@ -269,6 +271,7 @@ def _credit(
     act.ground = ground
     if frame is not None and f'"{frame.mark.words}"' not in act.reasons:
         act.reasons.insert(0, f'"{frame.mark.words}"')
+    words = sentence.text[act.verb : act.verb + _SHOWN].split(",")[0].rpartition(" ")[0]
     act.reasons.append(
-        f'"{predicate.mark.words} {sentence.text[act.verb : act.verb + 24].split(",")[0].strip()}"'
+        f'"{predicate.mark.words} {words}"' if sentence.rules.modal else f'"{words}"'
     )

@@ -103,7 +103,10 @@ def _now(line: str, rules: Rules, times: Times) -> Iterator[Act]:
         ):
             continue
         bare = found[0].lower() in _BARE_FORMS and not line[: found.start()].rstrip().endswith("s")
-        if bare or _is_told_of(line[: found.start()], rules):
+        leaves = found[0].lower().startswith("leave") and rules.pattern("actors.leaving").search(
+            line[: found.start()]
+        )
+        if bare or leaves or _is_told_of(line[: found.start()], rules):
             continue
         near = min(len(line), found.end() + 60)
         if not times.ahead(found.start(), near):

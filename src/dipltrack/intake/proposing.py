@@ -177,6 +177,10 @@ class _Reader:
         last: _Sentence | None = None
         for sentence in sentences:
             acts = self._kept(sentence)
+            if last is not None and not acts and self._takes_up(last, sentence):
+                proposals.append(self._invitation(last, sentence))
+                last = sentence
+                continue
             for act in [one for each in acts for one in self._of_two_places(each, sentence.text)]:
                 proposal = self._proposal(sentence, act)
                 if (
@@ -213,6 +217,36 @@ class _Reader:
             kept.append(act)
         return _apart(kept, sentence.text)
 
+    def _takes_up(self, last: _Sentence, sentence: _Sentence) -> bool:
+        """True where the sentence accepts what the one before it invited to."""
+        rules = self.rules
+        return (
+            sentence.paragraph is last.paragraph
+            and rules.pattern("answers.invites").search(last.text) is not None
+            and rules.pattern("answers.accepted_next").match(sentence.text) is not None
+            and not any(act.ground is Ground.INVITED and not act.against for act in last.acts)
+        )
+
+    def _invitation(self, last: _Sentence, sentence: _Sentence) -> Proposal:
+        text = sentence.paragraph.text
+        start, end = max(0, last.shift), sentence.shift + len(sentence.text)
+        whole = text[start:end]
+        cut = re.match(r"[^;；]*?(?:[;；]|$)", sentence.text)
+        if cut and cut.end() < len(sentence.text):
+            whole = whole[: len(whole) - len(sentence.text) + cut.end()].rstrip(" ;；")
+        act = Act(
+            start=0,
+            end=len(whole),
+            verb=0,
+            ground=Ground.INVITED,
+            confidence=0.8,
+            reasons=["an invitation, accepted in the next sentence"],
+        )
+        times = Times(whole, self.anchor)
+        return self._proposal(
+            _Sentence(sentence.paragraph, whole, start, times, [act], sentence.context), act
+        )
+
     def _of_two_places(self, act: Act, text: str) -> list[Act]:
         """Two acts of one verb where it names two institutions, "the X Plant and the Y University"."""
         institutions = "|".join(self.rules.words("names.institutions"))
@@ -229,12 +263,12 @@ class _Reader:
 
     def _proposal(self, sentence: _Sentence, act: Act) -> Proposal:
         times, day = sentence.times, self.anchor.day
-        found = times.of_act(act.start, act.end, act.verb)
+        found = times.of_act(act.start, act.end, act.verb, act.asides)
         after = re.search(r";\s*(?:they|it|this|these)\b", sentence.text[act.end :])
         if found is None and after:
             found = times.of_act(act.end, len(sentence.text), act.end)
         if found is None and len(sentence.acts) == 1 and not sentence.context.listed:
-            found = times.of_act(0, len(sentence.text), act.verb)
+            found = times.of_act(0, len(sentence.text), act.verb, act.asides)
         passage = sentence.text[act.start : act.end].strip()
         reading = firmness_of(
             sentence.text[: act.end] if act.bare or sentence.context.listed else passage,
@@ -353,7 +387,9 @@ def _apart(acts: Sequence[Act], text: str) -> list[Act]:
             between = text[last.verb : act.verb]
             if (
                 ";" in between
-                and re.match(r"\s*(?:they|it|this|these|the latter)\b", between.rpartition(";")[2])
+                and re.match(
+                    r"\s*(?:they|it|this|these|both|the latter)\b", between.rpartition(";")[2]
+                )
                 and not re.search(r"\d", between)
             ):
                 last.end = max(last.end, act.end)
@@ -367,7 +403,7 @@ def _apart(acts: Sequence[Act], text: str) -> list[Act]:
                 if act.confidence > last.confidence:
                     kept[-1] = act
                 continue
-            if act.start <= last.verb:
+            if act.start < last.verb:
                 act.start = _start_behind(text, last, act)
             if last.end > act.start:
                 last.end = max(last.verb, _trimmed(text, act.start))

@@ -182,7 +182,7 @@ class Sentence:
         """True in a relative clause with a party for its subject and a time ahead."""
         named = bool(self.context.parties.codes_in(subject.words) & self.context.parties.met)
         joint = self.rules.pattern("subjects.pronouns").fullmatch(subject.words) is not None
-        if predicate.clause is not clause or not (named or joint):
+        if predicate.clause is not clause or not predicate.subject or not (named or joint):
             return False
         return self.times.ahead(verb, self.end(verb, predicate))
 

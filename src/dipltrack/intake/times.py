@@ -1,5 +1,6 @@
 """The times in a sentence: which lies ahead, which behind, and which is that of an act."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -21,6 +22,8 @@ _EVENTS = {
 }
 """What happened on the day of the document: "within thirty days of the signing"."""
 
+_COMMA = re.compile(r",\s+(?!\d{4})")
+_BESIDE = 6  # letters between a day and the rhythm that it belongs to
 _LENGTHS = ("for ", "pendant ", "durante ", "over ")
 _UNDATED = frozenset({TimingClass.OPEN, TimingClass.RECURRING, TimingClass.EVENT})
 
@@ -35,7 +38,20 @@ class Anchor(Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
 
     def found_in(self, text: str) -> tuple[Found, ...]:
-        """Every time of the text."""
+        """Every time of the text. French and Spanish are read from comma to comma."""
+        if self.language not in ("fr", "es"):
+            return self._read(text)
+        found: list[Found] = []
+        start = 0
+        for end in [*(one.end() for one in _COMMA.finditer(text)), len(text)]:
+            found += [
+                replace(one, start=one.start + start, end=one.end + start)
+                for one in self._read(text[start:end])
+            ]
+            start = end
+        return tuple(found)
+
+    def _read(self, text: str) -> tuple[Found, ...]:
         own = tuple(
             Event(name=name, earliest=self.day, latest=self.day)
             for name in _EVENTS.get(self.language, ())
@@ -76,6 +92,11 @@ class Times:
         """True where a time stands between the places that hangs on an event, or has no day."""
         return any(one.windows[0].class_ in _UNDATED for one in self._within(start, end))
 
+    def rhythm(self, start: int, end: int) -> bool:
+        """True where a rhythm or an event stands between the places."""
+        classes = (TimingClass.RECURRING, TimingClass.EVENT)
+        return any(one.windows[0].class_ in classes for one in self._within(start, end))
+
     def _within(self, start: int, end: int) -> list[Found]:
         return [one for one in self.found if start <= one.start and one.end <= end]
 
@@ -83,7 +104,9 @@ class Times:
         words = found.words.strip().lower()
         return rules_of(self.anchor.language).pattern("names.no_time").fullmatch(words) is not None
 
-    def of_act(self, start: int, end: int, verb: int) -> Found | None:
+    def of_act(
+        self, start: int, end: int, verb: int, asides: Sequence[tuple[int, int]] = ()
+    ) -> Found | None:
         """The time of an act between the places: the first behind its verb, else the last before.
 
         A day ahead counts before a rhythm, a rhythm before an event, an event before haste.
@@ -91,7 +114,9 @@ class Times:
         usable = [
             one
             for one in self._within(start, end)
-            if not _is_past(one, self.anchor.day) and not self._tells_nothing(one)
+            if not _is_past(one, self.anchor.day)
+            and not self._tells_nothing(one)
+            and not any(first <= one.start < last for first, last in asides)
         ]
         if not usable:
             return None
@@ -100,6 +125,11 @@ class Times:
         if self.anchor.language == "ja":
             free = [one for one in graded if self.text[one.end : one.end + 1] != "の"]
             return (free or graded)[-1]
+        rhythm = [one for one in usable if one.windows[0].class_ is TimingClass.RECURRING]
+        for one in graded if best == 0 else ():
+            for other in rhythm:
+                if 0 <= other.start - one.end < _BESIDE:
+                    return other  # "before the first of May of each year"
         behind = [one for one in graded if one.start >= verb]
         return behind[0] if behind else graded[-1]
 

@@ -7,7 +7,7 @@ from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.context import Context
 from dipltrack.intake.framed import framed_acts
 from dipltrack.intake.futures import future_acts
-from dipltrack.intake.marks import Kind
+from dipltrack.intake.marks import FUTURES, Kind
 from dipltrack.intake.sentence import Sentence
 from dipltrack.intake.times import Times
 
@@ -25,7 +25,31 @@ def acts_in(text: str, context: Context, times: Times) -> list[Act]:
             found += framed_acts(sentence, predicate, predicate.frame)
     found += _invited(sentence)
     acts = [_conditioned(sentence, act) for act in found]
+    asides = tuple(_asides(sentence))
+    for act in acts:
+        act.asides = tuple(one for one in asides if not one[0] <= act.verb < one[1])
     return sorted(acts, key=lambda act: (act.verb, act.start))
+
+
+def _asides(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """What only describes: "…, under which … by 2020", "…, as chair until July,".
+
+    Where the clause goes on with the future of what it hangs on, its time is that of the act: "was
+    entrusted to officials, who will report in June".
+    """
+    text = sentence.text
+    for mark in sentence.marks:
+        if mark.kind is not Kind.RELATIVE or not text[: mark.start].rstrip().endswith(","):
+            continue
+        comma = text.find(", ", mark.end)
+        end = comma if comma > 0 else len(text)
+        goes_on = any(
+            one.kind in FUTURES and mark.end <= one.start < end for one in sentence.marks
+        )
+        if not goes_on or " " in mark.words:
+            yield mark.start, end
+    for found in re.finditer(r",\s+as\s+(?!soon|early|of\b|from\b)[^,]*,", text):
+        yield found.span()
 
 
 def _conditioned(sentence: Sentence, act: Act) -> Act:
