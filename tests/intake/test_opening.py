@@ -1,12 +1,16 @@
 """Documents of every kind into text, and those that cannot be read."""
 
+from datetime import date
+
 import pytest
 
 from dipltrack.intake.opening import opened
 from dipltrack.intake.paragraphs import paragraphs_of
+from dipltrack.intake.proposing import intake_of
 from dipltrack.intake.reading import communique_of
 from dipltrack.intake.refusals import NoDocumentError
 from dipltrack.intake.rules import rules_of
+from dipltrack.intake.times import Anchor
 from tests.intake.documents import archive, pdf, word
 
 JAPANESE = (
@@ -153,3 +157,23 @@ def test_a_document_tells_its_title_its_date_and_its_language() -> None:
 
     assert communique.title == "Foreign Ministers' Meeting in Oslo"
     assert (str(communique.date), communique.language) == ("2022-03-19", "en")
+
+
+HOSTILE = [
+    "will, ",
+    ". ",
+    "which will ",
+    "a-\n",
+    "(",
+    "a: ",
+    "[Photo 1: ",
+    "they agreed to meet and ",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_hostile_text_of_any_length_is_read_to_its_end(piece: str) -> None:
+    communique = communique_of(piece * (40_000 // len(piece)), "en")
+
+    assert communique.language == "en"
+    assert intake_of(communique, Anchor(day=date(2024, 1, 15), language="en")) is not None

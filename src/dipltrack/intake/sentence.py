@@ -29,6 +29,9 @@ _SORT_VETO = {
 }
 
 
+_MOST = 120  # marks of a sentence: one of more is no sentence that anybody wrote
+
+
 class Sentence:
     """A sentence with its marks and predicates, and what it stands in."""
 
@@ -37,7 +40,7 @@ class Sentence:
         self.context = context
         self.times = times
         self.rules = context.rules
-        self.marks: Sequence[Mark] = marks_of(text, context.rules)
+        self.marks: Sequence[Mark] = marks_of(text, context.rules)[:_MOST]
         self.predicates = predicates_of(text, self.marks)
 
     def behind(self, mark: Mark) -> str:

@@ -77,6 +77,7 @@ _ABBREVIATIONS = frozenset(
 )
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)")
 _JAPANESE_END = re.compile(r"[。！？!?．]+[」』）)]*")
+_WORD = 40  # letters beside a dot that tell whether it ends a sentence
 _LONGEST = 2000  # letters: a longer sentence is none, and is cut
 _OPENING = "「『（("
 _CLOSING = "」』）)"
@@ -109,12 +110,12 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:
-    following = text[found.end() :].lstrip()
+    following = text[found.end() : found.end() + _WORD].lstrip()
     if following and following[0].islower():
         return False
     if found[0][0] != ".":
         return True
-    word = re.search(r"[\w.]*$", text[: found.start()])
+    word = re.search(r"[\w.]*$", text[max(0, found.start() - _WORD) : found.start()])
     before = word[0].lower() if word else ""
     if before in _ABBREVIATIONS:
         return before in {"a.m", "p.m", "etc", "u.s", "u.k", "u.n"} and bool(
