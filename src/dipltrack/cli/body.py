@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from dipltrack.cli.delivery import delivery_of
+from dipltrack.cli.json_answer import show_json
 from dipltrack.cli.names import settle_bodies
 from dipltrack.cli.options import AnyFormat, Out, clean, word_of
-from dipltrack.cli.output import report_of, say, show_json, warn
+from dipltrack.cli.output import report_of, say, warn
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import append_to_settings

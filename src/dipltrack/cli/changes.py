@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from dipltrack.cli.changeable import settable_keys
 from dipltrack.cli.names import settle_change
 from dipltrack.cli.options import clean, names_of
 from dipltrack.cli.output import warn
@@ -13,11 +14,10 @@ from dipltrack.cli.session import Session
 from dipltrack.cli.source import voice_typed
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.flaw import nearest
-from dipltrack.ledger.keys import Key, Sort, keys_of, timing_keys
+from dipltrack.ledger.keys import Key, Sort, timing_keys
 from dipltrack.ledger.table import table_of
-from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Change, Update
-from dipltrack.register.changes import IN_FORCE, NEVER, WrongChangeError, changed
+from dipltrack.register.changes import IN_FORCE, WrongChangeError, changed
 from dipltrack.register.standing import Standing
 from dipltrack.register.state import State
 
@@ -98,23 +98,13 @@ def _emptied(state: State, field: str, text: str) -> Change:
     return Change(field=field, from_=old.seek if isinstance(old, Update) else _plain(old))
 
 
-def changeable() -> list[str]:
-    """The fields that `--set` takes."""
-    return [*(key.name for key in _keys()), *sorted(IN_FORCE)]
-
-
-def _keys() -> list[Key]:
-    of_items = keys_of(Commitment)
-    return [key for key in of_items if key.name not in NEVER and key.sort is not Sort.TIMING]
-
-
 def _key(name: str) -> Key:
     if name.startswith("x_"):
         raise WrongUsageError(
             f"--set {name}: keys that begin with x_ are the desk's own, and the program only shows "
             f"them: dipltrack edit REF changes them by hand"
         )
-    keys = _keys()
+    keys = settable_keys()
     if any(key.name == name for key in timing_keys()):
         raise WrongUsageError(
             f'--set {name}: dipltrack fix or dipltrack move changes a time, update REF --when "…" '

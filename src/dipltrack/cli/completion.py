@@ -132,7 +132,7 @@ languages = words_of(("en", "ja", "fr", "es", "de", "tr"))
 
 def fields(ctx: typer.Context, incomplete: str) -> Offer:
     """`FIELD=` of each field that can change; behind `lead=` and the like the names themselves."""
-    from dipltrack.cli.changes import changeable
+    from dipltrack.cli.changeable import changeable
 
     field, equals, begun = incomplete.partition("=")
     if not equals:

@@ -6,9 +6,10 @@ import typer
 
 from dipltrack.cli import completion
 from dipltrack.cli.delivery import delivery_of
+from dipltrack.cli.json_answer import show_json
 from dipltrack.cli.names import settle_bodies
 from dipltrack.cli.options import AnyFormat, Out, clean
-from dipltrack.cli.output import report_of, say, show_json
+from dipltrack.cli.output import report_of, say
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import append_to_settings

@@ -8,6 +8,7 @@ import typer
 
 from dipltrack.cli.delivery import delivery_of
 from dipltrack.cli.exits import ATTENTION
+from dipltrack.cli.json_answer import stream_json
 from dipltrack.cli.options import (
     AnyFormat,
     AsOf,
@@ -27,7 +28,6 @@ from dipltrack.cli.output import (
     name_ours,
     name_strange,
     report_of,
-    stream_json,
 )
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError

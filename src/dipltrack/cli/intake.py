@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dipltrack.cli import completion
-from dipltrack.cli.output import is_json, say, show_json, warn
+from dipltrack.cli.json_answer import show_json
+from dipltrack.cli.output import is_json, say, warn
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.find import NoLedgerError
@@ -117,7 +118,8 @@ def intake(
 
 def _communique(file: str, language: str | None) -> "Communique":
     """The document that was named. Raises WrongUsageError for what cannot be read."""
-    from dipltrack.intake.opening import LARGEST, opened
+    from dipltrack.intake.opened import LARGEST
+    from dipltrack.intake.opening import opened
     from dipltrack.intake.reading import communique_of
     from dipltrack.intake.refusals import NoDocumentError
 

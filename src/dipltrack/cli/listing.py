@@ -6,6 +6,7 @@ import typer
 
 from dipltrack.cli import completion, filters
 from dipltrack.cli.delivery import delivery_of
+from dipltrack.cli.json_answer import stream_json
 from dipltrack.cli.options import (
     AnyFormat,
     AsOf,
@@ -28,7 +29,6 @@ from dipltrack.cli.output import (
     name_ours,
     name_strange,
     report_of,
-    stream_json,
 )
 from dipltrack.cli.session import Session
 from dipltrack.model.vocabulary import Firmness, Kind, NextMove, Status, Timeliness

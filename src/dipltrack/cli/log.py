@@ -7,6 +7,7 @@ import typer
 
 from dipltrack.cli import completion
 from dipltrack.cli.delivery import Delivery, delivery_of
+from dipltrack.cli.json_answer import show_json
 from dipltrack.cli.options import (
     AnyFormat,
     Dossier,
@@ -17,7 +18,7 @@ from dipltrack.cli.options import (
     days_typed,
     names_of,
 )
-from dipltrack.cli.output import leave_if_broken, report_of, show_json
+from dipltrack.cli.output import leave_if_broken, report_of
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.register.entries import EntriesWanted
 from dipltrack.reports.blocks import Report

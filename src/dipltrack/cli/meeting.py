@@ -17,6 +17,8 @@ from dipltrack.cli.document import (
     document_of,
 )
 from dipltrack.cli.filing import refuse_if_in_broken
+from dipltrack.cli.json_answer import show_json
+from dipltrack.cli.occasion import parties_typed, partner_typed, warn_if_ahead
 from dipltrack.cli.options import (
     AnyFormat,
     AsOf,
@@ -34,7 +36,6 @@ from dipltrack.cli.output import (
     leave_if_broken,
     report_of,
     say,
-    show_json,
     warn,
 )
 from dipltrack.cli.prompt import insisted
@@ -42,9 +43,9 @@ from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import create_meeting
 from dipltrack.ledger.mint import next_meeting_ref
-from dipltrack.model.entry import Day, Entry
+from dipltrack.model.entry import Entry
 from dipltrack.model.meeting import Meeting
-from dipltrack.model.ref import PARTNER, MeetingRef
+from dipltrack.model.ref import MeetingRef
 from dipltrack.model.vocabulary import Form, Level
 from dipltrack.register.held import Held
 from dipltrack.register.question import Question
@@ -117,7 +118,7 @@ def add(
     session: Session = ctx.obj
     default = session.settings.default
     partner, date, title = _asked(session, partner or default.partner, date, title)
-    code, day = _partner(partner), session.day("--date", date)
+    code, day = partner_typed(partner), session.day("--date", date)
     from_day = session.day("--from", first)
     if day is None:
         raise WrongUsageError("--date is needed")
@@ -284,12 +285,6 @@ def set_(
     set_meeting(ctx.obj, ref, typed, reason, reread=reread)
 
 
-def warn_if_ahead(session: Session, day: Day) -> None:
-    """Warns of a meeting that is still to come: what it promised is in no list before."""
-    if day > session.today:
-        warn(f"warning: {day} is still to come: no list shows it before; meeting set corrects it")
-
-
 def meeting_typed(session: Session, text: str | None) -> Held:
     """The meeting that was typed, or the only one there is.
 
@@ -322,7 +317,7 @@ def _asked(
 ) -> tuple[str, str, str]:
     """What every meeting needs, asked for on a terminal where it was not typed."""
     if on_terminal():
-        partner = insisted("Partner, such as TR", partner, _partner)
+        partner = insisted("Partner, such as TR", partner, partner_typed)
         date = insisted("Day of the meeting", date, lambda day: session.day("the day", day))
         title = insisted("What was it, such as Foreign ministers' meeting", title, _title)
     needed = {"--partner": partner, "--date": date, "--title": title}
@@ -337,22 +332,6 @@ def _title(text: str) -> str:
     if title is None:
         raise WrongUsageError("--title is empty: what was the meeting?")
     return title
-
-
-def _partner(text: str, option: str = "--partner") -> str:
-    code = text.strip().upper()
-    if not PARTNER.fullmatch(code) or (len(code) > 2 and code.isalpha() and code != text.strip()):
-        raise WrongUsageError(
-            f'{option} "{text}" is no code: two letters for a country, as TR; three or more '
-            f"capitals, digits or + for an organisation, as ASEAN+3"
-        )
-    return code
-
-
-def parties_typed(typed: list[str] | str | None, ours: str) -> tuple[str, ...]:
-    """All who took part, as typed, ours among them; none where none was typed."""
-    named = tuple(_partner(code, "--parties") for code in names_of(typed))
-    return named if ours in named or not named else (ours, *named)
 
 
 def _two(partner: str, session: Session) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dipltrack.cli.correction import correct
 from dipltrack.cli.filing import file_entries, just, warn_of_others
-from dipltrack.cli.meeting import parties_typed, warn_if_ahead
+from dipltrack.cli.occasion import parties_typed, warn_if_ahead
 from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.prompt import agreed

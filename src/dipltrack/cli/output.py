@@ -1,10 +1,9 @@
 """What a command prints: reports and JSON to standard output, the rest to standard error."""
 
-import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, TextIO
 
@@ -14,14 +13,14 @@ from dipltrack.cli.exits import BROKEN
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.fault import Fault
-from dipltrack.model.text import escaped, visible
+from dipltrack.model.text import visible
 from dipltrack.model.vocabulary import Handling
 from dipltrack.register.question import Strange
 from dipltrack.register.view import View
 from dipltrack.reports.blocks import Block, Report
 
 if TYPE_CHECKING:
-    from dipltrack.cli.delivery import Delivery
+    pass
 
 _LINES = 200
 """How many lines are written at once."""
@@ -68,42 +67,6 @@ def report_of(
         told=told,
         blocks=tuple(blocks),
     )
-
-
-def show_json(content: object, goes: "Delivery | None" = None) -> None:
-    """Writes the content as JSON to where it goes, two spaces a level, not escaped."""
-    text = escaped(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
-    if goes is None:
-        put(text)
-    else:
-        with goes.lines() as line:
-            line(text)
-
-
-def stream_json(
-    head: Mapping[str, object], name: str, items: Iterable[object], goes: "Delivery"
-) -> None:
-    """Writes what `show_json` writes of the head with the items as its last key, one after another.
-
-    However many there are, none is kept: a pipe takes each as it is made.
-    """
-    with goes.lines() as line:
-        _stream_json(head, name, items, line)
-
-
-def _stream_json(
-    head: Mapping[str, object],
-    name: str,
-    items: Iterable[object],
-    line: Callable[[str], object],
-) -> None:
-    line(escaped(json.dumps(head, ensure_ascii=False, indent=2))[:-2] + f',\n  "{name}": [')
-    joint = "\n"
-    for item in items:
-        text = escaped(json.dumps(item, ensure_ascii=False, indent=2)).replace("\n", "\n    ")
-        line(f"{joint}    {text}")
-        joint = ",\n"
-    line("]\n}\n" if joint == "\n" else "\n  ]\n}\n")
 
 
 def say(text: str) -> None:

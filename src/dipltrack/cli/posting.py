@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dipltrack.cli.json_answer import show_json
 from dipltrack.cli.options import word_of
-from dipltrack.cli.output import say, show_json, warn
+from dipltrack.cli.output import say, warn
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.cli.waiting import log

@@ -11,6 +11,7 @@ import typer
 from dipltrack.cli import completion
 from dipltrack.cli.delivery import delivery_of
 from dipltrack.cli.exits import ATTENTION, BROKEN
+from dipltrack.cli.json_answer import show_json
 from dipltrack.cli.options import (
     AnyFormat,
     AsOf,
@@ -32,7 +33,6 @@ from dipltrack.cli.output import (
     put,
     report_of,
     say,
-    show_json,
     warn,
 )
 from dipltrack.cli.posting import Post, post_of

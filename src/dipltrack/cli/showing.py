@@ -6,8 +6,9 @@ import typer
 
 from dipltrack.cli import completion
 from dipltrack.cli.delivery import delivery_of
+from dipltrack.cli.json_answer import show_json
 from dipltrack.cli.options import AnyFormat, AsOf, KnownBy, Out
-from dipltrack.cli.output import leave_if_broken, report_of, show_json
+from dipltrack.cli.output import leave_if_broken, report_of
 from dipltrack.cli.reminded import reminded_of
 from dipltrack.cli.session import Session
 from dipltrack.register.question import Question

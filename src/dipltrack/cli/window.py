@@ -9,7 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from dipltrack.cli import completion
-from dipltrack.cli.output import is_json, put, say, show_json
+from dipltrack.cli.json_answer import show_json
+from dipltrack.cli.output import is_json, put, say
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.find import NoLedgerError

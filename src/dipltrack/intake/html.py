@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from dipltrack.intake.opening import Opened
+from dipltrack.intake.opened import Opened
 
 _SILENT = frozenset(
     (

@@ -2,7 +2,7 @@
 
 import re
 
-from dipltrack.intake.opening import Opened
+from dipltrack.intake.opened import Opened
 
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 _RULE = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")

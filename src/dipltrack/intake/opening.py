@@ -1,13 +1,10 @@
 """The bytes of a document into text: plain, Markdown, HTML, Word or PDF, told by what they are."""
 
 import re
-from typing import NamedTuple
 
 from dipltrack.intake.decoding import decoded
+from dipltrack.intake.opened import LARGEST, Opened
 from dipltrack.intake.refusals import NoDocumentError
-
-LARGEST = 32 * 1024 * 1024
-"""Bytes of a document at most, packed or not."""
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
@@ -16,13 +13,6 @@ _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-
-
-class Opened(NamedTuple):
-    """The text of a document, a line for each of its lines, and the title that its file bears."""
-
-    text: str
-    title: str | None = None
 
 
 def opened(data: bytes, name: str) -> Opened:

@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from dipltrack.intake.opening import Opened
+from dipltrack.intake.opened import Opened
 from dipltrack.intake.refusals import NoDocumentError
 
 _LEAST = 20  # letters a page: fewer are page numbers on a scan

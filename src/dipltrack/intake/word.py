@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
-from dipltrack.intake.opening import LARGEST, Opened
+from dipltrack.intake.opened import LARGEST, Opened
 from dipltrack.intake.refusals import NoDocumentError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

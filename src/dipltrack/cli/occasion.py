@@ -1,0 +1,32 @@
+"""An occasion as it is typed: its partner, who took part, a day that is still to come."""
+
+from datetime import date
+
+from dipltrack.cli.options import names_of
+from dipltrack.cli.output import warn
+from dipltrack.cli.session import Session
+from dipltrack.cli.usage import WrongUsageError
+from dipltrack.model.ref import PARTNER
+
+
+def warn_if_ahead(session: Session, day: date) -> None:
+    """Warns of a meeting that is still to come: what it promised is in no list before."""
+    if day > session.today:
+        warn(f"warning: {day} is still to come: no list shows it before; meeting set corrects it")
+
+
+def partner_typed(text: str, option: str = "--partner") -> str:
+    """The code of a partner as it was typed. Raises WrongUsageError for what is none."""
+    code = text.strip().upper()
+    if not PARTNER.fullmatch(code) or (len(code) > 2 and code.isalpha() and code != text.strip()):
+        raise WrongUsageError(
+            f'{option} "{text}" is no code: two letters for a country, as TR; three or more '
+            f"capitals, digits or + for an organisation, as ASEAN+3"
+        )
+    return code
+
+
+def parties_typed(typed: list[str] | str | None, ours: str) -> tuple[str, ...]:
+    """All who took part, as typed, ours among them; none where none was typed."""
+    named = tuple(partner_typed(code, "--parties") for code in names_of(typed))
+    return named if ours in named or not named else (ours, *named)
