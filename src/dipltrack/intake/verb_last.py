@@ -212,6 +212,11 @@ def _against(
         "clauses.past_time"
     ).match(complement):
         return "was agreed before: it lies in the past"
+    if frame.kind == "intent" and re.match(r"(?:と|旨)(?:の|を)?(?:説明|紹介|言及|触れ)", behind):
+        return "was told of, not promised"
+    same = rules.pattern("openings.same_day").search(act_words)
+    if same and frame.kind == "plan" and not times.ahead(act.start, act.end):
+        return f"「{same[0]}」: how the day of the meeting goes"
     governed = _governed(sentence, frame, rules)
     if governed:
         return f"「{governed}」: was told of or asked for, not promised"
@@ -368,6 +373,10 @@ def _plain(sentence: str, start: int, context: Context, times: Times) -> Iterato
         act.against = "tells how the meeting or a journey goes"
     elif not (party or (passive and ahead) or (context.listed and not act.subject) or ahead):
         act.against = "who is to do it is not told"
+    elif rules.pattern("openings.same_day").search(act_words) and not times.ahead(
+        act.start, act.end
+    ):
+        act.against = "how the day of the meeting goes"
     elif context.background:
         act.against = "stands among what is law or background"
     yield act
