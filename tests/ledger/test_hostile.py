@@ -152,3 +152,14 @@ def test_the_rights_of_a_file_are_kept_and_the_index_is_the_users_own(
     index = [path for path in (tmp_path / "cache").rglob("*") if path.is_file()]
     assert index
     assert all(path.stat().st_mode & 0o077 == 0 for path in index)
+
+
+def test_a_great_many_updates_of_one_item_work(root: Path, capsys: Printed) -> None:
+    """A million were tried by hand: docs/faults-tried.md."""
+    file = root / "TR" / "2017-12-28.toml"
+    update = f'\n[[update]]\nof = "{REF}"\ndate = 2018-01-29\nnote = "Nothing new."\n'
+    with file.open("a", encoding="utf-8") as ledger:
+        ledger.write(update * 20_000)
+
+    assert run(["--ledger", str(root), "list"]) == 0
+    assert REF in capsys.readouterr().out

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from dipltrack.model.commitment import Commitment
@@ -133,7 +133,7 @@ def _unanswered(asks: Iterable[Update], answered: Collection[str]) -> Iterator[U
 class _Fold(Struct, kw_only=True):
     """The fields in force so far, as one update after another is taken in."""
 
-    entries: tuple[Update, ...] = ()
+    entries: list[Update] = field(default_factory=list)
     item: Commitment
     review_on: date | None
     meeting_date: date
@@ -158,7 +158,7 @@ class _Fold(Struct, kw_only=True):
 
     def take(self, update: Update, day: date) -> None:
         """Takes in one more update, which counts from that day; days come in their order."""
-        self.entries += (update,)
+        self.entries.append(update)
         if update.changes:
             self.item = changed_where_possible(self.item, update.changes)
             if day == self.meeting_date:  # a slip: what was filed was never so
@@ -250,7 +250,7 @@ class _Fold(Struct, kw_only=True):
             item = replace(item, review_on=self.review_on)
         return State(
             item=item,
-            entries=self.entries,
+            entries=tuple(self.entries),
             first=self._first(),
             timing=timing,
             before=self.before,
