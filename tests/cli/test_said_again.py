@@ -20,8 +20,8 @@ def again(desk: Call) -> Call:
     [
         ("fulfil {} --evidence release", f"dipltrack fulfil {NEW} closes it too"),
         ("partly {} --evidence release", f"dipltrack partly {NEW} closes it too"),
-        ("unmet {} --reason r", f"dipltrack unmet {NEW} closes it too"),
-        ("withdraw {} --by both", f"dipltrack withdraw {NEW} closes it too"),
+        ("unmet {} --reason r", f"dipltrack unmet {NEW} --reason TEXT closes it too"),
+        ("withdraw {} --by both", f"dipltrack withdraw {NEW} --by WHOM closes it too"),
     ],
 )
 def test_a_closing_says_what_says_it_again_and_stays_open(
@@ -45,12 +45,36 @@ def test_nothing_is_said_where_nothing_stays_open(command: str, again: Call) -> 
     assert "still open" not in again(command.format(old=OLD, new=NEW)).out
 
 
+def test_the_oldest_promise_tells_what_was_missed_and_the_last_words(again: Call) -> None:
+    again("meeting add --partner TR --date 2018-02-01 --title Third")
+    again("update TR-20180129-1 --when 2018-01-30")
+    again(f'add "Said once more" -m TR-20180201 --restates {NEW} --when 2018')
+
+    first = again(f"show {OLD}").out
+    second = again(f"show {NEW}").out
+
+    assert f"Said again   {NEW}  (" in first
+    assert "missed, no-report)" in " ".join(first.split())
+    assert "Last said    TR-20180201-1  (" in first
+    assert "RAG          – missed  (missed)" in second
+    assert "– missed" in again("list --all --columns ref,rag").out
+
+
+def test_firmer_words_behind_a_promise_are_named(again: Call) -> None:
+    again(f"update {OLD} --set firmness=agreement --on 2017-12-28")
+    again(f"update {NEW} --set firmness=plan --on 2018-01-29")
+
+    assert f"(promised: agreement of {OLD} still open" in " ".join(
+        again(f"show {NEW}").out.split()
+    )
+
+
 @pytest.mark.parametrize(
     ("command", "told"),
     [
         ("fulfil {} --note n", "dipltrack fulfil {} closes it too"),
         ("partly {} --note n", "dipltrack partly {} closes it too"),
-        ("withdraw {} --by ours", "dipltrack withdraw {} closes it too"),
+        ("withdraw {} --by ours", "dipltrack withdraw {} --by WHOM closes it too"),
     ],
 )
 def test_a_closing_names_the_firmer_promise_that_it_says_again(
@@ -97,3 +121,16 @@ def test_a_link_to_a_later_meeting_is_told_by_check(again: Call) -> None:
         f'follows = "{NEW}" is of a later meeting, 2018-01-29 — a link stands on the later side: '
         f"write it in {NEW}" in done.err
     )
+
+
+def test_what_was_replaced_is_named_once_and_a_review_tells_where_it_was_said_again(
+    again: Call,
+) -> None:
+    again("update TR-20171228-2 --when 2018-01-10")
+
+    reviewed = again("report review --due 2018-01").out
+    again(f"supersede {OLD} --with {NEW} --on 2018-01-29")
+
+    assert f"missed, said again as {NEW}" in " ".join(reviewed.split())
+    assert again(f"show {NEW}").out.count(OLD) == 1
+    assert "superseded as" not in again("list").out

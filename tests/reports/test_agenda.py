@@ -234,7 +234,7 @@ def test_a_screenful_names_every_section_and_how_many_more(
 def test_an_empty_agenda_says_whether_there_is_anything_at_all(tmp_path: Path) -> None:
     empty = agenda_of(ledger_of(tmp_path / "empty"))
     assert outline(agenda_blocks(empty, SIXTY)) == [
-        "No open item is on file: dipltrack meeting add, then dipltrack add."
+        "Nothing is open. What was promised is filed by dipltrack meeting add, then dipltrack add."
     ]
     assert outline(agenda_blocks(agenda_of(tmp_path, ITEMS[4]), SIXTY)) == [
         "Nothing is overdue, due or without a date.",

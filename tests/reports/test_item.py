@@ -238,11 +238,11 @@ TIMELY: list[tuple[str, dict[str, Any], tuple[Update, ...], str, str]] = [
         "in-window; by the first time late by 1 day",
     ),
     (
-        "moved: the same by both",
+        "moved: overdue by both",
         {"timing": LATE},
         (MOVED,),
         "2018-07-03",
-        "overdue by 3 days",
+        "overdue by 3 days; by the first time overdue by 153 days",
     ),
 ]
 
@@ -411,8 +411,8 @@ WHAT: list[tuple[dict[str, Any], str, str]] = [
         "“first half” (2018-01-01/2018-06-30) Reason: r.",
     ),
     ({"asked": ("METI", "MEXT")}, "asked", "Asked: METI, MEXT."),
-    ({"answered": ("METI",), "note": "n"}, "answered", "n Answer from: METI."),
-    ({"seek": "May we?"}, "sought", "Sought: May we?."),
+    ({"answered": ("METI",), "note": "n"}, "answered", "n. Answer from: METI."),
+    ({"seek": "May we?"}, "sought", "Sought: May we?"),
     ({"decided": "Go."}, "decided", "Decided: Go."),
     ({"at_risk": True, "reason": "budget"}, "at risk", "Reason: budget."),
     (
@@ -476,7 +476,7 @@ def test_evidence_is_told_by_its_source_its_day_and_what_it_says(tmp_path: Path)
         (Day(day("2018-01-29")), Text("https://x"), Text("held")),
         (Text("January 2018"), Text("release"), Text("")),
         (Day(None), Text("No. 7"), Text("against: not held")),
-        (Day(None), Text("kept ab12"), Text("against: ")),
+        (Day(None), Text("kept ab12"), Text("against")),
     ]
 
 

@@ -15,7 +15,7 @@ from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say, warn
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.source import source_typed, voice_typed
-from dipltrack.cli.stated import place_of, timing_of
+from dipltrack.cli.stated import counted_from, place_of, timing_of
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Kind, NextMove, Side, Status, Timeliness, TimingChange
@@ -98,7 +98,8 @@ def items_meant(session: Session, refs: list[str] | None, match: str | None) -> 
             session.register.item_meant(ref, session.whole_view, by_words=words) for ref in refs
         ]
     except NoMatchError as error:
-        mend = "" if words else "; to go by words of a title, write --match"
+        by_words = not words and not any(ref.strip().isdecimal() for ref in refs)
+        mend = "; to go by words of a title, write --match" if by_words else ""
         raise NoMatchError(f"{error}{mend}") from None
     for standing in meant:
         check_stands(standing)
@@ -249,7 +250,7 @@ def _timing(session: Session, standing: Standing, typed: Typed, day: date) -> Ti
     if not typed.to:
         return None
     place = place_of(standing.meeting)
-    timing = timing_of(session, typed.to, day, place, standing.documents)
+    timing = counted_from(day, timing_of(session, typed.to, day, place, standing.documents))
     if typed.change is not TimingChange.FIXED:
         return timing
     _check_fixed(standing, timing.window)
@@ -314,12 +315,14 @@ def _confirm(now: Standing, entry: Update) -> None:
     """Says which item was taken and how it stands now; after a closing, what may follow."""
     when = entry.when or str(entry.date)
     what = _said_in_short(entry, now)
-    timely = f", {_timely(now)}" if entry.status and entry.status.is_kept else ""
+    closed = now.state.closed_on is not None  # a later entry may hold, and the item stay open
+    timely = f", {_timely(now)}" if closed and entry.status and entry.status.is_kept else ""
     say(f"{now.ref}  {now.item.title}")
     say(f"  {when}  {what or ('changed' if entry.changes else 'entered')}{timely}")
     for change in entry.changes:
         say(f"    {changed_from_to(change)}")
-    if entry.status in {Status.FULFILLED, Status.PARTLY_FULFILLED, Status.NOT_FULFILLED}:
+    ends = {Status.FULFILLED, Status.PARTLY_FULFILLED, Status.NOT_FULFILLED}
+    if closed and entry.status in ends:
         say(f"  what follows from it: dipltrack add TITLE -m MEETING --follows {now.ref}")
 
 
@@ -364,20 +367,30 @@ def _say_what_is_open(now: Standing, entry: Update, refs: Collection[str]) -> No
         return
     for later in now.chain.newest:
         if later.status.is_open and later.ref not in refs:
-            closes = f"dipltrack {command} {later.ref} closes it too"
+            closes = f"{_typed(command, later.ref)} closes it too"
             say(f"  said again as {later.ref}, still open: {closes}")
     for earlier in reversed(now.chain.firmer_than(now.item)):
         if earlier.ref not in refs:
             words = f"{earlier.firmness or 'promised'}, {written_day(earlier.on)}"
-            closes = f"dipltrack {command} {earlier.ref} closes it too"
+            closes = f"{_typed(command, earlier.ref)} closes it too"
             say(f"  in firmer words {earlier.ref} ({words}), still open: {closes}")
+
+
+def _typed(command: str, ref: str) -> str:
+    """The command with the ref, and with what it must be given.
+
+    >>> _typed("unmet --reason TEXT", "TR-20171228-2")
+    'dipltrack unmet TR-20171228-2 --reason TEXT'
+    """
+    name, _, needed = command.partition(" ")
+    return f"dipltrack {name} {ref} {needed}".rstrip()
 
 
 _CLOSING = {
     Status.FULFILLED: "fulfil",
     Status.PARTLY_FULFILLED: "partly",
-    Status.NOT_FULFILLED: "unmet",
-    Status.WITHDRAWN: "withdraw",
+    Status.NOT_FULFILLED: "unmet --reason TEXT",
+    Status.WITHDRAWN: "withdraw --by WHOM",
 }
 
 
@@ -393,6 +406,14 @@ def _said_in_short(entry: Update, now: Standing) -> str | None:
         told.append(f"asked {', '.join(entry.asked)}{due}")
     if entry.answered:
         told.append(f"answer of {', '.join(entry.answered)}")
+    if entry.seek:
+        told.append("decision sought")
+    if entry.decided:
+        told.append("decision given")
+    if entry.review_on:
+        told.append(f"to be looked at on {written_day(entry.review_on)}")
+    if entry.at_risk:
+        told.append("at risk")
     if entry.mute_until:
         told.append(f"muted until {entry.mute_until}")
     return ", ".join(told) or None

@@ -1,7 +1,10 @@
 """Stated words that were typed -> a timing, by the ledger's conventions."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+
+from msgspec.structs import replace
 
 from dipltrack.cli.output import say
 from dipltrack.cli.prompt import numbered
@@ -28,6 +31,25 @@ def timing_of(
     Raises UnreadTimeError, which names near readings.
     """
     return _timings(session, words, anchor, place, documents)[0]
+
+
+def counted_from(day: date, timing: Timing) -> Timing:
+    """The timing with the day itself in its basis, where words are no meeting's.
+
+    A new time is counted from the day on which it was agreed; a basis that spoke of the meeting
+    would give a wrong reason for a right window.
+    """
+    from dipltrack.wording.frame import day_shown
+
+    if timing.window.basis is None:
+        return timing
+    shown = day_shown(day)
+    told = timing.window.basis.replace("past at the meeting", f"past on {shown}")
+    told = _MEETING.sub(shown, told)
+    return replace(timing, window=replace(timing.window, basis=told))
+
+
+_MEETING = re.compile(r"(?:(?<=from )|(?<=after )|the day of )the meeting\b(?! of)")
 
 
 def chosen_timing(

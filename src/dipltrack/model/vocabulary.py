@@ -252,3 +252,4 @@ class RagReason(StrEnum):
     NEVER_REPORTED = "no report"
     STALE = "stale"
     IN_HAND = "in hand"
+    MISSED = "missed"

@@ -49,13 +49,17 @@ class Earlier(Struct, frozen=True, kw_only=True):
 
 
 class Later(Struct, frozen=True, kw_only=True):
-    """A promise that says an item again, or continues it: the day, its words, how it stands."""
+    """A promise that says an item again, or continues it: the day, its words, how it stands.
+
+    `missed` where it was said again itself, after its time.
+    """
 
     ref: str
     on: date
     timing: Timing
     firmness: Firmness | None
     status: Status
+    missed: bool = False
 
 
 class Chain(Struct, frozen=True, kw_only=True):
@@ -133,14 +137,18 @@ def chains_of(links: Iterable[Link]) -> Callable[[str], Chain]:
     circling = {ref for ref in by_ref if _comes_back(by_ref, ref)}
     restaters, followers, replaced = _from_both_sides(by_ref, circling)
 
+    def later_of(ref: str) -> Later:
+        again = restaters.get(ref)
+        return _later(by_ref[ref], by_ref[again[0]].on if again else None)
+
     def chain_of(ref: str) -> Chain:
         if ref not in by_ref:
             return ALONE
         return Chain(
             earlier=tuple(_earlier(by_ref, ref)),
-            restated_by=tuple(_later(by_ref[later]) for later in restaters[ref]),
-            newest=tuple(_later(by_ref[last]) for last in _last_of(restaters, ref) if last != ref),
-            followed_by=tuple(_later(by_ref[later]) for later in followers[ref]),
+            restated_by=tuple(later_of(later) for later in restaters[ref]),
+            newest=tuple(later_of(last) for last in _last_of(restaters, ref) if last != ref),
+            followed_by=tuple(later_of(later) for later in followers[ref]),
             in_place_of=tuple(
                 _told(by_ref[old], by_ref[old].state.closed_on) for old in replaced[ref]
             ),
@@ -201,13 +209,14 @@ def _earlier(by_ref: Mapping[str, Link], ref: str) -> list[Earlier]:
     return found
 
 
-def _later(link: Link) -> Later:
+def _later(link: Link, again_on: date | None) -> Later:
     return Later(
         ref=link.ref,
         on=link.on,
         timing=link.state.timing,
         firmness=link.item.firmness,
         status=link.state.status,
+        missed=is_missed(link.state, again_on),
     )
 
 

@@ -31,7 +31,10 @@ CLOSED: Mapping[Status, Colour] = {
 def open_colour(
     day: date, state: State, timeliness: Timeliness, freshness: Freshness, *, chased: bool
 ) -> Colour:
-    """The colour of an open commitment on the day. Nothing overdue is hidden by being on hold."""
+    """The colour of an open commitment on the day. Nothing overdue is hidden by being on hold.
+
+    What was missed before it was promised anew is not chased twice: the newest bears the colour.
+    """
     if not chased:
         return _ALSO_SAID
     return _PRESSING.get(timeliness) or _warning(day, state) or _REPORTED[freshness]
@@ -42,6 +45,7 @@ _ALSO_SAID = Colour(Rag.NONE, RagReason.ALSO_SAID)
 _PRESSING = {
     Timeliness.OVERDUE: Colour(Rag.RED, RagReason.OVERDUE),
     Timeliness.DUE_SOON: Colour(Rag.AMBER, RagReason.DUE_SOON),
+    Timeliness.MISSED: Colour(Rag.NONE, RagReason.MISSED),
 }
 
 _ON_HOLD = Colour(Rag.AMBER, RagReason.ON_HOLD)

@@ -125,7 +125,9 @@ def _nothing(agenda: Agenda, *, narrowed: bool) -> str:
         return "Nothing is overdue, due or without a date."
     if narrowed:
         return "No item fits."
-    return "No open item is on file: dipltrack meeting add, then dipltrack add."
+    return (
+        "Nothing is open. What was promised is filed by dipltrack meeting add, then dipltrack add."
+    )
 
 
 def _rest(agenda: Agenda) -> tuple[Block, ...]:

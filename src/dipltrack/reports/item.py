@@ -106,10 +106,9 @@ def _why_promised(standing: Standing) -> str:
     """Whether it was promised; of weaker words by which older ones, still open, it is."""
     if not standing.is_promise:
         return "also said, not promised"
-    own = standing.item.firmness
-    if own is None or own.is_promise:
+    own, firmest = standing.item.firmness, standing.firmest
+    if firmest is own:
         return "promised"
-    firmest = standing.firmest
     behind = next(one for one in standing.chain.earlier if one.is_open and one.firmness is firmest)
     return f"promised: {firmest or 'promise'} of {behind.ref} still open"
 
@@ -119,15 +118,23 @@ def _links(standing: Standing) -> Iterator[Pair]:
     item, chain = standing.item, standing.chain
     if item.follows:
         yield Pair("Follows", Ref(item.follows))
-    for earlier in (*chain.earlier, *chain.in_place_of):
-        label = "In place of" if earlier in chain.in_place_of else "Says again"
+    replaced = {one.ref for one in chain.in_place_of}
+    said = [one for one in chain.earlier if one.ref not in replaced]
+    for earlier in (*said, *chain.in_place_of):
+        label = "In place of" if earlier.ref in replaced else "Says again"
         fates = ["missed"] if earlier.missed else []
-        fates += [earlier.status] if earlier.closed_since and earlier in chain.earlier else []
+        fates += [earlier.status] if earlier.closed_since and earlier.ref not in replaced else []
         told = f"{_words_of(earlier)}: {', '.join(fates)}" if fates else _words_of(earlier)
         yield Pair(label, Ref(earlier.ref), told)
-    for label, ones in (("Said again", chain.restated_by), ("Followed by", chain.followed_by)):
+    last = tuple(one for one in chain.newest if one not in chain.restated_by)
+    for label, ones in (
+        ("Said again", chain.restated_by),
+        ("Last said", last),
+        ("Followed by", chain.followed_by),
+    ):
         for later in ones:
-            yield Pair(label, Ref(later.ref), f"{_words_of(later)}: {later.status}")
+            fate = f"missed, {later.status}" if later.missed else later.status
+            yield Pair(label, Ref(later.ref), f"{_words_of(later)}: {fate}")
 
 
 def _words_of(said: Earlier | Later) -> str:
@@ -256,7 +263,9 @@ def _timeliness(standing: Standing) -> str:
         case _:
             text = standing.timeliness.value
     first = standing.timeliness_first
-    if standing.state.first != standing.state.timing and first is not standing.timeliness:
+    by_days = first in _WITH_DAYS and standing.days_first != count
+    differs = first is not standing.timeliness or by_days
+    if standing.state.first != standing.state.timing and differs:
         late = f" by {_days(abs(standing.days_first))}" if standing.days_first else ""
         text += f"; by the first time {first}{late if first in _WITH_DAYS else ''}"
     return text
@@ -423,8 +432,23 @@ def said_of(update: Update) -> str:
         ("Review on", update.review_on.isoformat() if update.review_on else None),
         ("Muted until", update.mute_until.isoformat() if update.mute_until else None),
     )
-    parts += (f"{label}: {str(text).rstrip('.')}." for label, text in labelled if text)
-    return " ".join(part for part in parts if part)
+    told = [f"{label}: {_ended(str(text))}" for label, text in labelled if text]
+    if told and update.note:
+        parts[0] = _ended(update.note)  # else the note would run on into what follows
+    return " ".join(part for part in (*parts, *told) if part)
+
+
+def _ended(text: str) -> str:
+    """The text as a sentence.
+
+    >>> _ended("Talks go on"), _ended("May we?")
+    ('Talks go on.', 'May we?')
+    """
+    return text if text[-1] in _ENDS else f"{text}."
+
+
+_ENDS = ".!?…:;。！？"
+"""What a note may end with before a label follows."""
 
 
 def changed_from_to(change: Change) -> str:
@@ -468,9 +492,9 @@ def _evidence_row(update: Update, evidence: Evidence) -> tuple[Cell, ...]:
     named = evidence.address or evidence.document or evidence.registry
     kept = f"kept {clipped(evidence.kept, 12)}" if evidence.kept else None
     source = ", ".join(part for part in (named, kept) if part)
-    against = "against: " if evidence.contradicts else ""
+    says = [word for word in ("against" if evidence.contradicts else "", evidence.says) if word]
     return (
         Text(evidence.when) if evidence.when else Day(evidence.date),
         Text(source),
-        Text(f"{against}{evidence.says or ''}"),
+        Text(": ".join(says)),
     )

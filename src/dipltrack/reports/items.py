@@ -6,7 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dipltrack.model.vocabulary import Timeliness
+from dipltrack.model.vocabulary import Status, Timeliness
 from dipltrack.register.standing import Standing
 from dipltrack.reports.blocks import (
     Block,
@@ -137,7 +137,11 @@ def title_cell(standing: Standing) -> Text:
         times = dict.fromkeys(f"“{one.timing.stated or one.ref}”" for one in chain.missed)
         told.append(f"missed: {', '.join(times)}")
     if standing.state.status.is_open:
-        told += (f"{one.status} as {one.ref}" for one in chain.earlier if one.closed_since)
+        told += (
+            f"{one.status} as {one.ref}"
+            for one in chain.earlier
+            if one.closed_since and one.status is not Status.SUPERSEDED  # for the newest stands
+        )
     return Text(f"{title} ({'; '.join(told)})" if told else title)
 
 

@@ -25,7 +25,11 @@ def log_blocks(entries: Sequence[Made], *, more: bool) -> tuple[Block, ...]:
         Column("Id", whole=True),
     )
     table = Table(columns, tuple(_row(made) for made in entries))
-    below = "… more (--all)" if more else f"{len(entries):,} entries"
+    below = (
+        "… more (--all)"
+        if more
+        else f"{len(entries):,} {'entry' if len(entries) == 1 else 'entries'}"
+    )
     return (table, Paragraph(below, hint=True))
 
 
@@ -45,7 +49,9 @@ def commit_blocks(commits: Sequence[Commit], *, more: bool) -> tuple[Block, ...]
         (Text(moment[:16].replace("T", " ")), Text(by), Text(summary), Text(name[:10]))
         for moment, by, summary, name in commits
     )
-    below = "… more (--all)" if more else f"{len(commits):,} commits"
+    below = (
+        "… more (--all)" if more else f"{len(commits):,} commit{'' if len(commits) == 1 else 's'}"
+    )
     return (Table(columns, rows), Paragraph(below, hint=True))
 
 

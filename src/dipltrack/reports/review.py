@@ -156,8 +156,16 @@ def _row(standing: Standing) -> tuple[Cell, ...]:
         Stated(first.stated, first.window),
         Text(_timeliness(standing)),
         Colour(standing.rag, standing.rag_reason),
-        play_cell(standing),
+        _fate(standing),
     )
+
+
+def _fate(standing: Standing) -> Cell:
+    """What became of it: of a time that was missed and promised anew, where it was."""
+    if standing.timeliness is not Timeliness.MISSED or standing.state.closed_on is not None:
+        return play_cell(standing)
+    again = ", ".join(later.ref for later in standing.chain.restated_by)
+    return Text(f"missed, said again as {again}")
 
 
 def _timeliness(standing: Standing) -> str:
