@@ -127,6 +127,19 @@ def test_a_split_item_becomes_two_and_what_was_entered_counts_for_the_first(desk
     ]
 
 
+def test_each_half_of_a_split_has_the_corrected_time_and_the_bodies_of_today(desk: Call) -> None:
+    desk("meeting set TR-2017 --date 2018-01-02 --reread")
+    desk("update TR-20171228-1 --set lead=METI --on 2018-01-20")
+    desk("move TR-20171228-1 --to 2020 --reason r")
+
+    done = desk('split TR-20171228-1 "Hold the dialogue" "Draw up its agenda"')
+
+    assert "what was entered of it counts for TR-20171228-5 alone" in done.out
+    halves = [shown(desk, number) for number in ("5", "6")]
+    assert [half["lead"] for half in halves] == ["METI", "METI"]
+    assert [half["latest"] for half in halves] == ["2020-12-31", "2019-01-31"]
+
+
 def test_what_was_filed_twice_counts_once(desk: Call) -> None:
     desk('add "Hold the 8th round" -m TR-2017')
     desk("start 5 --evidence release")
@@ -368,6 +381,19 @@ def test_what_was_taken_back_stays_in_the_log(desk: Call) -> None:
     assert "takes back" in desk("log").out
 
 
+def test_an_example_is_refused_before_an_editor_opens(
+    desk: Call, editor: Path, tmp_path: Path
+) -> None:
+    settings = tmp_path / "desk" / "dipltrack.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("[ledger]", "[ledger]\nexample = true"), encoding="utf-8")
+
+    done = desk("edit TR-20171228")  # what the editor would append stands nowhere: it would fail
+
+    assert (done.code, done.out) == (2, "")
+    assert "is an example" in done.err
+
+
 @pytest.fixture
 def editor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """An editor that appends to the file what stands in the file that is given back."""
@@ -492,6 +518,43 @@ def test_the_history_of_what_stays_tells_of_no_entry_that_it_does_not_show(desk:
 
     assert "Right." in history
     assert "takes back" not in history
+
+
+def test_a_new_time_is_counted_from_its_day_and_says_so(desk: Call) -> None:
+    desk('move 4 --to "within three months" --reason r --on 2018-01-10')
+
+    assert "(3 months from 10 January 2018)" in " ".join(desk("show 4").out.split())
+
+
+def test_lateness_is_told_by_both_times(desk: Call) -> None:
+    desk("move 1 --to 2018-02-01 --reason r")
+
+    done = desk("fulfil 1 --on 2018-02-02 --evidence release")
+
+    assert "fulfilled, late by 1 day" in done.out
+    assert "(late by 1 day; by the first time late by 2 days)" in " ".join(
+        desk("show TR-20171228-1").out.split()
+    )
+
+
+def test_an_entry_that_a_later_one_outlives_is_not_told_as_a_closing(desk: Call) -> None:
+    desk("pause 1 --reason r")
+
+    done = desk("fulfil 1 --on 2018-01-29 --evidence release")
+
+    assert "  2018-01-29  fulfilled\n" in done.out
+    assert "what follows" not in done.out
+    assert "stays on-hold" in done.err
+
+
+def test_the_list_of_a_body_that_ended_says_who_has_its_items(desk: Call) -> None:
+    desk("body add METI --until 2018-01-31 --successor MOFA")
+
+    done = desk("list --lead METI")
+
+    assert done.err == (
+        "dipltrack: --lead METI: it ended on 2018-01-31; what is open stands under MOFA\n"
+    )
 
 
 def test_a_fixed_day_of_a_recurring_act_does_not_end_its_recurrence(desk: Call) -> None:

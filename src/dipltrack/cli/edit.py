@@ -18,9 +18,10 @@ from dipltrack.cli.prompt import agreed
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.edit import EditConflictError, joined, with_stamps
+from dipltrack.ledger.lock import LockedError
 from dipltrack.ledger.mint import Stamp
 from dipltrack.ledger.read import file_of
-from dipltrack.ledger.replace import read_seen, replace_file
+from dipltrack.ledger.replace import ChangedMeanwhileError, read_seen, replace_file
 from dipltrack.model.fault import Fault
 from dipltrack.register.meaning import error_faults
 from dipltrack.register.unmatched import NoMatchError
@@ -43,6 +44,7 @@ def edit(
     Tables without id, recorded and by get them. What others appended meanwhile is kept.
     """
     session: Session = ctx.obj
+    session.refuse_example()  # before anybody types into it
     path = _path_of(session, ref)
     seen = read_seen(session.root / path)
     with tempfile.TemporaryDirectory(prefix="dipltrack-") as folder:
@@ -53,7 +55,11 @@ def edit(
         if edited == seen.data:
             say(f"{path}: nothing was changed")
             return
-        _take_over(session, path, seen.data, edited)
+        try:
+            _take_over(session, path, seen.data, edited)
+        except (LockedError, ChangedMeanwhileError):
+            warn(f"your text is kept in {_kept(session, path, edited)}")
+            raise
     say(f"{path}: changed")
 
 

@@ -130,4 +130,8 @@ def list_(
         strange, errors = answer.strange, answer.errors
     name_strange(strange)
     name_ours(session, question.partners)
+    if question.leads:
+        from dipltrack.cli.names import tell_passed
+
+        tell_passed(session, question.leads, view.as_of)
     leave_if_broken(errors)

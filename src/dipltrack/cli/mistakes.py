@@ -74,7 +74,8 @@ def split(
 ) -> None:
     """Split an item that joins several acts: each becomes an item, the old one is struck.
 
-    The new ones take over all that was filed of it. What was entered since counts for the first.
+    The new ones take over what was filed of it, with the fields that hold today. What was entered
+    since counts for the first.
 
     dipltrack split TR-20171228-5 "Build the plant" "Found the university"
     """
@@ -87,8 +88,10 @@ def split(
 
     def make(file: MeetingFile) -> Tables:
         refs = _next_refs(file, len(acts))
-        filed = standing.filed
-        items = [replace(filed, ref=r, title=act) for r, act in zip(refs, acts, strict=True)]
+        first = replace(standing.filed, ref=refs[0], title=acts[0])
+        shared = _as_it_holds(standing)
+        others = [replace(shared, ref=r, title=a) for r, a in zip(refs[1:], acts[1:], strict=True)]
+        items = [first, *others]
         entry = replace(
             _strike(session, standing), same_as=refs[0], reason=f"split into {', '.join(refs)}"
         )
@@ -100,7 +103,21 @@ def split(
         if isinstance(entry, Commitment):
             say(f"{entry.ref}  {entry.title}")
     say(f"  in place of {standing.ref}, which is struck")
+    if standing.history:
+        first = next(entry for _, entry in added if isinstance(entry, Commitment))
+        say(f"  what was entered of it counts for {first.ref} alone")
     warn_of_others(session, standing.path)
+
+
+def _as_it_holds(standing: Standing) -> Commitment:
+    """The item as it was filed, with what was corrected or has changed since: a new lead, a slip.
+
+    No entry of the old item counts for it, so it must not fall back behind them. Its first time
+    stays the first: what was moved since, was moved for the other.
+    """
+    item, first = standing.state.item, standing.state.first
+    recurs = item.timing.window.every is not None
+    return item if recurs else replace(item, timing=first)
 
 
 def _that_stays(session: Session, standing: Standing, ref: str) -> str:

@@ -8,6 +8,7 @@ from dipltrack.cli.prompt import agreed
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.commitment import Commitment
+from dipltrack.register.bodies import acting_on
 from dipltrack.register.doubtful import no_body, no_dossier
 
 _OF_BODIES = ("lead", "support", "counterpart")
@@ -29,6 +30,15 @@ def tell_ended(session: Session, key: str, names: Iterable[str], day: date) -> N
         if body.name in names and body.until is not None and body.until < day:
             to = f": {body.successor} has taken over" if body.successor else ""
             warn(f"warning: {key} = {body.name} ended on {body.until}, before the meeting{to}")
+
+
+def tell_passed(session: Session, leads: Iterable[str], day: date) -> None:
+    """Tells under which body the open items stand of one that had ended by the day."""
+    for name in leads:
+        body = next((b for b in reversed(session.settings.bodies) if b.name == name), None)
+        (acting,) = acting_on(session.settings.bodies, day)((name,))
+        if body is not None and body.until is not None and acting != name:
+            warn(f"--lead {name}: it ended on {body.until}; what is open stands under {acting}")
 
 
 def settle_dossier(session: Session, name: str | None) -> None:
