@@ -154,9 +154,12 @@ def test_without_a_terminal_nothing_is_filed_by_guess_and_the_option_is_named(de
     assert done.code == 0
     assert done.err == (
         "dipltrack: the wording reads as plan, from “agreed in principle to”; joint, from “The two "
-        "sides”: --firmness plan --voice joint files it so\n"
+        "sides”: dipltrack update TR-20171228-5 --on 2017-12-28 --set firmness=plan --set "
+        "voice=joint files it so\n"
     )
     assert filed(desk, "5") == (None, None)
+    assert desk(done.err.split("dipltrack ")[-1].removesuffix(" files it so\n")).code == 0
+    assert filed(desk, "5") == ("plan", "joint")
 
 
 @pytest.mark.parametrize(
@@ -165,9 +168,9 @@ def test_without_a_terminal_nothing_is_filed_by_guess_and_the_option_is_named(de
         ("--firmness plan --voice joint", ""),
         (
             "--firmness agreement",
-            "reads as joint, from “The two sides”: --voice joint files it so",
+            "reads as joint, from “The two sides”: ",
         ),
-        ("--voice joint", "reads as plan, from “agreed in principle to”: --firmness plan files"),
+        ("--voice joint", "reads as plan, from “agreed in principle to”: "),
     ],
 )
 def test_only_what_was_not_given_is_proposed(options: str, told: str, desk: Call) -> None:
@@ -286,7 +289,7 @@ def test_a_side_that_is_named_by_its_country_is_ours_or_theirs(
     done = desk(f'add "Do it" -m TR-2017 --wording "{passage}"')
 
     assert done.code == 0
-    assert f"--voice {voice} files it so" in done.err
+    assert f"voice={voice} files it so" in done.err
 
 
 @pytest.mark.parametrize(
@@ -295,5 +298,5 @@ def test_a_side_that_is_named_by_its_country_is_ours_or_theirs(
 def test_a_person_or_another_country_is_no_side(passage: str, desk: Call) -> None:
     done = desk(f'add "Do it" -m TR-2017 --wording "{passage}"')
 
-    assert "--firmness agreement files it so" in done.err
-    assert "--voice" not in done.err
+    assert "--set firmness=agreement files it so" in done.err
+    assert "voice=" not in done.err

@@ -409,7 +409,9 @@ def test_a_number_that_there_is_not_is_told_with_those_there_are(desk: Call) -> 
         "TR-20171228\n"
     )
     assert "TR-20180129 has no item" in desk("show TR-20180129-1").err
-    assert desk("show TR-20190101-1").err == 'dipltrack: "TR-20190101-1" fits no item\n'
+    assert desk("show TR-20190101-1").err == (
+        'dipltrack: "TR-20190101-1" fits no item: dipltrack list --all shows those on file\n'
+    )
 
 
 def test_the_log_names_the_evidence_of_an_entry_that_says_nothing_else(desk: Call) -> None:

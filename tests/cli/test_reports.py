@@ -31,7 +31,7 @@ from tests.cli.calls import Call
         ),
         ("report review --promised 2018-13", "--promised:"),
         ("report item nothing-like-it", "nothing-like-it"),
-        ("report brief ''", "write the code of a partner: TR"),
+        ("report brief ''", "write the code of a partner: dipltrack report brief TR"),
         ("timeline --from 2018-02-01 --to 2018-01-01", "--from lies after --to"),
     ],
 )

@@ -102,6 +102,42 @@ def test_add_with_all_options_never_asks(typist: Typist) -> None:
     assert "TR-20171228-5  Build the plant\n" in answer(child)
 
 
+def test_a_meeting_is_asked_for_with_its_record(typist: Typist, desk: Call) -> None:
+    said = answer(
+        typist("meeting add"),
+        ("Partner", "TR"),
+        ("Day", "29 Jan 2018"),
+        ("What was it", "Consultations"),
+        ("Where", "Ankara"),
+        ("Its record", "two words"),
+        ("Its record", "release"),
+        ("What it is", "press release"),
+        ("Whose record", "JP"),
+        ("Its address", ""),
+    )
+
+    assert "TR-20180129  Consultations\n" in said
+    shown = desk("meeting show TR-20180129").out
+    assert "Place        Ankara\n" in shown
+    assert "release  press release  JP" in shown
+
+
+def test_a_matter_is_asked_for_where_some_are_registered(typist: Typist, desk: Call) -> None:
+    desk("dossier add EPA")
+    before = QUESTIONS[:-1]
+
+    said = answer(
+        typist('add "Build the plant" -m TR-2017'),
+        *before,
+        ("Which matter: EPA", "EPA"),
+        QUESTIONS[-1],
+        ("File it", ""),
+    )
+
+    assert "TR-20171228-5  Build the plant\n" in said
+    assert json.loads(desk("show 5 --format json").out)["dossier"] == "EPA"
+
+
 def test_init_asks_for_its_name_and_party(typist: Typist, tmp_path: Path) -> None:
     child = typist("init other")
 

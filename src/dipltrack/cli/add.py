@@ -16,6 +16,7 @@ from dipltrack.cli.output import say, warn
 from dipltrack.cli.preview import preview_of, window_told
 from dipltrack.cli.prompt import asked, asked_passage, chosen, insisted
 from dipltrack.cli.proposing import (
+    Filed,
     Proposal,
     asked_firmness,
     asked_voice,
@@ -40,6 +41,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """Words of what has no end, or comes back."""
+_OFFERED = 5
+"""How many dossiers a question names."""
 
 
 class Typed(Struct, kw_only=True):
@@ -53,6 +56,7 @@ class Typed(Struct, kw_only=True):
     firmness: str | None
     kind: str | None
     lead: str | None
+    dossier: str | None
 
 
 @app.command("add")
@@ -201,23 +205,26 @@ def add(
         firmness=firmness,
         kind=kind or (Kind.RECURRING if every else None),
         lead=", ".join(lead) if lead else session.settings.default.lead,
+        dossier=clean(dossier, "--dossier"),
     )
     for key, names in (("lead", typed.lead), ("support", support), ("counterpart", counterpart)):
         settle_bodies(session, key, names_of(names))  # before anything is asked, to lose no answer
         tell_ended(session, key, names_of(names), held.meeting.date)
-    settle_dossier(session, clean(dossier, "--dossier"))
+    settle_dossier(session, typed.dossier)
     voice_typed(typed.voice, held.meeting)
     again = False
     while True:
         if asking:
-            _ask_for_missing(session, typed, held, offer_title=title is None or again, again=again)
+            _ask_for_missing(
+                session, typed, held, old, offer_title=title is None or again, again=again
+            )
         timing = _timing(session, typed.when, every, held, asking=asking)
         document, paragraph = source_typed(typed.source, held.meeting.ref, held.documents)
         default = session.settings.default
         item = Commitment(
             ref="",
             title=_needed(typed.title),
-            dossier=clean(dossier, "--dossier"),
+            dossier=typed.dossier,
             document=document,
             paragraph=paragraph,
             wording=clean(typed.wording, "--wording", lines=True),
@@ -246,12 +253,13 @@ def add(
         if answer == "y":
             break
         again = True
-    _file(session, item, held)
+    ref = _file(session, item, held)
     if not asking:
         note = note_of(
             _proposal(session, typed, held),
             firmness=not typed.firmness,
             voice=not typed.voice,
+            filed=Filed(ref, held.meeting.date),
         )
         if note:
             warn(note)
@@ -309,7 +317,13 @@ def _offered_title(old: Standing | None, restates: str | None, *, asking: bool) 
 
 
 def _ask_for_missing(
-    session: Session, typed: Typed, held: Held, *, offer_title: bool, again: bool
+    session: Session,
+    typed: Typed,
+    held: Held,
+    old: Standing | None,
+    *,
+    offer_title: bool,
+    again: bool,
 ) -> None:
     """Asks for what an item should not lack; Enter leaves it out, or keeps what is offered."""
     if offer_title:
@@ -339,6 +353,14 @@ def _ask_for_missing(
     typed.voice = asked_voice(typed.voice, proposal, held.meeting, again=again)
     typed.firmness = asked_firmness(typed.firmness, proposal, again=again)
     typed.kind = _asked_kind(session, typed.kind, typed.when, typed.wording, held, again=again)
+    names = [one.name for one in session.settings.dossiers]
+    if names and not (old and old.item.dossier):
+        typed.dossier = asked(
+            f"Which matter: {', '.join(names[:_OFFERED])}{', …' if len(names) > _OFFERED else ''}",
+            typed.dossier,
+            lambda name: settle_dossier(session, name),
+            again=again,
+        )
     typed.lead = asked(
         "Who carries it here",
         typed.lead,
@@ -440,7 +462,8 @@ def _confirmed(item: Commitment, held: Held) -> str:
     return chosen("File it [Y/n/e to edit]", {"yes": "y", "no": "n", "edit": "e"}, "y")
 
 
-def _file(session: Session, item: Commitment, held: Held) -> None:
+def _file(session: Session, item: Commitment, held: Held) -> str:
+    """Files the item, says what was filed, and gives its ref."""
     with session.writing() as stamp:
         added = file_entries(
             session,
@@ -453,3 +476,4 @@ def _file(session: Session, item: Commitment, held: Held) -> None:
     say(f"  window  {window_told(filed)}")
     say(f"  file    {session.root / held.path}")
     warn_of_others(session, held.path)
+    return filed.ref

@@ -11,6 +11,7 @@ from dipltrack.cli.correction import correct
 from dipltrack.cli.filing import file_entries, just, warn_of_others
 from dipltrack.cli.options import clean, word_of
 from dipltrack.cli.output import say
+from dipltrack.cli.prompt import asked
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.kept import keep as keep_copy
@@ -143,6 +144,41 @@ def set_(
     named = f"{held.meeting.ref}/{document.name}  {document.instrument}"
     correct(session, held, document.id, changes, reason, named=named)
     warn_of_others(session, held.path)
+
+
+def asked_record(
+    session: Session,
+    name: str | None,
+    instrument: str | None,
+    issued_by: str | None,
+    address: str | None,
+    parties: tuple[str, ...],
+) -> tuple[str | None, str | None, str | None, str | None]:
+    """The record of a meeting, asked for where it was not typed; no name where there is none yet.
+
+    The passages of items are found by it, so whoever files a meeting has it at hand, or knows why
+    not.
+    """
+    name = asked(
+        "Its record, in a short word such as release (Enter: none yet)",
+        name,
+        lambda text: document_of(session, text, None, None, None, None, None, None),
+    )
+    if name is None:
+        return None, instrument, issued_by, address
+    default = session.settings.default
+    instrument = asked(
+        "What it is, such as press release, readout, joint statement",
+        instrument or default.instrument,
+        lambda text: word_of(vocabulary.Instrument, text, "What it is"),
+    )
+    issued_by = asked(
+        f"Whose record: {', '.join(parties)}",
+        issued_by or default.issued_by,
+        lambda text: clean(text, "Whose record"),
+    )
+    address = asked("Its address", address, lambda text: clean(text, "Its address"))
+    return name, instrument, issued_by, address
 
 
 def document_of(

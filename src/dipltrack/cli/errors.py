@@ -61,7 +61,15 @@ def line_of(error: Exception, arguments: Sequence[str] = ()) -> str:
         return f"{name}{error.strerror or error}"
     if exit_code_of(error) is None:
         return _fault(error)
-    return str(error)
+    told = str(error)
+    return told + next((mend for end, mend in _LISTED_BY.items() if told.endswith(end)), "")
+
+
+_LISTED_BY = {
+    '" fits no item': ": dipltrack list --all shows those on file",
+    '" fits no meeting': ": dipltrack meeting list shows those on file",
+}
+"""The command that shows what could have been meant, by the end of a message that names nothing."""
 
 
 def _broken_quote(arguments: Sequence[str]) -> str | None:

@@ -38,7 +38,10 @@ class Listed(TyperGroup):
             from dipltrack.ledger.flaw import nearest
 
             near = nearest(args[0], tuple(self.lines))
-            mend = f"did you mean {near}?" if near else f"{self.called} --help lists the commands"
+            meant = _MEANT.get(f"{self.called} {args[0]}")
+            mend = f"{self.called} --help lists the commands"
+            if meant or near:
+                mend = f"did you mean {meant or near}?"
             raise WrongUsageError(f'there is no command "{args[0]}": {mend}')
         return super().resolve_command(ctx, args)
 
@@ -56,6 +59,25 @@ class Listed(TyperGroup):
         """Writes the commands into the help without loading them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(self.lines.items()))
+
+
+_MEANT = {
+    **dict.fromkeys(("dipltrack done", "dipltrack close", "dipltrack complete"), "fulfil"),
+    **dict.fromkeys(("dipltrack delete", "dipltrack remove", "dipltrack rm"), "strike, or undo"),
+    **dict.fromkeys(("dipltrack search", "dipltrack find", "dipltrack status"), "list"),
+    **dict.fromkeys(("dipltrack agenda", "dipltrack todo"), "due"),
+    **dict.fromkeys(("dipltrack weekly", "dipltrack brief", "dipltrack review"), "report"),
+    "dipltrack history": "log",
+    "dipltrack cancel": "withdraw",
+    "dipltrack new": "add",
+    "dipltrack hold": "pause, or held",
+    "dipltrack dossier show": "dipltrack show NAME",
+    "dipltrack dossier set": "add, which registers it anew",
+    "dipltrack body set": "add, which registers it anew",
+    "dipltrack body show": "list",
+    "dipltrack document list": "dipltrack meeting show",
+}
+"""What those may mean who come from another tool: words that no letter brings near."""
 
 
 def command_of(module: str, name: str) -> Any:  # noqa: ANN401

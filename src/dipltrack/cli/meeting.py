@@ -14,6 +14,7 @@ from dipltrack.cli.document import (
     Instrument,
     IssuedBy,
     Language,
+    asked_record,
     document_of,
 )
 from dipltrack.cli.filing import refuse_if_in_broken
@@ -38,7 +39,7 @@ from dipltrack.cli.output import (
     say,
     warn,
 )
-from dipltrack.cli.prompt import insisted
+from dipltrack.cli.prompt import asked, insisted
 from dipltrack.cli.session import Session, on_terminal
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import create_meeting
@@ -117,7 +118,18 @@ def add(
     """
     session: Session = ctx.obj
     default = session.settings.default
+    asking = on_terminal() and None in {partner or default.partner, date, title}
     partner, date, title = _asked(session, partner or default.partner, date, title)
+    if asking:
+        place = asked("Where", place or default.place, lambda text: clean(text, "--place"))
+        document, instrument, issued_by, address = asked_record(
+            session,
+            document,
+            instrument,
+            issued_by,
+            address,
+            (session.settings.ledger.party, partner),
+        )
     code, day = partner_typed(partner), session.day("--date", date)
     from_day = session.day("--from", first)
     if day is None:

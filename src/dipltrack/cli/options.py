@@ -89,7 +89,9 @@ def word_of(words: type[W], text: str, option: str) -> W:
     if len(found) == 1:
         return found[0]
     known = tuple(word.value for word in words)
-    near = nearest(text, known)
+    near = nearest(text, known) or next(
+        (word for word in known if word == _MEANT.get(wanted)), None
+    )
     mend = f"did you mean {near}?" if near else f"write {list_of(known)}"
     raise WrongUsageError(f'{option}: "{text}" is not known: {mend}')
 
@@ -138,6 +140,22 @@ def title_typed(text: str | None, option: str) -> str | None:
             f"few words; the passage itself goes to --wording"
         )
     return title
+
+
+_MEANT = {
+    **dict.fromkeys(("done", "completed", "finished", "kept"), "fulfilled"),
+    **dict.fromkeys(("ongoing", "permanent"), "continuing"),
+    **dict.fromkeys(("begun", "started", "running"), "in-progress"),
+    **dict.fromkeys(("cancelled", "canceled", "dropped"), "withdrawn"),
+    **dict.fromkeys(("paused", "suspended"), "on-hold"),
+    **dict.fromkeys(("unmet", "failed", "broken"), "not-fulfilled"),
+    **dict.fromkeys(("yearly", "regular", "periodic"), "recurring"),
+    **dict.fromkeys(("both", "mutual", "common"), "joint"),
+    **dict.fromkeys(("once", "single"), "one-off"),
+    "replaced": "superseded",
+    "new": "no-report",
+}
+"""The word of a vocabulary that others use for it; only offered, never taken for it."""
 
 
 def _folded(text: str) -> str:

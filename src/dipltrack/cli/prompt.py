@@ -84,6 +84,7 @@ def insisted(
         answer = asked(question, value, check, again=again)
         if answer is not None:
             return answer
+        say("  this one needs an answer")
 
 
 def agreed(question: str, *, default: bool) -> bool:

@@ -1,6 +1,8 @@
 """What the wording of a passage proposes for its item: how firm it is, and in whose voice."""
 
 from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -25,6 +27,13 @@ class Proposal(Struct, frozen=True, kw_only=True):
     firmness_from: str = ""
     voice: Voice | None = None
     voice_from: str = ""
+
+
+class Filed(NamedTuple):
+    """An item that is on file, and the day of its meeting."""
+
+    ref: str
+    on: date
 
 
 def proposal_of(
@@ -124,15 +133,26 @@ def asked_firmness(firmness: str | None, proposal: Proposal, *, again: bool = Fa
     )
 
 
-def note_of(proposal: Proposal, *, firmness: bool, voice: bool) -> str | None:
-    """The line that names what the words propose of what was not given, and how it is filed."""
-    read, options = [], []
+def note_of(
+    proposal: Proposal, *, firmness: bool, voice: bool, filed: Filed | None = None
+) -> str | None:
+    """The line that names what the words propose of what was not given, and how it is filed.
+
+    Of an item that is filed already it names the command that puts it right, as of its meeting.
+    """
+    read: list[str] = []
+    options: list[tuple[str, str]] = []
     if firmness and proposal.firmness:
         read.append(f"{proposal.firmness}, from {proposal.firmness_from}")
-        options.append(f"--firmness {proposal.firmness}")
+        options.append(("firmness", proposal.firmness))
     if voice and proposal.voice:
         read.append(f"{proposal.voice}, from {proposal.voice_from}")
-        options.append(f"--voice {proposal.voice}")
+        options.append(("voice", proposal.voice))
     if not read:
         return None
-    return f"the wording reads as {'; '.join(read)}: {' '.join(options)} files it so"
+    if filed is None:
+        typed = " ".join(f"--{key} {word}" for key, word in options)
+    else:
+        changes = " ".join(f"--set {key}={word}" for key, word in options)
+        typed = f"dipltrack update {filed.ref} --on {filed.on} {changes}"
+    return f"the wording reads as {'; '.join(read)}: {typed} files it so"

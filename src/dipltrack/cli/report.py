@@ -160,11 +160,17 @@ def matrix(
 def brief(
     ctx: typer.Context,
     partner: Annotated[
-        str,
+        str | None,
         typer.Argument(
             metavar="PARTNER", help="Its code: TR.", autocompletion=completion.partners
         ),
-    ],
+    ] = None,
+    as_option: Annotated[
+        str | None,
+        typer.Option(
+            "--partner", metavar="CODE", help="The same.", autocompletion=completion.partners
+        ),
+    ] = None,
     for_meeting: Annotated[
         str | None,
         typer.Option("--for-meeting", metavar="TEXT", help="The meeting that it is made for."),
@@ -190,9 +196,11 @@ def brief(
 
     session: Session = ctx.obj
     goes = delivery_of(form, out, bom=bom)
-    code = ref_typed(clean(partner, "PARTNER") or "")
+    code = ref_typed(
+        clean(partner or as_option or session.settings.default.partner, "PARTNER") or ""
+    )
     if not code:
-        raise WrongUsageError("write the code of a partner: TR")
+        raise WrongUsageError("write the code of a partner: dipltrack report brief TR")
     asked = asked_of(session, [code], sector, dossier, lead, audience, as_of, known_by)
     items = items_of(asked)
     last = session.register.last_meeting_with(code, _day_before(asked.view))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from dipltrack.model.folding import folded
-from dipltrack.model.ref import ItemRef, ref_typed
+from dipltrack.model.ref import ItemRef, MeetingRef, ref_typed
 from dipltrack.register.building import Key
 from dipltrack.register.index.narrowing import ITEMS, Clause, held_on
 from dipltrack.register.unmatched import AmbiguousError, NoMatchError
@@ -56,6 +56,8 @@ def item_key(
         found = [one for one in found if one[3]] or found
     if not found and (typed := ItemRef.of(ref_typed(wanted))):
         _check_number(index, day, typed, text)
+    if not found and MeetingRef.of(ref_typed(wanted)):
+        _check_meeting(index, day, ref_typed(wanted), text)
     ref, _, path, _ = _one_of(found, text, "item")
     return path, ref
 
@@ -69,6 +71,13 @@ def _check_number(index: sqlite3.Connection, day: date, typed: ItemRef, text: st
     held = f"{len(under)} item{'' if len(under) == 1 else 's'}" if under else "no item"
     mend = f"{meeting} has {held}: dipltrack meeting show {meeting}"
     raise NoMatchError(f'"{text}" fits no item; {mend}')
+
+
+def _check_meeting(index: sqlite3.Connection, day: date, typed: str, text: str) -> None:
+    """Raises NoMatchError that tells it, where the ref is that of a meeting without an item."""
+    if _meetings(index, day, Clause("meeting.ref = ?", (typed,))):
+        mend = f"dipltrack meeting show {typed}, dipltrack add TITLE -m {typed}"
+        raise NoMatchError(f'"{text}" is a meeting without an item: {mend}')
 
 
 def meeting_path(index: sqlite3.Connection, text: str, day: date) -> str:
