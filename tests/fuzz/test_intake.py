@@ -5,6 +5,7 @@ import random
 import zipfile
 from contextlib import suppress
 
+import pytest
 from hypothesis import given
 
 from dipltrack.intake.opening import opened
@@ -31,7 +32,7 @@ WORD = f"""<?xml version="1.0"?><w:document xmlns:w="{NAMESPACE}"><w:body>
 def packed(xml: bytes) -> bytes:
     """A document of Word with that text."""
     data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as file:
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("[Content_Types].xml", "<Types/>")
         file.writestr("word/document.xml", xml)
     return data.getvalue()
@@ -55,3 +56,12 @@ def test_any_document_is_read_or_refused(number: int) -> None:
     at = chance.randrange(len(word))
     read(word[:at] + bytes([chance.randrange(256)]) + word[at + 1 :], "talks.docx")
     read(word[:at], "talks.docx")
+
+
+def test_an_archive_whose_parts_begin_before_it_is_refused() -> None:
+    word = packed(WORD.encode())
+    end = word.rindex(b"PK\x05\x06")
+    at = end + 16  # where the list of the parts begins
+
+    with pytest.raises(NoDocumentError):
+        opened(word[:at] + b"\xff\xff\xff\x7f" + word[at + 4 :], "talks.docx")

@@ -1,6 +1,8 @@
 """The text of a Word file (.docx), with the numbers that Word puts before its paragraphs."""
 
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
@@ -32,10 +34,13 @@ def word_text(data: bytes) -> Opened:
     except (
         zipfile.BadZipFile,
         zipfile.LargeZipFile,
+        zlib.error,
+        struct.error,
         EOFError,
         NotImplementedError,
         OSError,
         RuntimeError,
+        ValueError,  # an archive that says that its parts begin before it
     ) as error:
         locked = "password" in str(error) or "encrypted" in str(error)
         wrong = "it is locked with a password" if locked else "it is broken"
