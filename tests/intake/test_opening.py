@@ -99,6 +99,7 @@ REFUSED = [
     (b"", "a.txt", "it is empty"),
     (b" \n\t\n", "a.txt", "it is empty"),
     (bytes(range(256)) * 40, "a.bin", "it is no text"),
+    (b"\x00\x01\x02", "b.bin", "it is no text"),
     (b"\x89PNG\r\n\x1a\n" + bytes(50), "a.png", "it is a picture"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(50), "a.doc", "it is a Word file of before 2007"),
     (b"{\\rtf1 hello}", "a.rtf", "it is rich text"),

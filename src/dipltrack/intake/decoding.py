@@ -54,7 +54,8 @@ def decoded(data: bytes) -> str:
 def _of_zeros(sample: bytes) -> str:
     """UTF-16 without its mark, by which of its two orders gives letters; else it is no text."""
     even = sample[: len(sample) // 2 * 2]
-    for encoding in ("utf-16-le", "utf-16-be"):
+    orders = ("utf-16-le", "utf-16-be") if len(sample) % 2 == 0 else ()
+    for encoding in orders:
         text = even.decode(encoding, errors="replace")
         usual = sum(
             (one.isprintable() and any(first <= one <= last for first, last in _USUAL))
