@@ -9,6 +9,7 @@ from dipltrack.intake.rules import Rules
 from dipltrack.wording.finding import Found
 
 _LONGEST = 110
+_TOPICS = 2  # words of who acts that may stand before an act in Japanese
 _TRAILING = re.compile(
     r"(?:[\s,;:(]|\b(?:in|on|by|at|from|to|of|for|and|the|a|within|before|during|with|until|as|"
     r"en|le|la|el|de|au|du|pour|para|y|et|dans|à|del|con)\b)+$",
@@ -42,11 +43,12 @@ def title_of(act: Act, sentence: str, found: Found | None, rules: Rules) -> str:
 def _verb_last(act: Act, sentence: str, found: Found | None) -> str:
     text = sentence[act.start : max(act.verb, act.start)]
     if found is not None and act.start <= found.start and found.end <= act.verb:
-        text = sentence[act.start : found.start] + sentence[found.end : act.verb].lstrip("に、")
+        text = sentence[act.start : found.start] + sentence[found.end : act.verb].lstrip("にの、")
     if act.ground is Ground.INVITED:
         return "招待に応じて訪問する"
-    text = re.sub(r"^.*(?:は|から(?:は)?|より|について)、(?=.{6})", "", text)
-    text = re.sub(r"^[^、。]{1,12}?は、?(?=.{6})", "", text)
+    text = re.sub(r"^.*し、[^、]{1,16}(?:は|から|より)、(?=.{6})", "", text)
+    for _ in range(_TOPICS):
+        text = re.sub(r"^[^、。]{1,20}?(?<!について)(?:は|から(?:は)?|より)、(?=.{6})", "", text)
     return re.sub(r"(?:こと|旨|よう|と)?(?:、|及び|並びに|また)?$", "", text)
 
 

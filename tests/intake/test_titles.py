@@ -1,0 +1,43 @@
+"""A title is an act: its verb first, without its time, with who does it where that is not all."""
+
+from datetime import date
+
+import pytest
+
+from dipltrack.intake.communique import Communique, Paragraph
+from dipltrack.intake.proposing import intake_of
+from dipltrack.intake.times import Anchor
+
+NAMED = {
+    "en": "Japan and Norway",
+    "ja": "日・ノルウェー外相会談",
+    "fr": "France et Maroc",
+    "es": "España y Chile",
+}
+CASES = [
+    ("en", "They agreed to hold the second round in May.", "Hold the second round"),
+    ("en", "The second round will be held in Oslo in May.", "Hold the second round in Oslo"),
+    ("en", "The second round will take place in Oslo in May.", "Hold the second round in Oslo"),
+    ("en", "A mixed group shall be established by June.", "Establish a mixed group"),
+    ("en", "They concurred on strengthening cooperation in trade.", "Strengthen cooperation in trade"),
+    ("en", "Norway will send the draft within a month.", "Norway: send the draft"),
+    ("en", "They directed their officials to prepare a text by June.", "Prepare a text"),
+    ("ja", "両大臣は、来年3月に東京で協議を開くことで一致した。", "東京で協議を開く"),
+    ("ja", "両大臣は、大学の2025年の開学を目指すことで一致した。", "大学の開学を目指す"),
+    ("fr", "La prochaine réunion se tiendra à Rabat en mai 2025.", "Tenir la prochaine réunion à Rabat"),
+    ("es", "La próxima reunión tendrá lugar en Lima en mayo de 2025.", "Celebrar la próxima reunión en Lima"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "title"), CASES)
+def test_a_title_is_an_act(language: str, sentence: str, title: str) -> None:
+    head = tuple(Paragraph(text=NAMED[language]) for _ in range(7))
+    communique = Communique(
+        paragraphs=(*head, Paragraph(text=sentence, ordinal=1)),
+        language=language,
+        title=NAMED[language],
+    )
+
+    found = intake_of(communique, Anchor(day=date(2024, 1, 15), language=language))
+
+    assert [one.title for one in found.proposals] == [title]
