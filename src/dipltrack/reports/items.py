@@ -130,7 +130,8 @@ def _days(standing: Standing) -> Days:
 def title_cell(standing: Standing) -> Text:
     """The act; behind it what became of it where it was promised before.
 
-    That is a time that was missed; and, of what is open still, a closing since it was said again.
+    That is a time that was missed; and, of what is open still, a closing since it was said again,
+    and firmer words that are still open.
     """
     chain, title, told = standing.chain, clipped(standing.item.title), []
     if chain.missed:
@@ -142,6 +143,9 @@ def title_cell(standing: Standing) -> Text:
             for one in chain.earlier
             if one.closed_since and one.status is not Status.SUPERSEDED  # for the newest stands
         )
+        firmest = standing.firmest
+        if firmest is not standing.item.firmness and (firmest is None or firmest.is_promise):
+            told.append(f"{firmest or 'promise'} before, still open")
     return Text(f"{title} ({'; '.join(told)})" if told else title)
 
 
