@@ -381,19 +381,19 @@ def _nth(span: Nth, whole: Stretch, frame: Frame) -> Stretch:
 
 
 def _nth_week(span: Nth, whole: Stretch, frame: Frame) -> Stretch:
-    """The second week of May: Monday to Sunday; in another fair reading the 8th to the 14th.
+    """The second week of May: the 8th to the 14th; in another fair reading from Monday to Sunday.
 
     The last week ends with the month, and is its last seven days.
     """
     number, week_shown = span.number, f"the {nth(span.number)} week of it"
-    if number == -1 or (frame.second and not whole.other):
-        days = nth_in(_days(whole), number, Unit.WEEK)
-        shown = f"{week_shown}, counted by seven days"
+    if number != -1 and frame.second and not whole.other:
+        days = nth_week(_days(whole), number)
+        shown = f"{week_shown}: Monday to Sunday, most of it in {whole.why}"
         return Stretch(*days, TimingClass.RANGE, shown, whole.other)
-    days = nth_week(_days(whole), number)
-    why = f"{week_shown}: Monday to Sunday, most of it in {whole.why}"
-    other = whole.other or "counted by seven days"
-    return Stretch(*days, TimingClass.RANGE, why, other)
+    days = nth_in(_days(whole), number, Unit.WEEK)
+    shown = f"{week_shown}, counted by seven days"
+    other = whole.other or ("" if number == -1 else "Monday to Sunday")
+    return Stretch(*days, TimingClass.RANGE, shown, other)
 
 
 def _lasting(count: int, unit: Unit, start: Stretch) -> Stretch:

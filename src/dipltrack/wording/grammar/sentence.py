@@ -358,7 +358,8 @@ def _stands_apart(other: Found, kept: Found, tokens: list[Token]) -> bool:
         return True
     if other.start < kept.start:
         return isinstance(kept.what, By) or tokens[other.end].kind is Kind.COMMA
-    own = tokens[kept.end].kind is Kind.COMMA or tokens[kept.start].kind in _PREPOSITIONS
+    parted = kept.end < len(tokens) and tokens[kept.end].kind is Kind.COMMA
+    own = parted or tokens[kept.start].kind in _PREPOSITIONS
     return own and bearing is not Bearing.BY
 
 
