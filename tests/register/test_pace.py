@@ -179,6 +179,7 @@ def test_nothing_rests_where_another_process_wrote_to_the_index_meanwhile(tmp_pa
     other.commit()
     other.execute("DELETE FROM twice")
     other.commit()
+    other.close()
 
     asked.let_rest({number: day("2019-01-01").toordinal()}, UNDER, day("2018-01-10"))
 

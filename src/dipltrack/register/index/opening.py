@@ -19,6 +19,14 @@ _LONG_AGO = 3600 * 10**9
 """An hour, in ns: no index takes that long to make."""
 
 
+class _Index(sqlite3.Connection):
+    """A connection that is closed when nobody holds it any more: Python 3.13 warns of one that is not."""
+
+    def __del__(self) -> None:
+        with suppress(sqlite3.Error):  # made in another thread, which closes it itself
+            self.close()
+
+
 def open_index(
     path: Path | None, source: Source, stamps: Mapping[str, Stamp]
 ) -> sqlite3.Connection:
@@ -135,7 +143,7 @@ def _make(connection: sqlite3.Connection, source: Source, stamps: Mapping[str, S
 
 
 def _connect(name: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(name, timeout=WAIT, isolation_level=None)
+    connection = sqlite3.connect(name, timeout=WAIT, isolation_level=None, factory=_Index)
     connection.create_function("folded", 1, _folded, deterministic=True)
     return connection
 
