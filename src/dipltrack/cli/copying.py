@@ -73,7 +73,7 @@ def asked_of(
 def items_of(asked: Asked) -> tuple[Standing, ...]:
     """All items that the report is made of; a bar on a terminal where that takes long."""
     register, bar = asked.session.register, Progress("Reading the items", _MANY)
-    count = register.ask(asked.question, asked.view, most=0).count
+    count = register.count(asked.question, asked.view)
     items = []
     for one in register.stream(asked.question, asked.view):
         items.append(one)

@@ -123,14 +123,6 @@ def _whole(report: Report) -> str:
     return "".join(f"{line}\n" for line in _on_screen(report))
 
 
-def deliver(report: Report, form: str | None, out: str | None, *, bom: bool = False) -> None:
-    """Writes the report in that format, or in that of the file's ending, to where it is to go.
-
-    Raises WrongUsageError for what cannot be done, OSError where the file cannot be written.
-    """
-    delivery_of(form, out, bom=bom).deliver(report)
-
-
 def delivery_of(form: str | None, out: str | None, *, bom: bool = False) -> Delivery:
     """Where an answer goes and in which format, as it was typed.
 

@@ -164,8 +164,3 @@ def _is_behind(window: Window, day: date) -> bool:
 def _is_past(found: Found, day: date) -> bool:
     window = found.windows[0]
     return window.latest is not None and window.latest < day
-
-
-def events_of(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events of a ledger, as they are read."""
-    return tuple(events)

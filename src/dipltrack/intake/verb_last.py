@@ -21,12 +21,6 @@ _FRAMES = {
     "wish": (Ground.WISHED, 0.4),
     "planned_talk": (Ground.VALUED, 0.4),
 }
-_FOLLOWS = re.compile(
-    r"[^、。]{0,8}?(?:である|だ|です|の|な)?(?:と|旨|こと|との|を|について|も)(?P<rest>.{0,40})"
-)
-_GOVERNED = re.compile(
-    r"(?:である|だ|となっている|がある|であり|になっている)?(?:と|旨|こと|との)(?:の|を|も|について|、|し|つつ|が)?(?P<rest>[^。]{0,60})"
-)
 
 
 class _Frame(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -92,11 +92,6 @@ def is_within(git: Git, one: str, other: str) -> bool:
 def commit_of(git: Git, name: str) -> str | None:
     """The commit of that name, or None."""
     return git.line("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
-
-
-def paths_of(git: Git, found: Iterable[str]) -> Sequence[str]:
-    """Those of the paths that lie in the ledger, as the ledger calls them."""
-    return [p.removeprefix(git.prefix) for p in found if p.startswith(git.prefix)]
 
 
 def _is_file(mode: str) -> bool:

@@ -156,6 +156,12 @@ class Register:
             strange=self.strange(question, view),
         )
 
+    def count(self, question: Question, view: View) -> int:
+        """How many items `stream` gives for a question that looks for no words."""
+        each = condition_of(replace(question, each=True), view.as_of, self.settings.bodies)
+        newest, older = _counts(self._index(view), each)
+        return newest + older if question.each else newest
+
     def stream(
         self, question: Question, view: View, sort: SortBy = SortBy.REF, most: int | None = None
     ) -> Iterator[Standing]:

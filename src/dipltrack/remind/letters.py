@@ -16,6 +16,7 @@ from dipltrack.remind.due import Due
 from dipltrack.remind.message import message_of
 from dipltrack.remind.question import question_about
 from dipltrack.reports.days import written_weekday
+from dipltrack.reports.prose import figure
 from dipltrack.reports.released import released
 
 
@@ -142,7 +143,7 @@ def counted(count: int) -> str:
     >>> counted(1), counted(2)
     ('1 reminder', '2 reminders')
     """
-    return f"{count:,} reminder{'' if count == 1 else 's'}"
+    return figure(count, "reminder")
 
 
 def _own_lines(told: Sequence[Told], settings: Settings, day: date) -> list[str]:

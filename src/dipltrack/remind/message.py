@@ -14,6 +14,7 @@ from dipltrack.register.standing import Standing
 from dipltrack.remind.due import Due
 from dipltrack.reports.days import written_day, written_fact, written_weekday, written_window
 from dipltrack.reports.items import clipped
+from dipltrack.reports.prose import figure
 
 
 def message_of(dues: Sequence[Due], standing: Standing, day: date) -> list[str]:
@@ -43,7 +44,7 @@ def said_of(due: Due, standing: Standing, day: date) -> str:
     """What the reminder is about, in a sentence that is true on the day."""
     left = days_of(due, day)
     when = _when(left, due.counted)
-    over, since = _count(-left, "day"), written_weekday(due.counted)
+    over, since = figure(-left, "day"), written_weekday(due.counted)
     match due.rule:
         case RuleName.PREPARE:
             return f"its time {'begins' if left >= 0 else 'began'} {when}"
@@ -77,9 +78,9 @@ def _when(left: int, counted: date) -> str:
     if left == 0:
         return f"today, {day}"
     return (
-        f"in {_count(left, 'day')}, on {day}"
+        f"in {figure(left, 'day')}, on {day}"
         if left > 0
-        else f"{_count(-left, 'day')} ago, on {day}"
+        else f"{figure(-left, 'day')} ago, on {day}"
     )
 
 
@@ -127,7 +128,7 @@ def _asked(due: Due, standing: Standing) -> str:
         if len(asks) > 1
         else f"on {written_day(asks[0].date)}"
     )
-    return f"; asked {_count(len(asks), 'time')}, {since}"
+    return f"; asked {figure(len(asks), 'time')}, {since}"
 
 
 def answer_to(due: Due, standing: Standing) -> str:
@@ -155,7 +156,3 @@ def answer_to(due: Due, standing: Standing) -> str:
             return f"dipltrack ask {ref} --to {to} --reply-by DAY"
         case RuleName.UNANSWERED:
             return f"dipltrack update {ref} --from {due.to or 'BODY'} --note TEXT"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

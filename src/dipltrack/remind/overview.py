@@ -12,6 +12,7 @@ from dipltrack.register.standing import Standing
 from dipltrack.remind.rules import Rule
 from dipltrack.reports.blocks import Block, Column, Day, Need, Number, Paragraph, Ref, Table, Text
 from dipltrack.reports.items import clipped
+from dipltrack.reports.prose import figure
 
 
 class Touched(Struct, frozen=True, kw_only=True):
@@ -64,7 +65,7 @@ def items_blocks(
     if rows:
         blocks.append(Table(columns, rows))
     more = len(found) - len(found[:most])
-    count = f"{len(found):,} item{'' if len(found) == 1 else 's'}"
+    count = figure(len(found), "item")
     blocks.append(Paragraph(f"… {more:,} more (--all)" if more else count, hint=True))
     return tuple(blocks)
 

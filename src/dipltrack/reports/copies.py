@@ -1,7 +1,7 @@
 """Copies for a partner or for the public: the same reports, of what is let through alone."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from dipltrack.model.ref import ItemRef
 from dipltrack.reports.blocks import (
@@ -26,6 +26,7 @@ from dipltrack.reports.blocks import (
 from dipltrack.reports.days import written_day
 from dipltrack.reports.released import Fact, Released, Shown
 from dipltrack.reports.sources import site_of
+from dipltrack.reports.weekly.week import AHEAD
 
 _COLUMNS = (
     Column("Ref", whole=True),
@@ -58,7 +59,7 @@ def copy_of_week(
     items: Sequence[Released], new: Sequence[Released], since: date, day: date
 ) -> tuple[Block, ...]:
     """What a week brought, as others may see it: done in it, agreed in it, and coming up."""
-    until = day + timedelta(days=60)
+    until = day + AHEAD
     done = [one for one in items if any(since < fact.day <= day for fact in one.facts)]
     coming = [one for one in items if _comes(one, day, until)]
     sections = (("Done", done), ("New", new), (f"Coming up to {written_day(until)}", coming))

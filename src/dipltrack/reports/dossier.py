@@ -21,6 +21,7 @@ from dipltrack.reports.blocks import (
 )
 from dipltrack.reports.days import written_day, written_fact, written_window
 from dipltrack.reports.fates import fates_told
+from dipltrack.reports.prose import figure
 
 _COLUMNS = (
     Column("Said on", Need.SOMETIMES, least=11, whole=True),
@@ -60,7 +61,7 @@ def _sum(ordered: Sequence[Standing]) -> str:
     also_said = [standing for standing in counted if not standing.is_promise]
     meetings = len({standing.meeting.ref for standing in ordered})
     first, last = ordered[0].meeting.date, ordered[-1].meeting.date
-    said = f"{_count(len(promised), 'promise')} said at {_count(meetings, 'meeting')}"
+    said = f"{figure(len(promised), 'promise')} said at {figure(meetings, 'meeting')}"
     span = (
         f" from {written_day(first)} to {written_day(last)}"
         if first != last
@@ -139,7 +140,3 @@ def _became(standing: Standing) -> str:
         )  # what was noted says more than that there is no report
         told.append(f"{written_fact(later[-1])}: {later[-1].note}")
     return " · ".join(told)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -33,6 +33,7 @@ from dipltrack.reports.blocks import (
 )
 from dipltrack.reports.days import written_day, written_fact, written_window
 from dipltrack.reports.items import answer_due, clipped
+from dipltrack.reports.prose import figure
 
 
 def item_blocks(
@@ -197,7 +198,7 @@ def _holdings(holdings: Sequence[date], unheld: Sequence[Window]) -> Iterator[Pa
     for label, times, what in told:
         if times:
             left_out = "… " if len(times) > _MOST else ""
-            yield Pair(label, Text(left_out + ", ".join(times[-_MOST:])), _count(len(times), what))
+            yield Pair(label, Text(left_out + ", ".join(times[-_MOST:])), figure(len(times), what))
 
 
 def _since(state: State, entry: Update) -> str:
@@ -280,11 +281,7 @@ def _quiet(standing: Standing) -> str:
 
 
 def _days(count: int) -> str:
-    return _count(count, "day")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+    return figure(count, "day")
 
 
 def asked_of(standing: Standing, reminded: Sequence[Reminder] = ()) -> str:
@@ -294,12 +291,12 @@ def asked_of(standing: Standing, reminded: Sequence[Reminder] = ()) -> str:
     if state.asks:
         bodies = dict.fromkeys(body for ask in state.asks for body in ask.asked)
         last = written_fact(state.asks[-1])
-        parts.append(f"{', '.join(bodies)} {_count(len(state.asks), 'time')}, last on {last}")
+        parts.append(f"{', '.join(bodies)} {figure(len(state.asks), 'time')}, last on {last}")
         parts.append(_answered(standing, len(bodies)))
     if reminded:
         bodies = dict.fromkeys(one.to or "nobody" for one in reminded)
         last = f"{written_day(reminded[-1].date)} ({reminded[-1].rule})"
-        times = _count(len(reminded), "time")
+        times = figure(len(reminded), "time")
         parts.append(f"reminded {', '.join(bodies)} {times}, last on {last}")
     if state.asks and reminded:
         parts.append(f"{len(state.asks) + len(reminded):,} times in all")

@@ -8,24 +8,11 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from dipltrack.intake.sheet.cell import Cell, Grid, Unread, WrongSheetError
+from dipltrack.reports.days import LONG_MONTHS
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _OLD = b"\xd0\xcf\x11\xe0"
 """How Excel's files of before 2007 begin, and those that a password locks."""
 
@@ -107,7 +94,7 @@ def _day(day: date, shown_as: str) -> Cell:
     plain = "".join(_shown_parts(shown_as)).lower()
     if "d" in plain or "y" not in plain:
         return day
-    return f"{_MONTHS[day.month - 1]} {day.year}" if "m" in plain else f"{day.year}"
+    return f"{LONG_MONTHS[day.month - 1]} {day.year}" if "m" in plain else f"{day.year}"
 
 
 def _shown_parts(shown_as: str) -> Iterator[str]:

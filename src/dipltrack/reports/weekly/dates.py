@@ -1,7 +1,7 @@
 """Times that were fixed or moved in the week, and those that come up."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import TimingChange
@@ -24,6 +24,7 @@ from dipltrack.reports.items import sides_told, title_cell
 from dipltrack.reports.prose import told_day
 from dipltrack.reports.weekly.changes import Changes
 from dipltrack.reports.weekly.length import MOST, more_than
+from dipltrack.reports.weekly.week import AHEAD
 
 _TIMED = (
     Column("Ref", whole=True),
@@ -73,9 +74,6 @@ def _words(timing: Timing) -> str:
     stated = f"“{timing.stated}”" if timing.stated else "no date"
     return written_window(timing.window) or stated
 
-
-AHEAD = timedelta(days=60)
-"""How far ahead the report looks."""
 
 _COMING = (
     Column("When", least=11, good=14, most=26),

@@ -8,20 +8,17 @@ from dipltrack.model.vocabulary import Status
 from dipltrack.register.standing import Standing
 from dipltrack.reports.blocks import (
     Block,
-    Cell,
     Heading,
-    Many,
     Pair,
     Pairs,
     Paragraph,
-    Single,
     Stated,
     Text,
 )
 from dipltrack.reports.items import title_cell
 from dipltrack.reports.play import lateness_of
-from dipltrack.reports.prose import capital, told_days
-from dipltrack.reports.sources import evidence_link
+from dipltrack.reports.prose import capital, told_day, told_days
+from dipltrack.reports.sources import evidence_cell
 from dipltrack.reports.weekly.changes import Changes
 from dipltrack.reports.weekly.length import MOST, more_than
 from dipltrack.reports.weekly.week import Week
@@ -36,7 +33,7 @@ def sought_section(now: Sequence[Standing], day: date) -> list[Block]:
     for one in sought[:MOST]:
         seek = one.state.seek
         if seek is not None:
-            since = f"since {told_days(None, seek.date, day.year)}"
+            since = f"since {told_day(seek.date, day.year)}"
             pairs = (Pair("Decision", Text(seek.seek or ""), since), *_next(one))
             blocks += [_card(one), Pairs(pairs)]
     return [*blocks, *more_than(len(sought))]
@@ -69,8 +66,7 @@ def _done_pairs(standing: Standing, day: date) -> Iterator[Pair]:
         label = "Done" if entry.status is Status.FULFILLED else label
         yield Pair(label, Text(f"{told}: {words}" if words else told))
         if entry.evidence:
-            cells = [evidence_link(one, standing.documents) for one in entry.evidence]
-            yield Pair("Source", _cells(cells))
+            yield Pair("Source", evidence_cell((entry,), standing.documents))
     yield from _next(standing)
 
 
@@ -79,10 +75,6 @@ def _entry_of_done(standing: Standing) -> Update | None:
     if standing.state.closed_on is not None:
         return standing.state.status_entry
     return next((one for one in reversed(standing.state.entries) if one.held), None)
-
-
-def _cells(cells: Sequence[Single]) -> Cell:
-    return cells[0] if len(cells) == 1 else Many(tuple(cells))
 
 
 def _next(standing: Standing) -> Iterator[Pair]:

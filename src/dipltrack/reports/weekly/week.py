@@ -6,6 +6,8 @@ from typing import Self
 
 from msgspec import Struct
 
+AHEAD = timedelta(days=60)
+"""How far ahead the report of a week looks (DESIGN §8)."""
 _MONDAY = 1
 _WEEK = re.compile(r"([0-9]{4})-?W([0-9]{2})", re.IGNORECASE)
 
