@@ -102,11 +102,16 @@ def _at_least(column: Column, longest: int, good: int) -> int:
 
 
 def _least(column: Column, longest: int) -> int:
-    """The width below which the column cannot be read, no more than its content needs."""
+    """The width below which the column cannot be read, no more than its content needs.
+
+    The title of one of whole cells may be broken, between its words.
+    """
     needed = longest or 1
     least = needed if column.whole else min(needed, column.least)
+    if column.whole:
+        return max(least, *map(cell_len, column.title.split()))
     title = cell_len(column.title)
-    return max(least, title if title <= column.least or column.whole else 1)
+    return max(least, title if title <= column.least else 1)
 
 
 def _wanted(column: Column, longest: int) -> int:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dipltrack.model.vocabulary import Freshness, Timeliness
 from dipltrack.register.standing import Standing
-from dipltrack.reports.blocks import Cell, Column, Number, Table, Text
+from dipltrack.reports.blocks import Cell, Column, Need, Number, Table, Text
 
 
 class Place(StrEnum):
@@ -23,6 +23,9 @@ class Place(StrEnum):
 
 _ALWAYS = frozenset({Place.OVERDUE, Place.DUE_SOON, Place.IN_HAND, Place.DONE, Place.NO_REPORT})
 """The places that are told of though nothing stands there."""
+
+_NEED = {Place.CLOSED: Need.SOMETIMES}
+"""What goes first where a screen is too narrow: nobody has to act on it."""
 
 
 def place_of(standing: Standing) -> Place:
@@ -50,7 +53,7 @@ def tally_table(title: str, rows: Sequence[tuple[str, Mapping[Place, int]]]) -> 
     ]
     columns = (
         Column(title, least=9, share=1),
-        *(Column(place.value, whole=True) for place in places),
+        *(Column(place.value, _NEED.get(place, Need.ALWAYS), whole=True) for place in places),
         Column("all", whole=True),
     )
     return Table(columns, tuple(_row(name, counts, places) for name, counts in rows))

@@ -27,9 +27,9 @@ _PRESSING = (
     Column("Promised action", least=13, good=22, share=3),
     Column("Stated time → window", least=14, good=20, most=32, share=1),
     Column("Days", whole=True),
-    Column("Lead / counterpart", Need.OFTEN, least=11, most=16),
-    Column("State of play", least=14, good=20, share=3),
-    Column("Next step", Need.OFTEN, least=12, share=2),
+    Column("Lead / counterpart", Need.SOMETIMES, least=11, most=16),
+    Column("State of play", Need.OFTEN, least=14, good=14, share=3),
+    Column("Next step", Need.SOMETIMES, least=12, share=2),
 )
 
 
