@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import pytest
 from hypothesis import given
+from hypothesis.strategies import lists, sampled_from
 
 from dipltrack.intake.opening import opened
 from dipltrack.intake.refusals import NoDocumentError
@@ -16,6 +17,40 @@ from tests.fuzz.test_fuzz import fuzzed, numbers
 HTML = """<!doctype html><html><head><title>Talks</title></head><body><h1>Talks</h1>
 <ol><li>The two sides <b>will</b> hold a dialogue.</li><li>next year</li></ol>
 <table><tr><td>1</td><td>a</td></tr></table></body></html>"""
+PIECES = (
+    *(
+        "<![",
+        "<!",
+        "[",
+        "]]>",
+        "<![CDATA[",
+        "<!--",
+        "-->",
+        "<?",
+        ">",
+        "</",
+        "<",
+        "/>",
+        "&#",
+        "&#x",
+    ),
+    *(
+        "<!DOCTYPE",
+        "<!ENTITY",
+        "&amp",
+        "&#99999999999;",
+        ";",
+        '"',
+        "'",
+        "=",
+        " ",
+        "\n",
+        "p",
+        "title",
+    ),
+    *("<ol start=", "9" * 30, "<ol type=i start=", "<li>", "<svg>", "<main>", "<ul class=menu>"),
+    *("</ul>", "</ol>", "<script>", "</script>", "text", "²"),
+)
 MARKDOWN = (
     "# Talks\n\n1. The two sides *will* hold a dialogue.\n\n> quoted\n\n| a | b |\n|---|---|\n"
 )
@@ -56,6 +91,12 @@ def test_any_document_is_read_or_refused(number: int) -> None:
     at = chance.randrange(len(word))
     read(word[:at] + bytes([chance.randrange(256)]) + word[at + 1 :], "talks.docx")
     read(word[:at], "talks.docx")
+
+
+@fuzzed
+@given(lists(sampled_from(PIECES), max_size=24))
+def test_any_pieces_of_a_page_are_read_or_refused(pieces: list[str]) -> None:
+    read(("<p>They met." + "".join(pieces)).encode(), "talks.html")
 
 
 def test_an_archive_whose_parts_begin_before_it_is_refused() -> None:

@@ -67,6 +67,42 @@ def test_a_page_gives_its_main_text_with_the_numbers_of_its_lists() -> None:
     ]
 
 
+PAGES = (
+    ("<![[<p>They met.</p>", ["They met."]),  # no declaration, and none that ends
+    ("<p>They<![if x]> met.<!-- 5 > 3 --></p><!-- open", ["They met."]),
+    ("<ol start=9999999999999999999><li>They met.</ol>", ["1. They met."]),
+    ("<ol start='²'><li>They met.</ol>", ["1. They met."]),
+    ("<ol type=i start=40><li>They met.</ol>", ["40. They met."]),
+    ("<ol type=I start=9><li>They met.<li>They left.</ol>", ["IX. They met.", "X. They left."]),
+    ("<ol type=a start=0><li>They met.</ol>", ["0. They met."]),
+    ("<ul class=menu><li>Home</ul><ol><li>They met.</ol></ul>", ["1. They met."]),
+    ("<p>They <svg><title>an image</title><text>x</text></svg>met.", ["They met."]),
+    ("<p>They met.<div class=share-buttons>Share</div>Then they left.", ["They met.", "Then they left."]),
+    ("<p>It costs &#x20AC;5 &amp; &#99999999; more &nosuch;", ["It costs €5 & � more &nosuch;"]),
+    ("<b>" * 300 + "They met.", ["They met."]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "lines"), PAGES)
+def test_a_page_written_badly_still_says_what_it_says(page: str, lines: list[str]) -> None:
+    text, _ = opened(page.encode(), "talks.html")
+
+    assert [line for line in text.splitlines() if line] == lines
+
+
+def test_the_first_title_of_a_page_is_its_title() -> None:
+    page = b"<head><title>Talks in\n Oslo</title></head><p>They met.</p><title>Other</title>"
+
+    assert opened(page, "talks.html").title == "Talks in Oslo"
+
+
+def test_a_page_nested_deeper_than_any_is_refused() -> None:
+    page = b"<p>Before." + b"<div>" * 5000 + b"They met." + b"</div>" * 5000
+
+    with pytest.raises(NoDocumentError, match=r"nested deeper than 2,047"):
+        opened(page, "talks.html")
+
+
 def test_markdown_loses_its_signs_and_keeps_its_numbers() -> None:
     text, title = opened(
         b"# Release\n\n1. They **agreed** to [meet](https://example.org) in May.\n", "a.md"

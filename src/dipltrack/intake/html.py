@@ -1,8 +1,9 @@
 """The main text of a page of HTML: what it says, without what it is surrounded by."""
 
-from html.parser import HTMLParser
+from lxml import etree
 
 from dipltrack.intake.opened import Opened
+from dipltrack.intake.refusals import NoDocumentError
 
 _SILENT = frozenset(
     (
@@ -78,114 +79,104 @@ _CHROME = (
     "topicpath",
     "toolbar",
 )
-_VOID = frozenset(
-    (
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    )
-)
 
 
 def html_text(text: str) -> Opened:
     """The text of the page, numbered lists with their numbers, and its title.
 
-    Where a `main` or an `article` holds most of what is said, only that is taken.
+    Where a `main` or an `article` holds most of what is said, only that is taken. Raises
+    NoDocumentError for a page nested deeper than 2,047, which no writer makes: the parser stops
+    there, and what follows would be lost.
     """
+    parser = etree.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    root = etree.fromstring(text, parser)
+    if any(fault.type_name == "ERR_RESOURCE_LIMIT" for fault in parser.error_log):
+        raise NoDocumentError(
+            "its HTML is nested deeper than 2,047", "copy the text that is wanted into a text file"
+        )
     page = _Page()
-    page.feed(text)
-    page.close()
+    if root is not None:
+        page.walk(root)
     main = "\n".join(page.main).strip()
     whole = "\n".join(page.lines).strip()
     chosen = main if len(main) * 4 > len(whole) else whole
     return Opened(chosen, " ".join(page.title.split()) or None)
 
 
-class _Page(HTMLParser):
+class _Page:
     """A page as it is read from its first tag to its last; what it names is never fetched."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.lines: list[str] = []
         self.main: list[str] = []
         self.title = ""
         self._line = ""
-        self._open: list[tuple[str, bool]] = []
-        self._silent = 0
         self._in_main = 0
-        self._lists: list[list[object]] = []
+        self._lists: list[tuple[str, int]] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def walk(self, root: etree._Element) -> None:
+        """Read every element below the root, and what it says."""
+        events = etree.iterwalk(root, events=("start", "end"))
+        passed_over = None
+        for event, element in events:
+            tag = str(element.tag)
+            if event == "end":
+                if element is not passed_over:
+                    self._end(tag)
+                self._say(element.tail)
+            elif tag == "title" or tag in _SILENT or _is_chrome(tag, element):
+                if tag == "title" and not self.title:
+                    self.title = "".join(element.itertext())
+                if tag in _BLOCKS:
+                    self._end_line(blank=True)
+                passed_over = element
+                events.skip_subtree()
+            else:
+                self._start(tag, element)
+                self._say(element.text)
+        self._end_line()
+
+    def _start(self, tag: str, element: etree._Element) -> None:
         if tag == "br":
             self._end_line()
-            return
-        if tag in _VOID:
-            return
-        named = dict(attrs)
-        silent = tag in _SILENT or _is_chrome(tag, named)
-        if tag in _BLOCKS:
+        elif tag in _BLOCKS:
             self._end_line(blank=True)
-        self._open.append((tag, silent))
-        self._silent += silent
         self._in_main += tag in ("main", "article")
         if tag in ("ol", "ul"):
-            start = named.get("start") or "1"
-            kind = named.get("type") or ("1" if tag == "ol" else "")
-            self._lists.append([kind, int(start) if start.isdecimal() else 1])
-        elif tag == "li" and not self._silent:
+            kind = element.get("type") or ("1" if tag == "ol" else "")
+            self._lists.append((kind, _first_number(element.get("start") or "1")))
+        elif tag == "li":
             self._line = self._marker()
+
+    def _end(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._end_line(blank=True)
+        self._in_main -= tag in ("main", "article")
+        if tag in ("ol", "ul"):
+            self._lists.pop()
 
     def _marker(self) -> str:
         if not self._lists or not self._lists[-1][0]:
             return "• "
-        kind, number = self._lists[-1]
-        value = int(str(number))
-        self._lists[-1][1] = value + 1
-        if kind in ("a", "A") and value <= 26:
-            return f"{chr(ord(str(kind)) + value - 1)}. "
-        if kind in ("i", "I"):
-            roman = _roman(value)
-            return f"{roman if kind == 'I' else roman.lower()}. "
+        kind, value = self._lists[-1]
+        self._lists[-1] = (kind, value + 1)
+        if kind in ("a", "A") and 1 <= value <= 26:
+            return f"{chr(ord(kind) + value - 1)}. "
+        if kind in ("i", "I") and 1 <= value < 40:
+            return f"{_roman(value) if kind == 'I' else _roman(value).lower()}. "
         return f"{value}. "
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _VOID or all(tag != name for name, _ in self._open):
+    def _say(self, text: str | None) -> None:
+        if not text:
             return
-        while self._open:
-            name, silent = self._open.pop()
-            self._silent -= silent
-            self._in_main -= name in ("main", "article")
-            if name in ("ol", "ul") and self._lists:
-                self._lists.pop()
-            if name in _BLOCKS:
-                self._end_line(blank=True)
-            if name == tag:
-                break
-
-    def handle_data(self, data: str) -> None:
-        if any(tag == "title" for tag, _ in self._open):
-            self.title += data
-        elif not self._silent:
-            words = " ".join(data.replace("\xa0", " ").split())
-            if data[:1].isspace() and self._line and not self._line.endswith(" "):
-                self._line += " "
-            self._line += words
-            if words and data[-1:].isspace():
-                self._line += " "
-
-    def close(self) -> None:
-        super().close()
-        self._end_line()
+        words = " ".join(text.split())
+        if text[:1].isspace() and self._line and not self._line.endswith(" "):
+            self._line += " "
+        self._line += words
+        if words and text[-1:].isspace():
+            self._line += " "
 
     def _end_line(self, *, blank: bool = False) -> None:
         line = self._line.strip()
@@ -197,15 +188,20 @@ class _Page(HTMLParser):
                 lines.append("")
 
 
-def _is_chrome(tag: str, attributes: dict[str, str | None]) -> bool:
+def _is_chrome(tag: str, element: etree._Element) -> bool:
     """True for a part that its own name tells to be no text: a menu, a path, what is related."""
     if tag in ("html", "body", "main", "article"):
         return False
-    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-    role = attributes.get("role") or ""
+    named = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    role = element.get("role") or ""
     return role in ("navigation", "banner", "contentinfo", "complementary", "search") or any(
         word.startswith(_CHROME) for word in named.replace("-", " ").replace("_", " ").split()
     )
+
+
+def _first_number(start: str) -> int:
+    """The number that a list starts with; one that no printed list has counts as none."""
+    return int(start) if start.isdecimal() and len(start) <= 4 else 1
 
 
 def _roman(value: int) -> str:
