@@ -241,7 +241,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
         "easter monday": "easter monday",
         "ascension": "ascension day",
         "pentecost": "pentecost, whitsun",
-        TURN: "turn of the year, turn of year, turn of the calendar year, turn of the new year",
+        TURN: "turn of the year, turn of year, turn of the calendar year, turn of the new year, turn of",
     },
     Kind.ERA: {1925: "showa", 1988: "heisei", 2018: "reiwa"},
     Kind.FISCAL: {None: "fy, fiscal, financial", "JP": "jfy"},

@@ -26,6 +26,7 @@ from dipltrack.wording.denotation import (
     Hanging,
     Happening,
     Inside,
+    Joined,
     NoTime,
     Onward,
     Open,
@@ -140,8 +141,9 @@ def _reason(of: Span, found: Stretch) -> str:
 
 
 def _before(of: Span, frame: Frame) -> tuple[Window, str]:
-    """Before a time begins; but before its end is by its end."""
-    if isinstance(of, Part) and of.portion is Portion.END:
+    """Before a time begins; but before its end, or the end of 2020-2021, is by its end."""
+    part = of.first if isinstance(of, Joined) else of
+    if isinstance(part, Part) and part.portion is Portion.END:
         return _by(of, frame)
     found = stretch_of(of, frame, begins_later=True)
     latest = plus_days(found.first, -1)

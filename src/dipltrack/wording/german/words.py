@@ -279,6 +279,7 @@ VALUED: dict[Kind, dict[Any, str]] = {
         1: "morgen",
         2: "übermorgen",
     },
+    Kind.NEW_YEAR: {1: "neu~ jahr, neu~ jahres"},
     Kind.FEAST: {
         "christmas": "weihnachten, weihnachtstag",
         "christmas eve": "heiligabend",

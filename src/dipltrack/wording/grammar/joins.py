@@ -4,7 +4,9 @@ from dipltrack.wording.denotation import (
     Ahead,
     FiscalYear,
     Joined,
+    Month,
     Part,
+    Portion,
     Span,
     Year,
 )
@@ -89,10 +91,24 @@ def _in_kind(first: Span, following: Span | None) -> Span | None:
 
 
 def _list_goes_on(c: Cursor, start: int, following: Span, last: Span) -> bool:
-    """True where a comma parts a list: like is parted from like, or another join follows."""
-    if c.tokens[start + 1].kind in _JOINS:
+    """True where a comma parts a list: like is parted from like, or another join follows.
+
+    "Late February, early March" is no list, but one time that goes over from month to month.
+    """
+    if c.tokens[start + 1].kind in _JOINS or _goes_over(last, following):
         return True
     return type(following) is type(last) and c.kind() in {*_JOINS, Kind.COMMA}
+
+
+def _goes_over(last: Span, following: Span) -> bool:
+    """True where the end of a month and the beginning of the next are one time."""
+    if not (isinstance(last, Part) and isinstance(following, Part)):
+        return False
+    ending, beginning = last.of, following.of
+    if not (isinstance(ending, Month) and isinstance(beginning, Month)):
+        return False
+    ends = last.portion in {Portion.LATE, Portion.END} and following.portion is Portion.EARLY
+    return ends and beginning.number == ending.number % 12 + 1
 
 
 def elliptic(c: Cursor, first: Span) -> Span | None:

@@ -398,12 +398,12 @@ def _ahead_named(c: Cursor) -> Span | None:
 
 
 def _feast(c: Cursor) -> Span | None:
-    """Christmas, Easter 2019, the turn of the year 2019/20."""
+    """Christmas, Easter 2019, the turn of the year 2019/20; the turn of 2019 may be either end."""
+    one_year_is_doubtful = c.look().text.endswith(" of")
     name = c.value(Kind.FEAST)
     whole = year_after(c, paired=True)
-    if isinstance(whole, Year):
-        second_year(c, whole.number)
-    return Feast(name, whole)
+    paired = isinstance(whole, Year) and second_year(c, whole.number)
+    return None if one_year_is_doubtful and not paired else Feast(name, whole)
 
 
 def _new_year(c: Cursor) -> Span | None:
