@@ -35,6 +35,15 @@ class UnfitError(ValueError):
         super().__init__(wrong)
 
 
+class MistypedError(UnfitError):
+    """A word that is none, but one of time mistyped."""
+
+    def __init__(self, typed: str, meant: str) -> None:
+        """Keep both words, in small letters."""
+        self.typed, self.meant = typed, meant
+        super().__init__(f'has "{typed}" for "{meant}"')
+
+
 class Frame(Struct, frozen=True, kw_only=True):
     """All that words of time are counted from.
 

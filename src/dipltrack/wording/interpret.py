@@ -9,7 +9,7 @@ from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.window import Window
 from dipltrack.wording.denotation import Beside, Denotation, Hanging, Happening, Recurring
 from dipltrack.wording.edtf import window_of_plain
-from dipltrack.wording.frame import Frame, UnfitError
+from dipltrack.wording.frame import Frame, MistypedError, UnfitError
 from dipltrack.wording.language import language_of
 from dipltrack.wording.near import near_in
 from dipltrack.wording.occasions import event_named
@@ -94,6 +94,10 @@ def interpret(
     )
     try:
         return _both(_with_names(_denotation(words, lang, frame), text), frame)
+    except MistypedError as slip:
+        typed, mended = _respelt(text, slip)
+        wrong = f'has "{typed}", which is no word of time that is known'
+        raise UnreadTimeError(text, wrong, near=(mended,)) from None
     except UnfitError as unfit:
         near = tuple(as_written(reading, text) for reading in near_in(lang, unfit.near))
         raise UnreadTimeError(text, as_written(unfit.wrong, text), near=near) from None
@@ -111,6 +115,20 @@ def _denotation(words: str, lang: str, frame: Frame) -> Denotation:
         if frame.events and event_named(words, frame.events, frame.anchor):
             return Happening(words)
         raise
+
+
+def _respelt(text: str, slip: MistypedError) -> tuple[str, str]:
+    """The word as it was typed, and the text with the word that is meant in its place.
+
+    >>> _respelt("late Janury", MistypedError("janury", "january"))
+    ('Janury', 'late January')
+    """
+    at = text.lower().find(slip.typed)
+    if at < 0:  # written with other letters or marks: "fin févirer"
+        return slip.typed, slip.meant
+    typed = text[at : at + len(slip.typed)]
+    meant = slip.meant.capitalize() if typed[0].isupper() else slip.meant
+    return typed, text[:at] + meant + text[at + len(typed) :]
 
 
 def _with_names(denotation: Denotation, text: str) -> Denotation:

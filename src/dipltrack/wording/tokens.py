@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import IntEnum, auto
+from functools import cached_property
 from typing import Any, NamedTuple
 
 
@@ -112,10 +113,16 @@ class Token(NamedTuple):
     """A word, or a set phrase of several, with its place in the text."""
 
     kind: Kind
-    value: Any  # what the word stands for: a number, a unit, a portion; the kind says which
+    value: Any  # what it stands for: a number, a unit, a portion; the kind says which
     text: str
     start: int
     end: int
+
+
+class Mistyped(NamedTuple):
+    """What an unknown word stands for that is a word of time mistyped."""
+
+    meant: str
 
 
 class Entry(NamedTuple):
@@ -150,6 +157,15 @@ _TOKEN = re.compile(
     r"|(?P<WORD>[^\W\d_](?:[^\W_]|\.(?=[^\W\d_]\.))*(?:'s\b|'(?!\w))?)"
     r"|(?P<MARK>\S)"
 )
+_MISTYPED = frozenset(
+    {
+        *(Kind.MONTH, Kind.WEEKDAY, Kind.SEASON, Kind.UNIT, Kind.UNITS, Kind.HALF, Kind.EARLY),
+        *(Kind.PORTION, Kind.PORTION_UNIT, Kind.NEXT, Kind.LATTER, Kind.LATER, Kind.BEFORE),
+        *(Kind.WITHIN, Kind.ORDINAL),
+    }
+)
+"""Words that change the time: one mistyped is no word that may be passed over."""
+
 _WORDLIKE = frozenset({"WORD", "CODE", "FRACTION"})
 _LONGEST_NUMBER = 9  # more digits than this are no number of anything that is counted here
 
@@ -161,6 +177,7 @@ class Lexicon:
         """Build the tree of words; `soft` ones are words of time only beside others."""
         self.soft = frozenset(soft)
         self.words: list[str] = []
+        self._telling: set[str] = set()
         self._root: dict[str, Any] = {}
         for phrase, entry in entries:
             self.words.append(phrase)
@@ -168,6 +185,19 @@ class Lexicon:
             for word in phrase.split():
                 node = node.setdefault(word, {})
             node[""] = entry
+            if entry.kind in _MISTYPED and " " not in phrase:
+                self._telling.add(phrase)
+
+    @cached_property
+    def _slips(self) -> dict[str, str]:
+        from dipltrack.wording.slips import slips_of
+
+        return slips_of(self._telling)
+
+    def mistyped(self, word: str) -> Mistyped | None:
+        """The word of time that was meant, where a word that is not known is one mistyped."""
+        meant = self._slips.get(word)
+        return None if meant is None else Mistyped(meant)
 
     def numbered(self, word: str) -> Entry | None:
         """What a word with a number at its end is: COP26 is an event as COP is."""
@@ -214,6 +244,8 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
             last = raw[end - 1]
             shown = token.text if end == at + 1 else text[token.start : last.end]
             token = Token(entry.kind, entry.value, shown, token.start, last.end)
+        else:
+            token = token._replace(value=lexicon.mistyped(token.text))
         tokens.append(token)
         at = end
     return _hardened(tokens, lexicon.soft)

@@ -121,9 +121,17 @@ def _only_a_name(c: Cursor, start: int, what: Denotation) -> bool:
         return named and _article_year(c, start)
     if not isinstance(years, Year) or first not in {Kind.NUMBER, Kind.THE}:
         return False
+    if _begins_or_ends(c.tokens[max(0, start - 4) : start]):
+        return False
     before = c.tokens[start - 1].kind if start else Kind.FINISH
     period = c.tokens[start + 1].kind in {Kind.PERIOD, Kind.UNIT} if c.at > start + 1 else False
     return not period and (named or before not in _APART)
+
+
+def _begins_or_ends(before: list[Token]) -> bool:
+    """True behind "the end of Hanami": of a time, then, and nobody knows which."""
+    kinds = [token.kind for token in before if token.kind is not Kind.OF]
+    return len(kinds) > 1 and kinds[-1] is Kind.WORD and kinds[-2] in {Kind.PORTION, Kind.EARLY}
 
 
 def _article_year(c: Cursor, start: int) -> bool:

@@ -30,10 +30,10 @@ from dipltrack.wording.denotation import (
     Within,
     Year,
 )
-from dipltrack.wording.frame import UnfitError
+from dipltrack.wording.frame import MistypedError, UnfitError
 from dipltrack.wording.grammar.dating import with_year
 from dipltrack.wording.grammar.scanning import Found, Said, scan
-from dipltrack.wording.tokens import Kind, Token
+from dipltrack.wording.tokens import Kind, Mistyped, Token
 from dipltrack.wording.unread import EXAMPLES
 
 _WRITTEN = frozenset({Kind.NUMBER, Kind.MONTH, Kind.ORDINAL, Kind.WEEKDAY})
@@ -92,6 +92,7 @@ _LEADING = frozenset(
 """Words that change the sense where they stand before a time."""
 
 _BOUNDING = frozenset({Kind.BY, Kind.BEFORE, Kind.AFTER})
+_PARTING = frozenset({Kind.PORTION, Kind.EARLY})
 _NOUN = frozenset({Kind.WORD, Kind.THE, Kind.OF, Kind.A})
 
 _ENDING = frozenset({Kind.BY, Kind.BEFORE, Kind.WITHIN, Kind.BETWEEN})
@@ -119,6 +120,7 @@ def meaning(tokens: list[Token], text: str, said: Said | None = None) -> Denotat
     place for, or a second time, changes the sense: then the phrase is refused. `said` reads the
     time at a place, for a language whose words stand in another order.
     """
+    _check_spelling(tokens)
     found, left = scan(tokens, said)
     if not found:
         raise UnfitError("names no time that is understood", *EXAMPLES)
@@ -135,6 +137,13 @@ def meaning(tokens: list[Token], text: str, said: Said | None = None) -> Denotat
         return _beside(found) or NoTime(PAST)
     told = _is_told(kept[0], tokens) or _after_telling(kept[0], tokens)
     return Told(chosen, _beside(found)) if told and not isinstance(chosen, Recurring) else chosen
+
+
+def _check_spelling(tokens: list[Token]) -> None:
+    """Refuse a mistyped word of time: passed over, it would leave another time."""
+    for token in tokens:
+        if isinstance(token.value, Mistyped):
+            raise MistypedError(token.text, token.value.meant)
 
 
 def _beside(found: list[Found]) -> Denotation | None:
@@ -254,6 +263,7 @@ def _check_around(
             or (kind in _LEADING and leads and not _begins(at, tokens))
             or (kind in _ENDING and _is_before(Kind.CLOCK, at, tokens))
             or (kind is Kind.BEFORE and trails)
+            or (kind in _PARTING and _parts_a_name(at, kept, tokens))
             or (kind in _BOUNDING and _bounds_through_noun(at, kept, tokens))
             or (kind is Kind.FOR and leads and _is_before(Kind.OVER, at, tokens))
             or (kind is Kind.NEXT and trails)
@@ -263,6 +273,12 @@ def _check_around(
         if changes:
             shown = tokens[at].text or tokens[at - 1].text
             raise UnfitError(f'leaves "{shown}" unread, which may change it', *near)
+
+
+def _parts_a_name(at: int, kept: Found, tokens: list[Token]) -> bool:
+    """True for the end of what bears a year and is no time that is known: "the end of Hanami 2018"."""
+    between = {token.kind for token in tokens[at + 1 : kept.start]}
+    return tokens[kept.start].kind is Kind.NUMBER and Kind.WORD in between <= {Kind.WORD, Kind.OF}
 
 
 def _bounds_through_noun(at: int, kept: Found, tokens: list[Token]) -> bool:
