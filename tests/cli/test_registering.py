@@ -229,6 +229,12 @@ def test_what_nobody_should_type_nine_times_is_taken_from_the_settings(
         ("meeting add --partner TR --date 2018-01-01", "--title needed"),
         ("meeting add --partner T --date 2018-01-01 --title M", '--partner "T" is no code'),
         ("meeting add --partner TR --date 2018-01-01 --title M --parties T", "is no code"),
+        ("meeting add --partner UK --date 2018-01-01 --title M", "did you mean GB?"),
+        ("meeting add --partner USA --date 2018-01-01 --title M", "did you mean US?"),
+        ("meeting add --partner Turkey --date 2018-01-01 --title M", "did you mean TR?"),
+        ("meeting add --partner 日本 --date 2018-01-01 --title M", "did you mean JP?"),
+        ("meeting add --partner QQ --date 2018-01-01 --title M", "--partner QQ is no country"),
+        ("body add FCDO --party UK", "did you mean GB?"),
         (
             "meeting add --partner TR --date 2018-01-01 --from 2018-01-02 --title M",
             "--from 2018-01-02 is after --date 2018-01-01",

@@ -229,7 +229,7 @@ def test_an_example_is_written_to_only_where_it_is_named(desk: Call) -> None:
     [
         ("init desk", "--name and --party are needed: whose ledger is it?"),
         ("init desk --name Desk", "--name and --party are needed"),
-        ("init desk --name Desk --party Japan!", '--party "Japan!" is no code of a party'),
+        ("init desk --name Desk --party Japan!", '--party "Japan!" is no code'),
         ("init desk --name ' ' --party JP", "--name is empty"),
         ("init desk --name Desk --party JP --ceiling ''", "--ceiling is empty"),
         ("init desk --name 'D\x1b' --party JP", "--name holds the control character U+001B"),

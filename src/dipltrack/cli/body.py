@@ -7,6 +7,7 @@ import typer
 from dipltrack.cli.delivery import delivery_of
 from dipltrack.cli.json_answer import show_json
 from dipltrack.cli.names import settle_bodies
+from dipltrack.cli.occasion import partner_typed
 from dipltrack.cli.options import AnyFormat, Out, clean, word_of
 from dipltrack.cli.output import report_of, say, warn
 from dipltrack.cli.session import Session
@@ -63,7 +64,7 @@ def add(
     known = before or Body(name=cleaned, party=_party_in(session, cleaned) or ours)
     body = Body(
         name=cleaned,
-        party=_party(party) if party is not None else known.party,
+        party=partner_typed(party, "--party") if party is not None else known.party,
         title=known.title if title is None else clean(title, "--title"),
         mail=known.mail if mail is None else _address(mail),
         remind=word_of(Remind, remind, "--remind") if remind else known.remind,
@@ -101,13 +102,6 @@ def _address(text: str) -> str | None:
     raise WrongUsageError(
         f'--mail "{address}" is no plain mail address: write one alone, as me1@example.org'
     )
-
-
-def _party(text: str) -> str:
-    code = text.strip().upper()
-    if not PARTNER.fullmatch(code):
-        raise WrongUsageError(f'--party "{text}" is no code of a party: write two letters, as TR')
-    return code
 
 
 @app.command("list")

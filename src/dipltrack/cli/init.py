@@ -5,14 +5,13 @@ from typing import Annotated
 
 import typer
 
+from dipltrack.cli.occasion import partner_typed
 from dipltrack.cli.options import clean
 from dipltrack.cli.output import say
 from dipltrack.cli.session import Session, on_terminal, zone
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.create import copy_example, create_ledger
 from dipltrack.ledger.read import SETTINGS
-from dipltrack.model.countries import COUNTRIES
-from dipltrack.model.ref import PARTNER
 from dipltrack.model.settings import Identity
 
 app = typer.Typer()
@@ -78,11 +77,7 @@ def _needed(text: str, option: str) -> str:
 
 
 def _party(text: str) -> str:
-    code = text.strip().upper()
-    if not PARTNER.fullmatch(code) or len(code) != len("JP"):
+    code = partner_typed(text, "--party")
+    if len(code) != len("JP"):
         raise WrongUsageError(f'--party "{text}" is no code of a party: write two letters, as JP')
-    if code not in COUNTRIES:
-        raise WrongUsageError(
-            f"--party {code} is no country of ISO 3166, nor EU or UN: write JP or TR"
-        )
     return code

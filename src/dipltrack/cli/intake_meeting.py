@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from dipltrack.cli.document import document_of
 from dipltrack.cli.filing import file_entries, just
 from dipltrack.cli.meeting import meeting_typed
+from dipltrack.cli.occasion import partner_typed
 from dipltrack.cli.output import say
 from dipltrack.cli.prompt import agreed, asked, insisted
 from dipltrack.cli.session import Session
@@ -13,7 +14,7 @@ from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.append import create_meeting
 from dipltrack.ledger.mint import next_meeting_ref
 from dipltrack.model.meeting import Meeting
-from dipltrack.model.ref import PARTNER, MeetingRef
+from dipltrack.model.ref import MeetingRef
 from dipltrack.model.vocabulary import Instrument
 from dipltrack.register.held import Held
 from dipltrack.register.question import Question
@@ -55,7 +56,9 @@ def offered_meeting(
     if not agreed("--meeting is not given. File the meeting and the document now", default=True):
         raise WrongUsageError("--meeting is needed: of which meeting is it the record?")
     default = session.settings.default
-    code = insisted("Partner, such as TR", default.partner, _partner, again=True).strip().upper()
+    code = (
+        insisted("Partner, such as TR", default.partner, partner_typed, again=True).strip().upper()
+    )
     offered = day or communique.date
     typed = insisted(
         "Day of the meeting",
@@ -129,9 +132,3 @@ def _document(session: Session, name: str, communique: "Communique"):  # type: i
 def _one_word(name: str) -> None:
     if not name.strip() or " " in name.strip() or "/" in name:
         raise WrongUsageError(f'"{name}" is no name of a document: one word, such as release')
-
-
-def _partner(text: str) -> None:
-    code = text.strip().upper()
-    if not PARTNER.fullmatch(code):
-        raise WrongUsageError(f'"{text}" is no code: two letters for a country, as TR')

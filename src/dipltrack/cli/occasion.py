@@ -6,7 +6,12 @@ from dipltrack.cli.options import names_of
 from dipltrack.cli.output import warn
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
+from dipltrack.model.countries import COUNTRIES, mistaken_for
 from dipltrack.model.ref import PARTNER
+from dipltrack.reports.partners import country_named
+
+_COUNTRY = 2
+"""Letters of the code of a country."""
 
 
 def warn_if_ahead(session: Session, day: date) -> None:
@@ -17,13 +22,21 @@ def warn_if_ahead(session: Session, day: date) -> None:
 
 def partner_typed(text: str, option: str = "--partner") -> str:
     """The code of a partner as it was typed. Raises WrongUsageError for what is none."""
-    code = text.strip().upper()
-    if not PARTNER.fullmatch(code) or (len(code) > 2 and code.isalpha() and code != text.strip()):
-        raise WrongUsageError(
-            f'{option} "{text}" is no code: two letters for a country, as TR; three or more '
-            f"capitals, digits or + for an organisation, as ASEAN+3"
-        )
-    return code
+    code, meant = text.strip().upper(), mistaken_for(text)
+    is_code = PARTNER.fullmatch(code) and (
+        len(code) == _COUNTRY or not code.isalpha() or code == text.strip()
+    )
+    if meant is None and is_code and (len(code) != _COUNTRY or code in COUNTRIES):
+        return code
+    meant = meant or country_named(text)
+    if meant is not None:
+        raise WrongUsageError(f'{option} "{text}" is no code: did you mean {meant}?')
+    if is_code:
+        raise WrongUsageError(f"{option} {code} is no country of ISO 3166, nor EU or UN")
+    raise WrongUsageError(
+        f'{option} "{text}" is no code: two letters for a country, as TR; three or more '
+        f"capitals, digits or + for an organisation, as ASEAN+3"
+    )
 
 
 def parties_typed(typed: list[str] | str | None, ours: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from msgspec.structs import fields
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.flaw import Flaw, list_of, nearest
+from dipltrack.model.countries import COUNTRIES, mistaken_for
 from dipltrack.model.fault import Severity
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.ref import ItemRef
@@ -238,6 +239,16 @@ def _voices_are_of_the_parties(judged: Judged) -> Iterator[Flaw]:
             yield warning(*place, *told)
 
 
+def _parties_have_codes(judged: Judged) -> Iterator[Flaw]:
+    """A party under a second code is a second partner: UK beside GB."""
+    for party in judged.file.meeting.parties:
+        if len(party) == len("GB") and party not in COUNTRIES:
+            wrong = f'"{party}" is no country of ISO 3166, nor EU or UN'
+            meant = mistaken_for(party)
+            mend = f"write it as {meant}" if meant else "write its two letters, such as TR"
+            yield warning("meeting", 0, "parties", wrong, mend)
+
+
 def _tables_are_stamped(judged: Judged) -> Iterator[Flaw]:
     for table, index, entry in judged.file.entries():
         missing = [key for key in ("id", "recorded", "by") if getattr(entry, key) is None]
@@ -299,6 +310,7 @@ WARNINGS: tuple[Rule, ...] = (
     _documents_are_filed,
     _names_are_registered,
     _voices_are_of_the_parties,
+    _parties_have_codes,
     _tables_are_stamped,
     _texts_hold_no_controls,
 )

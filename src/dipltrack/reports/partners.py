@@ -1,6 +1,9 @@
 """The names of partners: of a country by the common locale data (CLDR), of a format its code."""
 
+import unicodedata
 from functools import lru_cache
+
+from dipltrack.model.countries import COUNTRIES
 
 
 @lru_cache(maxsize=256)
@@ -13,3 +16,28 @@ def partner_name(code: str) -> str:
     from babel import Locale
 
     return str(Locale.parse("en").territories.get(code, code))
+
+
+_NAMED_IN = ("en", "ja", "fr", "de", "es", "tr")
+
+
+def country_named(text: str) -> str | None:
+    """The code of the country of that name in a language that is read; None where there is none.
+
+    >>> country_named("türkiye"), country_named("日本"), country_named("Atlantis")
+    ('TR', 'JP', None)
+    """
+    from babel import Locale
+
+    typed = _plain(text)
+    for lang in _NAMED_IN:
+        for code, name in Locale.parse(lang).territories.items():
+            if code in COUNTRIES and _plain(str(name)) == typed:
+                return str(code)
+    return None
+
+
+def _plain(name: str) -> str:
+    """A name without its accents and capitals."""
+    parts = unicodedata.normalize("NFKD", name.strip().casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
