@@ -11,7 +11,7 @@ _NEW = (
     Column("Ref", whole=True),
     Column("Promised action", least=16, good=26, share=4),
     Column("Stated time → window", least=12, good=18, most=32, share=1),
-    Column("How firmly", least=9, most=22),
+    Column("How firmly", least=10, most=22),  # "endeavour, also said" breaks behind its comma
     Column("Lead / counterpart", Need.OFTEN, least=11, most=20),
     Column("Next step", Need.SOMETIMES, least=12, share=2),
 )
