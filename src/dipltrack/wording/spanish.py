@@ -9,7 +9,8 @@ from typing import Any
 
 from dipltrack.wording.denotation import Denotation, Portion, Unit
 from dipltrack.wording.feasts import TURN
-from dipltrack.wording.grammar.order import ARTICLE, CLOSE, ordered
+from dipltrack.wording.grammar.bounded import CLOSE
+from dipltrack.wording.grammar.order import ARTICLE, ordered
 from dipltrack.wording.grammar.sentence import meaning
 from dipltrack.wording.spelling import as_spelt, counted_from, folded, lexicon_of, with_ordinals
 from dipltrack.wording.tokens import Kind, Token, tokens_of

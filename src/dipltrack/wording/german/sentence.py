@@ -4,7 +4,8 @@ from dipltrack.wording.compounds import parted
 from dipltrack.wording.denotation import Denotation, NoTime, Span, Told, Unit, Year
 from dipltrack.wording.german.lexicon import COMPOUNDS, EVENT_ENDINGS, LEXICON
 from dipltrack.wording.grammar.cursor import Cursor
-from dipltrack.wording.grammar.order import kind_at, parted_from_seasons
+from dipltrack.wording.grammar.order import parted_from_seasons
+from dipltrack.wording.grammar.row import kind_at
 from dipltrack.wording.grammar.scanning import time_at
 from dipltrack.wording.grammar.sentence import meaning
 from dipltrack.wording.grammar.years import is_year
