@@ -11,7 +11,9 @@ from typing import Any
 from dipltrack.wording.denotation import Denotation, Portion, Unit
 from dipltrack.wording.endings import BEHIND_A_MARK, LONGEST_ENDING, ending_of, folded
 from dipltrack.wording.grammar.sentence import meaning
-from dipltrack.wording.grammar.tail_phrases import APART, MARKED, said
+from dipltrack.wording.grammar.tail_events import MARKED
+from dipltrack.wording.grammar.tail_lengths import APART
+from dipltrack.wording.grammar.tail_phrases import said
 from dipltrack.wording.ordinals import with_ordinals
 from dipltrack.wording.tokens import Entry, Kind, Lexicon, Token, tokens_of
 

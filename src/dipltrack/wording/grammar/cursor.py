@@ -63,3 +63,11 @@ class Cursor:
     def glued(self, ahead: int = 0) -> bool:
         """True where no space stands between that token and the one after it."""
         return self.look(ahead).end == self.look(ahead + 1).start
+
+    def words_since(self, start: int) -> str:
+        """The words read since a place, as they are written."""
+        shown, end = "", -1
+        for token in self.tokens[start : self.at]:
+            shown += token.text if not shown or token.start == end else f" {token.text}"
+            end = token.end
+        return shown
