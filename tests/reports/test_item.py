@@ -37,7 +37,8 @@ from dipltrack.reports.blocks import (
     Text,
     Words,
 )
-from dipltrack.reports.item import item_blocks, said_of, what_of
+from dipltrack.reports.history import said_of, what_of
+from dipltrack.reports.item import item_blocks
 from tests.given import REF, day, ledger_of, standing
 
 JANUARY = Window(

@@ -6,7 +6,7 @@ from dipltrack.cli.output import say
 from dipltrack.cli.session import Session
 from dipltrack.model.update import Change, Update
 from dipltrack.register.held import Held
-from dipltrack.reports.item import changed_from_to
+from dipltrack.reports.history import changed_from_to
 
 
 def correct(

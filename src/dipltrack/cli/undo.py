@@ -24,7 +24,7 @@ from dipltrack.model.settings import Body, Dossier
 from dipltrack.model.update import Update
 from dipltrack.register.corrections import is_undo
 from dipltrack.register.entries import EntriesWanted, Made
-from dipltrack.reports.item import what_of
+from dipltrack.reports.history import what_of
 
 app = typer.Typer()
 ONE_COMMAND = timedelta(milliseconds=50)

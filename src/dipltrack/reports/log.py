@@ -9,7 +9,7 @@ from dipltrack.model.update import Update
 from dipltrack.register.corrections import is_undo
 from dipltrack.register.entries import Made
 from dipltrack.reports.blocks import Block, Cell, Column, Need, Paragraph, Ref, Table, Text
-from dipltrack.reports.item import said_of, what_of
+from dipltrack.reports.history import said_of, what_of
 
 
 def log_blocks(entries: Sequence[Made], *, more: bool) -> tuple[Block, ...]:
