@@ -60,7 +60,7 @@ def test_a_beat_names_every_day_that_something_is_counted_from(tmp_path: Path) -
     assert (found["5"].reported, found["5"].heard) == (0, day("2017-12-28").toordinal())
     assert (found["6"].reported, found["6"].heard) == (1, day("2018-02-10").toordinal())
     assert found["7"].theirs == day("2018-02-05").toordinal()
-    assert found["8"].replies == f"METI={day('2018-02-16').toordinal()}"
+    assert found["8"].replies == f'[["METI",{day("2018-02-16").toordinal()}]]'
     assert (found["5"].period, found["6"].period) == (180, 30)
     assert found["1"].muted is None
 

@@ -30,6 +30,7 @@ class Postbox:
     ) -> None:
         self.taken: list[EmailMessage] = []
         self.handed: list[EmailMessage] = []
+        self.raw: list[bytes] = []
         self.refused_addresses: set[str] = set()
         self.logins: list[tuple[str, str]] = []
         self.encrypted: list[bool] = []
@@ -53,6 +54,7 @@ class Postbox:
         number = len(self.handed)
         mail = message_from_bytes(envelope.original_content or b"", policy=default)
         self.handed.append(mail)
+        self.raw.append(envelope.original_content or b"")
         self.encrypted.append(session.ssl is not None)
         self.rcpt_tos += envelope.rcpt_tos
         if self._drops and self._drops(number):

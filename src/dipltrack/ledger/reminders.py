@@ -6,7 +6,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from dipltrack.ledger.append import BrokenFileError, Tables, appended
+from dipltrack.ledger.append import BrokenFileError, Tables, with_tables
 from dipltrack.ledger.keys import LOG_TABLES
 from dipltrack.ledger.mint import Stamp, stamped
 from dipltrack.ledger.read import REMINDERS
@@ -18,6 +18,7 @@ from dipltrack.ledger.replace import (
     room_for,
 )
 from dipltrack.ledger.shape import Reader
+from dipltrack.ledger.table import table_of
 from dipltrack.ledger.tables import SCHEMA, entries_of
 from dipltrack.ledger.toml import parse, tables_if_sound
 from dipltrack.model.entry import Entry
@@ -176,11 +177,16 @@ def append_reminders(root: Path, day: date, reminders: Sequence[Reminder], stamp
     remove_leftovers(root / REMINDERS)
     tables: Tables = [("reminder", one) for one in reminders]
     if not (root / path).exists():
-        create_file(root / path, appended(_HEAD, stamped(tables, stamp, ()), path))
+        create_file(root / path, _with(_HEAD, stamped(tables, stamp, ()), path))
         return
     seen = read_seen(root / path)
     added = stamped(tables, stamp, map(_entry_of, _rows_in(seen.data, path)))
-    replace_file(root / path, appended(seen.data, added, path), seen)
+    replace_file(root / path, _with(seen.data, added, path), seen)
+
+
+def _with(data: bytes, tables: Tables, path: str) -> bytes:
+    """The bytes with the tables after them; a name is logged as it stands, whatever is in it."""
+    return with_tables(data, [(name, table_of(one)) for name, one in tables], path)
 
 
 def _entry_of(row: Mapping[str, Any]) -> Entry:

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from msgspec import json
+
 from dipltrack.model.vocabulary import NextMove, Status
 from dipltrack.register.freshness import stale_after
 from dipltrack.register.state import State
@@ -15,7 +17,7 @@ class Beat(NamedTuple):
     day of the last report, before any that of the meeting; `reported` says which of the two;
     `period` the days after which a report is stale. `theirs` is the day on which it became the
     other side's move, `held` the one on which it was put on hold. `replies` are the bodies that
-    have not answered, each with the day by which it was to, a line each: `METI=736741`.
+    have not answered, each with the day by which it was to, as JSON: `[["METI",736741]]`.
     """
 
     heard: int
@@ -75,18 +77,18 @@ def _theirs_since(state: State, meeting_date: date) -> int | None:
 
 def _replies(state: State) -> str | None:
     due = {body: ask.reply_by for ask in state.pending if ask.reply_by for body in ask.asked}
-    lines = [f"{body}={day.toordinal()}" for body, day in due.items()]
-    return "\n".join(lines) or None
+    if not due:
+        return None
+    return json.encode([(body, day.toordinal()) for body, day in due.items()]).decode()
 
 
-def replies_in(lines: str) -> list[tuple[str, int]]:
+def replies_in(text: str) -> list[tuple[str, int]]:
     """The bodies that have not answered, each with the day by which it was to.
 
-    >>> replies_in("METI=736741")
+    >>> replies_in('[["METI",736741]]')
     [('METI', 736741)]
     """
-    parts = (line.rpartition("=") for line in lines.split("\n"))
-    return [(body, int(day)) for body, _, day in parts]
+    return json.decode(text, type=list[tuple[str, int]])
 
 
 def _number(day: date | None) -> int | None:

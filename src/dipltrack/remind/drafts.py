@@ -8,10 +8,14 @@ from dipltrack.ledger.replace import create_file
 from dipltrack.remind.letters import Letter
 from dipltrack.remind.mail import mail_of
 
+_LONGEST = 60
+"""Letters of a body's name that stand in a file's name: no system takes more than 255 in all."""
+
 
 def draft_path(folder: Path, letter: Letter, day: date) -> Path:
     """Where the draft is written: day, body, and what tells it from others of that day."""
-    name = re.sub(r"[^A-Za-z0-9+-]+", "-", letter.to or "nobody").strip("-") or "body"
+    plain = re.sub(r"[^A-Za-z0-9+-]+", "-", letter.to or "nobody")[:_LONGEST]
+    name = plain.strip("-") or "body"
     return folder / f"{day.isoformat()}-{name}-{letter.key[:8]}.eml"
 
 

@@ -16,8 +16,12 @@ from dipltrack.remind.due import Due
 from dipltrack.remind.message import message_of
 from dipltrack.remind.question import question_about
 from dipltrack.reports.days import written_weekday
+from dipltrack.reports.items import clipped
 from dipltrack.reports.prose import figure
 from dipltrack.reports.released import released
+
+_LONGEST_NAME = 100
+"""Letters of the desk's name in a subject."""
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -134,7 +138,12 @@ def may_see_all(
 
 
 def _subject(count: int, settings: Settings) -> str:
-    return f"{settings.ledger.name}: {counted(count)}"
+    return f"{_desk(settings)}: {counted(count)}"
+
+
+def _desk(settings: Settings) -> str:
+    """The desk's name, of an overlong one its beginning."""
+    return clipped(settings.ledger.name, _LONGEST_NAME)
 
 
 def counted(count: int) -> str:
@@ -148,7 +157,7 @@ def counted(count: int) -> str:
 
 def _own_lines(told: Sequence[Told], settings: Settings, day: date) -> list[str]:
     lines = [
-        f"{visible(settings.ledger.name)}, as of {written_weekday(day)}",
+        f"{visible(_desk(settings))}, as of {written_weekday(day)}",
         visible(settings.ledger.ceiling),
     ]
     for block in blocks_of(told, day):

@@ -1,13 +1,16 @@
 """Letters as mails: made without any way to add a header, handed to a server, one at a time."""
 
+import re
 import smtplib
 import ssl
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
+from email.header import Header
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime
+from typing import Any
 
 from msgspec import Struct
 
@@ -18,6 +21,29 @@ from dipltrack.remind.letters import Letter, address_of
 PATIENCE = 30
 """Seconds for which a server's answer is waited for."""
 _TLS_PORT = 465
+_FROM = re.compile("^From ", re.MULTILINE)
+"""A line that old mailboxes take for the beginning of a mail, and write anew (RFC 2049, 3)."""
+_LINE = 78
+"""Letters of a line that every mail program shows (RFC 5322, 2.1.1)."""
+
+
+class _SubjectWhole(EmailPolicy):
+    """Mails for SMTP, a subject that does not stand on one plain line encoded as a whole.
+
+    Folded or encoded in parts, as Python 3.11 does it, it reads back with spaces lost or added.
+    """
+
+    def fold_binary(self, name: str, value: Any) -> bytes:  # noqa: ANN401
+        """The line of the head with its name, folded."""
+        text = str(value)
+        plain = text.isascii() and text == text.strip() and "=?" not in text
+        if name != "Subject" or (plain and len(f"{name}: {text}") <= _LINE):
+            return super().fold_binary(name, value)
+        encoded = Header(text, "utf-8", header_name=name).encode(linesep=self.linesep)
+        return f"{name}: {encoded}{self.linesep}".encode()
+
+
+_POLICY = _SubjectWhole(linesep="\r\n")
 
 
 class Server(Struct, frozen=True, kw_only=True):
@@ -60,7 +86,7 @@ def mail_of(
     Addresses are plain ones, checked before; nothing else of the ledger stands in the head but
     the desk's name, on one line. A draft may lack addresses, and opens as one in mail programs.
     """
-    mail = EmailMessage(policy=SMTP)
+    mail = EmailMessage(policy=_POLICY)
     if sender:
         mail["From"] = sender
     if address := address_of(letter.body):
@@ -74,6 +100,7 @@ def mail_of(
     else:
         mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(letter.text, cte="quoted-printable")
+    mail.set_payload(_FROM.sub("=46rom ", str(mail.get_payload())))
     return mail
 
 
@@ -113,7 +140,7 @@ def _refused(
     if to is None:
         return "it has no plain mail address: dipltrack body add NAME --mail ADDRESS"
     try:
-        connection.send_message(mail_of(letter, sender, moment), sender, [to])
+        connection.sendmail(sender, [to], mail_of(letter, sender, moment).as_bytes())
     except (OSError, smtplib.SMTPException) as error:
         return _said(error)
     return None

@@ -22,7 +22,7 @@ from dipltrack.model.vocabulary import (
     Timeliness,
 )
 
-VERSION = 7
+VERSION = 8
 """Of the tables and of what stands in them: an index of another version is made anew."""
 
 FOREVER = date.max.toordinal() + 1
