@@ -311,6 +311,43 @@ def test_the_log_of_another_machine_counts_and_so_does_a_copy_that_a_drive_made(
     assert rules_due(call) == {(2, "overdue")}
 
 
+def test_an_entry_that_was_issued_before_its_day_stops_a_run_for_it_would_silence_many(
+    call: Call, tmp_path: Path
+) -> None:
+    desk_of(tmp_path / "desk", item(1, timing=spring()))
+    log = tmp_path / "desk/reminders/2018.toml"
+    log.parent.mkdir()
+    log.write_text(
+        'schema = 1\n\n[[reminder]]\nof = "TR-20171228-1"\nrule = "overdue"\nfor = 2081-06-01\n'
+        'date = 2018-06-01\nchannel = "mail"\n',
+        encoding="utf-8",
+    )
+
+    done = call("remind")
+
+    told = "reminders/2018.toml:6: for = 2081-06-01 is after date = 2018-06-01"
+    assert (done.code, done.out) == (3, "")
+    assert told in done.err
+    assert told in call("check").out
+
+
+def test_check_warns_of_a_reminder_of_what_is_not_on_file(call: Call, tmp_path: Path) -> None:
+    desk_of(tmp_path / "desk", RELEASE, item(1, timing=spring(), counterpart=()))
+    call("remind")
+    log = tmp_path / "desk/reminders/2018.toml"
+    text = log.read_text(encoding="utf-8")
+    log.write_text(text.replace("TR-20171228-1", "TR-20171228-9"), encoding="utf-8")
+
+    assert call("check").out.splitlines() == [
+        (
+            'reminders/2018.toml:7: warning: of = "TR-20171228-9" is no item of this ledger — did you '
+            "mean TR-20171228-1?"
+        ),
+        "1 meeting, 1 item, 0 updates: 0 errors, 1 warning",
+    ]
+    assert call("check --strict").code == 1
+
+
 def test_the_log_is_no_meeting_and_check_reads_it(call: Call, tmp_path: Path) -> None:
     desk_of(tmp_path / "desk", RELEASE, item(1, timing=spring(), counterpart=()))
     call("remind")

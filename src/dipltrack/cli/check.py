@@ -18,6 +18,7 @@ from dipltrack.ledger.read import (
 )
 from dipltrack.model.fault import Fault, Severity
 from dipltrack.register.checking import checked
+from dipltrack.register.judged import Known
 from dipltrack.register.meaning import settings_faults
 
 app = typer.Typer()
@@ -66,7 +67,7 @@ def _faults(session: Session) -> tuple[list[Fault], str]:
         *settings_faults(root, settings),
         *found.faults,
         *_firmness_faults(root),
-        *_log_faults(root),
+        *_log_faults(root, found.known),
     )
     counted = ((found.meetings, "meeting"), (found.items, "item"), (found.updates, "update"))
     return sorted(faults), ", ".join(_count(number, what) for number, what in counted)
@@ -92,13 +93,14 @@ def _firmness_faults(root: Path) -> list[Fault]:
     return read_firmness(root)[1]
 
 
-def _log_faults(root: Path) -> list[Fault]:
+def _log_faults(root: Path, known: Known) -> list[Fault]:
     """The faults of the log of reminders; where there is none, nothing is loaded for it."""
     if not (root / REMINDERS).is_dir():
         return []
     from dipltrack.ledger.reminders import log_faults
+    from dipltrack.register.logged import log_warnings
 
-    return log_faults(root)
+    return log_faults(root) + log_warnings(root, known)
 
 
 def _count(number: int, what: str) -> str:

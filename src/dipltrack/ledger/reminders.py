@@ -65,6 +65,14 @@ def log_faults(root: Path) -> list[Fault]:
     ]
 
 
+def log_entries(root: Path) -> Iterator[tuple[str, bytes, list[Reminder | None]]]:
+    """Each file of the log with its bytes and its entries in their order, None for an unsound one."""
+    for path in log_paths(root):
+        data = (root / path).read_bytes()
+        entries, _ = entries_of(data, path, LOG_TABLES)
+        yield path, data, (entries or {}).get("reminder", [])
+
+
 def reminders_of(root: Path, ref: str) -> tuple[list[Reminder], list[Fault]]:
     """The reminders that were issued of one item, by the day of issue, each once.
 
@@ -148,7 +156,11 @@ def _is_sound(row: object) -> bool:
         return False
     texts = (row.get("of"), row.get("rule"), row.get("to", ""))
     days = (row.get("for"), row.get("date"))
-    return all(isinstance(one, str) for one in texts) and all(type(one) is date for one in days)
+    return (
+        all(isinstance(one, str) for one in texts)
+        and all(type(one) is date for one in days)
+        and row["for"] <= row["date"]
+    )
 
 
 def _read(data: bytes, path: str) -> tuple[list[Reminder], list[Fault]]:

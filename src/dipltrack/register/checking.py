@@ -29,9 +29,13 @@ Report = Callable[[int, int], None]
 
 
 class Checked(Struct, frozen=True, kw_only=True):
-    """The faults of all meetings' files, and how much was read without an error of its shape."""
+    """The faults of all meetings' files, and how much was read without an error of its shape.
+
+    `known` is what the files know of each other, for others to be held against.
+    """
 
     faults: list[Fault]
+    known: Known
     meetings: int
     items: int
     updates: int
@@ -84,6 +88,7 @@ def checked(
     whole = [file for file in files if file.whole]
     return Checked(
         faults=faults,
+        known=known,
         meetings=len(whole),
         items=sum(file.items for file in whole),
         updates=sum(file.updates for file in whole),

@@ -95,10 +95,20 @@ def links_of(file: MeetingFile) -> Iterator[tuple[str, int, str, str]]:
 def _links_lead_somewhere(judged: Judged) -> Iterator[Flaw]:
     own, known = {item.ref for item in judged.file.commitments}, judged.known
     for table, index, key, ref in links_of(judged.file):
-        if ref not in known.first_file_of and ref not in own | _hidden(ref, known):
-            near = nearest(ref, sorted(known.first_file_of))
-            mend = f"did you mean {near}?" if near else "write the ref of an item"
-            yield warning(table, index, key, f'{key} = "{ref}" is no item of this ledger', mend)
+        if ref not in own and is_strange(ref, known):
+            yield warning(table, index, key, *no_item(key, ref, known))
+
+
+def is_strange(ref: str, known: Known) -> bool:
+    """True of a ref that nothing bears, and that no file with errors can hide."""
+    return ref not in known.first_file_of and ref not in _hidden(ref, known)
+
+
+def no_item(key: str, ref: str, known: Known) -> tuple[str, str]:
+    """What is wrong with a ref that nothing bears, and the mend."""
+    near = nearest(ref, sorted(known.first_file_of))
+    mend = f"did you mean {near}?" if near else "write the ref of an item"
+    return f'{key} = "{ref}" is no item of this ledger', mend
 
 
 def _hidden(ref: str, known: Known) -> set[str]:
