@@ -53,6 +53,17 @@ def test_the_copy_stays_as_it_is(desks: Desks) -> None:
     assert desks.texts("ms") == before
 
 
+def test_reminders_that_the_copy_issued_are_taken_in_and_told(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIPLTRACK_NOW", "2018-02-01T06:00:00+09:00")
+    desks.ok("ms", "remind")
+
+    assert merge(desks, "kt", "ms").splitlines() == ["in   1 reminder issued"]
+    assert merge(desks, "kt", "ms") == "nothing is new\n"
+    assert desks.ok("kt", "remind") == ""
+
+
 def test_two_meetings_under_one_path_are_two(desks: Desks) -> None:
     for desk, title in (("kt", "Dinner"), ("ms", "Lunch")):
         desks.ok(desk, f"meeting add --partner TR --date 2018-03-01 --title {title}")

@@ -54,6 +54,28 @@ def test_the_commit_says_who_entered_what(desks: Desks) -> None:
     )
 
 
+def test_reminders_that_were_issued_are_told_as_such_and_once(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIPLTRACK_NOW", "2018-02-01T06:00:00+09:00")
+    desks.ok("kt", PLANT, "sync")
+    desks.ok("ms", "sync", "note 1 --note Heard.")
+    desks.ok("kt", "remind")
+
+    sent = desks.ok("kt", "sync")
+    taken = desks.ok("ms", "sync")
+
+    assert sent.splitlines()[0] == "out  2 reminders issued"
+    assert desks.git("kt", "log", "-1", "--format=%B").strip() == "kt: 2 reminders issued"
+    assert taken.splitlines()[0] == "in   2 reminders issued"
+    assert desks.ok("ms", "remind") == ""
+    monkeypatch.setenv("DIPLTRACK_NOW", "2018-09-01T06:00:00+09:00")
+    desks.ok("kt", "sync", "remind", "note 2 --note 'Heard too.'")
+    desks.ok("ms", "remind")
+    assert desks.ok("kt", "sync").splitlines()[0] == "out  1 entry, 2 reminders issued of kt"
+    assert "2 reminders issued" not in desks.ok("ms", "sync")
+
+
 def test_a_clone_is_set_up_by_its_first_sync(desks: Desks) -> None:
     assert "merge=dipltrack" in (desks.root / "ms" / ".gitattributes").read_text()
 

@@ -16,6 +16,7 @@ from dipltrack.ledger.reminders import (
     log_path,
     log_paths,
     make_room,
+    new_reminders,
     reminders_of,
     whole_log,
 )
@@ -76,6 +77,18 @@ def test_each_year_of_issue_has_a_file_and_none_is_a_meeting(root: Path) -> None
     assert meeting_paths(root) == []
     assert stamps_of(root) == {}
     assert stray_files(root) == []
+
+
+def test_what_is_new_in_a_log_is_counted_each_once_and_a_broken_file_tells_of_none(
+    root: Path,
+) -> None:
+    log = log_path(FEBRUARY)
+    before = append(root, reminder(1), reminder(2))
+    after = append(root, reminder(2), reminder(3), reminder(3, to="METI"))
+
+    assert new_reminders({}, {log: before}) == 2
+    assert new_reminders({log: before}, {log: after, "TR/2017-12-28.toml": b"schema"}) == 2
+    assert new_reminders({log: before}, {log: after + b"\n[[reminder]]\nof ="}) == 0
 
 
 def test_a_ledger_without_a_log_has_issued_nothing(root: Path) -> None:

@@ -8,14 +8,13 @@ import typer
 from dipltrack.cli.exits import ATTENTION, BROKEN, CONFLICT
 from dipltrack.cli.output import say, warn
 from dipltrack.cli.session import Session
-from dipltrack.cli.sharing import Keep, side_of, tell
+from dipltrack.cli.sharing import Keep, news_in, side_of, tell
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.merge.file import TwoMeetingsError, UnreadableSideError, merged_file
 from dipltrack.ledger.merge.ledger import MergedLedger, merged_ledger
 from dipltrack.ledger.read import FIRMNESS, SETTINGS, meeting_paths
 from dipltrack.ledger.reminders import log_paths
 from dipltrack.ledger.replace import write_file
-from dipltrack.register.news import new_entries
 
 app = typer.Typer()
 
@@ -53,14 +52,14 @@ def merge(
         changed = {path: data for path, data in merged.files.items() if data != ours.get(path)}
         _write(session, ours, changed)
     new = {path: data for path, data in merged.files.items() if data is not None}
-    news = new_entries(ours, new)
-    if news:
+    news = news_in(ours, new)
+    if any(news):
         tell("in", news)
     for line in dict.fromkeys(merged.told):
         say(line)
     if kept:
         say(f"in   {kept} kept {'copy' if kept == 1 else 'copies'}")
-    if not news and not kept:
+    if not any(news) and not kept:
         say("nothing is new" if not changed else "no entry is new")
 
 

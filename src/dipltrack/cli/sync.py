@@ -136,7 +136,7 @@ def _commit_own(git: Git, stamp: Stamp) -> None:
     if not paths:
         return
     news = news_between(git, commit_of(git, "HEAD"), stage(git, paths))
-    commit(git, paths, f"{stamp.by}: {counted(news)}", lines_of(news))
+    commit(git, paths, f"{stamp.by}: {counted(news)}", lines_of(news.entries))
 
 
 def _exchange(session: Session, git: Git, keep: Side | None, stamp: Stamp) -> None:

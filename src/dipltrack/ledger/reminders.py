@@ -1,6 +1,7 @@
 """The log of reminders: `reminders/2018.toml`, a table for each that was issued in that year."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -124,6 +125,20 @@ def whole_log(root: Path) -> list[dict[str, Any]]:
         for row in _rows_in((root / path).read_bytes(), path):
             rows.setdefault(known_by(row), row)
     return sorted(rows.values(), key=lambda row: row["date"].year)
+
+
+def new_reminders(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> int:
+    """How many reminders are only in the later version of the log; a broken file tells of none."""
+    return len(_known_in(after) - _known_in(before))
+
+
+def _known_in(files: Mapping[str, bytes]) -> set[Known]:
+    known: set[Known] = set()
+    for path, data in files.items():
+        if path.startswith(f"{REMINDERS}/"):
+            with suppress(BrokenFileError):
+                known.update(map(known_by, _rows_in(data, path)))
+    return known
 
 
 def known_by(row: Mapping[str, Any]) -> Known:
