@@ -79,7 +79,7 @@ def test_a_write_to_a_broken_file_is_3(desk: Call) -> None:
 def test_a_ledger_that_somebody_else_holds_is_4_and_names_the_holder(
     desk: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lock_of.__wrapped__, "__defaults__", (0.0,))  # type: ignore[attr-defined]
+    monkeypatch.setattr("dipltrack.ledger.lock.WAIT", 0.0)
 
     with lock_of(Path("desk"), "ms (process 7)"):
         done = desk('note 1 --note "n"')

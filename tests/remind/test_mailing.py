@@ -7,11 +7,14 @@ import sys
 import textwrap
 import tomllib
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
 
+from dipltrack.ledger.lock import lock_of
 from tests.cli.calls import Call, calls
 from tests.remind.desks import RELEASE, desk_of, item, spring
 from tests.remind.servers import Postbox, certificate, server_of
@@ -282,6 +285,58 @@ def test_a_run_that_is_killed_after_the_server_took_a_message_sends_that_one_aga
     assert box.recipients == ["me1@example.org", "meti@example.org", "meti@example.org"]
     assert len({mail["Message-ID"] for mail in box.taken}) == 2
     assert len(logged(tmp_path)) == 2
+
+
+def test_where_another_writer_holds_the_ledger_nothing_is_sent(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dipltrack.ledger.lock.WAIT", 0.0)
+    box = Postbox()
+    with server_of(box) as server, lock_of(tmp_path / "desk", "ms"):
+        done = call(f"remind --mail --exit-code --smtp {server} {SENDER}")
+
+    assert (done.code, done.out, box.handed) == (4, "", [])
+
+
+def test_what_the_server_took_is_logged_however_long_another_writer_holds_the_ledger(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dipltrack.ledger.lock.WAIT", 0.0)
+    syncing = ExitStack()
+
+    def answer(_: object, number: int) -> str:
+        if number == 0:  # as a sync over a slow connection, which begins while the mail goes out
+            syncing.enter_context(lock_of(tmp_path / "desk", "ms"))
+            Timer(0.3, syncing.close).start()
+        return "250 taken"
+
+    box = Postbox(answer)
+    with server_of(box) as server:
+        done = call(f"remind --mail --smtp {server} {SENDER}")
+
+    assert done.code == 0, done.err
+    assert len(logged(tmp_path)) == len(box.taken) == 2
+
+
+def test_what_could_not_be_logged_is_told_and_no_more_goes_out(call: Call, tmp_path: Path) -> None:
+    log = tmp_path / "desk/reminders/2018.toml"
+    log.parent.mkdir()
+
+    def answer(_: object, __: int) -> str:
+        log.write_text("<<<<<<< ours\n", encoding="utf-8")  # as a pull by hand may leave it
+        return "250 taken"
+
+    box = Postbox(answer)
+    with server_of(box) as server:
+        done = call(f"remind --mail --smtp {server} {SENDER}")
+
+    assert done.code == 3
+    assert done.err.splitlines()[0] == (
+        "dipltrack: ME1 <me1@example.org>: 1 reminder, mailed, but not logged: the next run hands "
+        "it out again"
+    )
+    assert "reminders/2018.toml:1: " in done.err
+    assert box.recipients == ["me1@example.org"]
 
 
 def test_two_runs_at_once_send_each_message_once(call: Call, tmp_path: Path) -> None:

@@ -12,8 +12,7 @@ from dipltrack.cli.options import word_of
 from dipltrack.cli.output import say, warn
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
-from dipltrack.cli.waiting import log
-from dipltrack.ledger.reminders import make_room
+from dipltrack.cli.waiting import log, make_sure_of_room
 from dipltrack.model.address import is_address, is_own_machine, server_of
 from dipltrack.model.vocabulary import Channel, Encryption
 from dipltrack.register.view import View
@@ -53,7 +52,7 @@ class Post(Struct, frozen=True, kw_only=True):
             _say_what_is_kept(letter)
         letters = [letter for letter in letters if letter.reminders]
         if letters:
-            make_room(session.root, view.as_of, len(told))
+            make_sure_of_room(session, view.as_of, len(told))
         failed = False
         out: list[Told] = []
         for channel, letter, place, refused in self._handed(session, letters):
@@ -62,7 +61,7 @@ class Post(Struct, frozen=True, kw_only=True):
                 failed = True
                 warn(f"{_named(letter)}: {count} not sent: {refused}")
                 continue
-            log(session, view.as_of, letter.reminders, channel)
+            _log_handed(session, view, letter, channel, place)
             out += letter.reminders
             if not as_json:
                 say(f"{_named(letter)}: {count}, {place}")
@@ -140,6 +139,19 @@ def _server(session: Session, smtp: str | None, encryption: str | None) -> "Serv
     if user is not None and chosen is Encryption.NONE:
         raise WrongUsageError(f"{PASSWORD} would go unprotected: write --encryption starttls")
     return Server(host=host, port=port, encryption=chosen, user=user, password=password)
+
+
+def _log_handed(
+    session: Session, view: View, letter: Letter, channel: Channel, place: str
+) -> None:
+    """Logs what was handed out; where that cannot be, it says that the letter is out all the same."""
+    try:
+        log(session, view.as_of, letter.reminders, channel)
+    except BaseException:
+        count = counted(len(letter.reminders))
+        again = "not logged: the next run hands it out again"
+        warn(f"{_named(letter)}: {count}, {place}, but {again}")
+        raise
 
 
 def _say_what_is_kept(letter: Letter) -> None:

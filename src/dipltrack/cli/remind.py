@@ -38,8 +38,7 @@ from dipltrack.cli.output import (
 from dipltrack.cli.posting import Post, post_of
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
-from dipltrack.cli.waiting import Waiting, let_rest, log, told_of, waiting_on
-from dipltrack.ledger.reminders import make_room
+from dipltrack.cli.waiting import Waiting, let_rest, log, make_sure_of_room, told_of, waiting_on
 from dipltrack.model.vocabulary import Channel, RuleName
 from dipltrack.register.question import Question
 from dipltrack.register.view import View
@@ -150,7 +149,7 @@ def _issue(
     if post.hands_out and not dry:
         return post.hand_out(session, view, told, as_json=channel is Channel.JSON)
     if told and not dry:
-        make_room(session.root, view.as_of, len(told))
+        make_sure_of_room(session, view.as_of, len(told))
     match channel:
         case Channel.JSON:
             show_json(document_of(view.as_of, None, reminders=json_of(told, view.as_of)))

@@ -139,16 +139,17 @@ class Session:
         return Stamp(by=writer(self.root), now=self.now, seed=os.environ.get(clock.NOW))
 
     @contextmanager
-    def writing(self) -> "Iterator[Stamp]":
+    def writing(self, wait: float | None = None) -> "Iterator[Stamp]":
         """Holds the ledger's lock; gives who writes, and when.
 
+        `wait` are the seconds for which another writer is waited for, where not the usual ones.
         Raises WrongUsageError for an example that was not named, LockedError.
         """
-        from dipltrack.ledger.lock import lock_of
+        from dipltrack.ledger.lock import WAIT, lock_of
 
         self.refuse_example()
         stamp = self.stamp()
-        with lock_of(self.root, _holder(stamp.by, stamp.now)):
+        with lock_of(self.root, _holder(stamp.by, stamp.now), WAIT if wait is None else wait):
             yield stamp
 
     @contextmanager

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dipltrack.cli.session import Session
 from dipltrack.ledger.read import SETTINGS
-from dipltrack.ledger.reminders import append_reminders, issued_tables, log_digest
+from dipltrack.ledger.reminders import append_reminders, issued_tables, log_digest, make_room
 from dipltrack.model.reminder import Reminder
 from dipltrack.model.vocabulary import Channel, RuleName
 from dipltrack.register.question import Question
@@ -66,8 +66,25 @@ def told_of(
     ]
 
 
+PATIENCE = 600
+"""Seconds for which a writer is waited for when a reminder is out and only not logged yet."""
+
+
+def make_sure_of_room(session: Session, day: date, count: int) -> None:
+    """Makes sure that so many reminders can be logged: asked before any is issued.
+
+    Raises OSError where the disk is full, LockedError where somebody else holds the ledger.
+    """
+    with session.writing():
+        make_room(session.root, day, count)
+
+
 def log(session: Session, day: date, told: Sequence[Told], channel: Channel) -> None:
-    """Logs the reminders as issued on the day."""
+    """Logs the reminders as issued on the day.
+
+    They are out, and would be issued again: so it waits for long where a sync, as over a slow
+    connection, holds the ledger.
+    """
     entries = [
         Reminder(
             of=one.due.ref,
@@ -79,7 +96,7 @@ def log(session: Session, day: date, told: Sequence[Told], channel: Channel) -> 
         )
         for one in told
     ]
-    with session.writing() as stamp:
+    with session.writing(PATIENCE) as stamp:
         append_reminders(session.root, day, entries, stamp)
 
 
