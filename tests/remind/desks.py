@@ -122,13 +122,21 @@ BORDERS: tuple[tuple[int, RuleName, str], ...] = (
     (1, RuleName.DUE, "2018-05-31"),
     (1, RuleName.OVERDUE, "2018-06-01"),
     (1, RuleName.OVERDUE, "2018-06-08"),
+    (2, RuleName.DUE, "2018-12-28"),
     (2, RuleName.NOT_HELD, "2019-01-01"),
+    (2, RuleName.NOT_HELD, "2019-01-08"),
     (3, RuleName.REVIEW, "2018-04-10"),
+    (3, RuleName.REVIEW, "2018-04-24"),
     (4, RuleName.ON_HOLD, "2018-03-03"),
+    (4, RuleName.ON_HOLD, "2018-04-02"),
     (5, RuleName.NO_REPORT, "2018-01-27"),
+    (5, RuleName.NO_REPORT, "2018-07-26"),
     (6, RuleName.STALE, "2018-03-13"),
+    (6, RuleName.STALE, "2018-04-12"),
     (7, RuleName.THEIR_MOVE, "2018-02-26"),
+    (7, RuleName.THEIR_MOVE, "2018-03-19"),
     (8, RuleName.UNANSWERED, "2018-02-17"),
+    (8, RuleName.UNANSWERED, "2018-02-24"),
 )
 """Of each rule an item, and the days on which its reminder begins, changes or ends."""
 

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import time
 import tomllib
 from collections.abc import Iterator
 from email import message_from_bytes
@@ -149,6 +150,46 @@ def test_a_body_that_has_ended_passes_its_reminders_on(call: Call, tmp_path: Pat
     desk_of(tmp_path / "desk", item(1, timing=spring(), lead=("OLD",)), more=ended)
 
     assert [one["to"] for one in reminders(call)] == ["ME1"]
+
+
+def test_a_body_that_was_asked_and_has_ended_passes_the_ask_on_and_nothing_is_said_twice(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = about(1, "2018-02-01", asked=("OLD",), reply_by=day("2018-03-20"))
+    desk_of(tmp_path / "desk", item(1, report_every=3000), ask, more=BODY_ENDED)
+
+    def unanswered(on: str) -> list[tuple[str, str, str]]:
+        at(monkeypatch, on)
+        found = [one for one in reminders(call) if one["rule"] == "unanswered"]
+        return [(one["to"], one["for_date"], one["message"].splitlines()[1]) for one in found]
+
+    before, again = unanswered("2018-03-31"), unanswered("2018-04-01")
+    ((to, for_date, told),) = unanswered("2018-04-05")
+
+    assert [(to, for_date) for to, for_date, _ in before] == [("OLD", "2018-03-28")]
+    assert again == []
+    assert (to, for_date) == ("ME1", "2018-04-04")
+    assert told == (
+        "  OLD, for which ME1 answers now, was to answer 16 days ago, on Tuesday 20 March 2018; "
+        "asked once, on 1 Feb 2018"
+    )
+    assert unanswered("2018-04-10") == []
+    call("update TR-20171228-1 --from ME1 --note Heard.")
+    assert unanswered("2018-06-01") == []
+
+
+def test_a_dossiers_lead_that_has_ended_passes_its_reminders_on(
+    call: Call, tmp_path: Path
+) -> None:
+    more = f'{BODY_ENDED}\n[[dossier]]\nname = "EPA"\nlead = "OLD"\n\n[default]\nlead = "OLD"\n'
+    desk_of(
+        tmp_path / "desk",
+        item(1, timing=spring(), lead=(), dossier="EPA"),
+        item(2, timing=spring(), lead=()),
+        more=more,
+    )
+
+    assert [one["to"] for one in reminders(call)] == ["ME1", "ME1"]
 
 
 BODY_ENDED = '\n[[body]]\nname = "OLD"\nparty = "JP"\nuntil = 2018-03-31\nsuccessor = "ME1"\n'
@@ -463,6 +504,58 @@ def test_clocks_that_go_back_lose_nothing(
     at(monkeypatch, "2018-05-17")
 
     assert (1, "due") in rules_due(call)
+
+
+def test_what_a_machine_issued_whose_day_is_ahead_is_not_said_again_here(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk_of(tmp_path / "desk", item(1, timing=spring(), report_every=3000))
+    at(monkeypatch, "2018-06-06")
+    assert [one["for_date"] for one in reminders(call)] == ["2018-06-01"]
+    at(monkeypatch, "2018-06-05")
+
+    assert reminders(call) == []
+    assert call("remind --as-of 2018-06-04 --format json").out.count('"overdue"') == 1
+
+
+def test_a_machine_whose_clock_was_years_ahead_keeps_nothing_back(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk_of(tmp_path / "desk", item(1, timing=spring(), report_every=3000))
+    at(monkeypatch, "2031-06-01")
+    assert len(reminders(call)) == 1
+    at(monkeypatch, "2018-06-05")
+
+    assert [one["for_date"] for one in reminders(call)] == ["2018-06-01"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "year", "day_"),
+    [
+        ("2018-12-31T14:59:59+00:00", 2018, "2018-12-31"),
+        ("2018-12-31T15:00:00+00:00", 2019, "2019-01-01"),
+    ],
+)
+def test_the_day_and_the_year_of_the_log_are_those_of_the_ledgers_time_zone(
+    call: Call,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    moment: str,
+    year: int,
+    day_: str,
+) -> None:
+    desk_of(tmp_path / "desk", item(1, timing=spring()), zone="Asia/Tokyo")
+    monkeypatch.setenv("TZ", "America/Los_Angeles")
+    time.tzset()
+    monkeypatch.setenv("DIPLTRACK_NOW", moment)
+
+    answer = json.loads(call("remind --format json").out)
+
+    assert answer["as_of"] == day_
+    assert [str(one["date"]) for one in logged(tmp_path, year)] == [day_]
+    assert [path.name for path in (tmp_path / "desk/reminders").iterdir()] == [f"{year}.toml"]
+    monkeypatch.undo()
+    time.tzset()
 
 
 # JSON

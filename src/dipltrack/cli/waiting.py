@@ -41,7 +41,7 @@ def waiting_on(session: Session, view: View, question: Question) -> Waiting:
     paces = session.register.paces(question, narrowings_of(rules), view, resting)
     tables = issued_tables(session.root) if paces else ()
     issued = issued_by(tables, view.as_of, before=view.as_of < today)
-    calendar = Calendar(rules, issued, settings)
+    calendar = Calendar(rules, issued, settings, view.as_of)
     dues: list[Due] = []
     rests: dict[int, int] = {}
     for number, pace in paces:
@@ -119,7 +119,7 @@ def touched_by(session: Session, view: View, only: RuleName | None) -> list[Touc
     """The rules, or those of one name, with the items that each touches from the day on."""
     settings = session.settings
     rules = rules_of(settings.rules)
-    calendar = Calendar(rules, {}, settings)
+    calendar = Calendar(rules, {}, settings, view.as_of)
     paces = session.register.paces(Question(), narrowings_of(rules), view, None)
     found = [
         (rule, day, pace.path, pace.ref)

@@ -5,13 +5,14 @@ is due: what a run has missed, the next one says in its place, once.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
 
 from dipltrack.model.settings import Settings
 from dipltrack.model.vocabulary import RuleName
+from dipltrack.register.bodies import acting_on
 from dipltrack.register.pace import Pace
 from dipltrack.remind.rules import Count, Matter, Rule
 
@@ -25,7 +26,8 @@ class Due(Struct, frozen=True, kw_only=True):
     """A reminder that is due: of which item, by which rule, for which day, counted from which.
 
     `to` is the body that it is for: whom the rule names, else the item's first lead, else that of
-    its dossier, else the desk's default; None where nobody is named. `folded` are the reminders of
+    its dossier, else the desk's default; None where nobody is named. One that has ended is passed
+    over for its successor; `asked` is the body that was asked itself. `folded` are the reminders of
     the matter that came due since the last one issued, and in whose place it stands.
     """
 
@@ -35,17 +37,21 @@ class Due(Struct, frozen=True, kw_only=True):
     for_: date
     counted: date
     to: str | None
+    asked: str | None = None
     folded: tuple[tuple[RuleName, date], ...] = ()
 
 
 def issued_by(
     tables: Iterable[Mapping[str, Any]], as_of: date, *, before: bool = False
 ) -> dict[tuple[str, str, str | None], int]:
-    """What was issued up to the day, or before it, by the tables of the log."""
+    """What was issued by the tables of the log: for days up to this one, or on days before it.
+
+    What another machine issued counts although its clock, or its time zone, is a day ahead; what
+    one issued whose clock was years ahead keeps nothing back.
+    """
     last: dict[tuple[str, str, str | None], int] = {}
-    until = as_of - timedelta(days=1) if before else as_of
     for table in tables:
-        if table["date"] <= until:
+        if table["date"] < as_of if before else table["for"] <= as_of:
             rule = table["rule"]
             to = table.get("to") if rule in NAMING else None
             key, day = (table["of"], rule, to), table["for"].toordinal()
@@ -59,10 +65,19 @@ NAMING: Collection[str] = frozenset({RuleName.UNANSWERED.value})
 
 
 class Calendar:
-    """The rules under which the reminders of items are due, and what was issued of them."""
+    """The rules under which the reminders of items are due, and what was issued of them.
 
-    def __init__(self, rules: Sequence[Rule], issued: Issued, settings: Settings) -> None:
-        self._issued = issued
+    Who acts is told as of the day: what was issued to a body that has ended since, its successor has.
+    """
+
+    def __init__(
+        self, rules: Sequence[Rule], issued: Issued, settings: Settings, day: date
+    ) -> None:
+        self._acting = acting_on(settings.bodies, day)
+        self._issued: dict[tuple[str, str, str | None], int] = {}
+        for (ref, name, to), last in issued.items():
+            key = (ref, name, self._acts_for(to))
+            self._issued[key] = max(last, self._issued.get(key, 0))
         self._settings = settings
         self._dossiers = {one.name: one.lead for one in settings.dossiers}
         narrowed = [rule for rule in rules if rule.narrowed is not None]
@@ -82,11 +97,12 @@ class Calendar:
                 rule=rule.name,
                 for_=date.fromordinal(number),
                 counted=date.fromordinal(count.day),
-                to=count.to or self.body_for(pace),
-                folded=tuple(self._folded(pace, rule.matter, count.to, number)),
+                to=to or self.body_for(pace),
+                asked=count.to,
+                folded=tuple(self._folded(pace, rule.matter, to, number)),
             )
-            for rule, count, number in self._newest(pace, on)
-            if self._issued.get((pace.ref, rule.name.value, count.to), 0) < number
+            for (_, to), (rule, count, number) in self._newest(pace, on).items()
+            if self._issued.get((pace.ref, rule.name.value, to), 0) < number
         ]
 
     def rests_until(self, pace: Pace, day: date) -> int:
@@ -117,7 +133,11 @@ class Calendar:
         if pace.leads:
             return pace.leads[0]
         by_dossier = self._dossiers.get(pace.dossier) if pace.dossier else None
-        return by_dossier or self._settings.default.lead
+        return self._acts_for(by_dossier or self._settings.default.lead)
+
+    def _acts_for(self, name: str | None) -> str | None:
+        """The body that acts for the one of that name on the day."""
+        return self._acting((name,))[0] if name else None
 
     def _fitting(self, pace: Pace) -> Iterator[Rule]:
         """Of the rules of each name the first that fits the item."""
@@ -128,7 +148,9 @@ class Calendar:
                 if not rule.off:
                     yield rule
 
-    def _newest(self, pace: Pace, on: int) -> Iterator[tuple[Rule, Count, int]]:
+    def _newest(
+        self, pace: Pace, on: int
+    ) -> dict[tuple[Matter, str | None], tuple[Rule, Count, int]]:
         """Of each matter the newest reminder up to the day; an answer is a matter of each body."""
         newest: dict[tuple[Matter, str | None], tuple[Rule, Count, int]] = {}
         for rule in self._fitting(pace):
@@ -136,13 +158,14 @@ class Calendar:
                 number = newest_on(rule, count, on)
                 if number is None:
                     continue
-                before = newest.get((rule.matter, count.to))
+                key = (rule.matter, self._acts_for(count.to))
+                before = newest.get(key)
                 if before is None or before[2] <= number:
-                    newest[rule.matter, count.to] = (rule, count, number)
+                    newest[key] = (rule, count, number)
         time = newest.get((Matter.TIME, None))
         if time is not None and time[0].name in _LATE:
             newest.pop((Matter.REPORT, None), None)
-        yield from newest.values()
+        return newest
 
     def _folded(
         self, pace: Pace, matter: Matter, to: str | None, newest: int
@@ -155,7 +178,8 @@ class Calendar:
         last = max(self._issued.get((pace.ref, rule.name.value, to), 0) for rule in rules)
         for rule in rules if last else ():
             for count in rule.counts(pace):
-                day = next_after(rule, count, last) if count.to == to else None
+                ours = self._acts_for(count.to) == to
+                day = next_after(rule, count, last) if ours else None
                 while day is not None and day < newest:
                     yield rule.name, date.fromordinal(day)
                     day = next_after(rule, count, day)

@@ -190,5 +190,7 @@ def _said(error: Exception) -> str:
 
 
 def _answer(code: int, text: bytes | str) -> str:
+    if code < 0:
+        return "it does not answer as a mail server does"
     said = text.decode(errors="replace") if isinstance(text, bytes) else text
     return f"{code} {' '.join(said.split())}"

@@ -65,7 +65,7 @@ def said_of(due: Due, standing: Standing, day: date) -> str:
         case RuleName.THEIR_MOVE:
             return f"the other side's move for {over}, since {since}{_by(standing)}"
         case RuleName.UNANSWERED:
-            return f"{due.to or 'whom we asked'} was to answer {when}{_asked(due, standing)}"
+            return f"{_whom(due)} was to answer {when}{_asked(due, standing)}"
 
 
 def _when(left: int, counted: date) -> str:
@@ -118,17 +118,20 @@ def _by(standing: Standing) -> str:
     return f" ({', '.join(standing.counterpart)})" if standing.counterpart else ""
 
 
+def _whom(due: Due) -> str:
+    """Who was asked; of a body that has ended since also who answers for it now."""
+    asked = due.asked or "whom we asked"
+    return asked if due.to == due.asked else f"{asked}, for which {due.to} answers now,"
+
+
 def _asked(due: Due, standing: Standing) -> str:
     """How often the body was asked since it last answered."""
-    asks = [one for one in standing.state.pending if due.to in one.asked]
+    asks = [one for one in standing.state.pending if due.asked in one.asked]
     if not asks:
         return ""
-    since = (
-        f"since {written_day(asks[0].date)}"
-        if len(asks) > 1
-        else f"on {written_day(asks[0].date)}"
-    )
-    return f"; asked {figure(len(asks), 'time')}, {since}"
+    first = written_day(asks[0].date)
+    often = f"{figure(len(asks), 'time')}, since {first}" if len(asks) > 1 else f"once, on {first}"
+    return f"; asked {often}"
 
 
 def answer_to(due: Due, standing: Standing) -> str:
@@ -155,4 +158,4 @@ def answer_to(due: Due, standing: Standing) -> str:
             to = standing.counterpart[0] if standing.counterpart else "BODY"
             return f"dipltrack ask {ref} --to {to} --reply-by DAY"
         case RuleName.UNANSWERED:
-            return f"dipltrack update {ref} --from {due.to or 'BODY'} --note TEXT"
+            return f"dipltrack update {ref} --from {due.asked or 'BODY'} --note TEXT"
