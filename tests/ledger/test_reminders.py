@@ -17,6 +17,7 @@ from dipltrack.ledger.reminders import (
     log_paths,
     make_room,
     new_reminders,
+    reminders_by_item,
     reminders_of,
     whole_log,
 )
@@ -105,6 +106,18 @@ def test_the_reminders_of_one_item_are_found_once_each_by_their_day(root: Path) 
     assert [str(one.for_) for one in found] == ["2018-02-01", "2018-02-08"]
     assert errors == []
     assert len(whole_log(root)) == 3
+
+
+def test_the_reminders_of_all_items_are_those_of_each(root: Path) -> None:
+    append(root, reminder(2, "2018-01-25"), reminder(1), reminder(1), reminder(2, to=None))
+    append(root, reminder(1, "2017-12-31"), on=day("2017-12-31"))
+
+    found, errors = reminders_by_item(root)
+
+    assert errors == []
+    for ref in ("TR-20171228-1", "TR-20171228-2"):
+        assert found[ref] == reminders_of(root, ref)[0]
+    assert [len(some) for some in found.values()] == [2, 2]
 
 
 def test_of_a_file_with_an_error_what_can_be_read_is_found_and_the_error_told(root: Path) -> None:

@@ -860,6 +860,29 @@ def test_show_counts_reminders_among_the_times_a_body_was_asked(
     assert [one["for"] for one in json.loads(before)["reminders"]] == ["2018-06-01"]
 
 
+def test_the_weekly_report_counts_them_and_tells_of_a_broken_log(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk_of(tmp_path / "desk", RELEASE, item(1, lead=("METI",)), item(2))
+    at(monkeypatch, "2018-02-01")
+    call("remind")
+    at(monkeypatch, "2018-02-08")
+
+    told = call("report weekly --format md").out
+    before = call("report weekly --as-of 2018-01-31 --format md").out
+    copy = call("report weekly --for partner --format md").out
+    with (tmp_path / "desk/reminders/2018.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[reminder]]\nof = "TR-20171228-1"\n')
+    broken = call("report weekly --format md")
+
+    assert "METI reminded once on 1 February" in told
+    assert "ME1 reminded once on 1 February" in told
+    assert "remind" not in before + copy
+    assert "METI reminded once on 1 February" in broken.out
+    assert broken.code == 3
+    assert "reminders/2018.toml:25: " in broken.err
+
+
 # The log leaves with the ledger, and comes back
 
 

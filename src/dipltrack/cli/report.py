@@ -31,7 +31,7 @@ from dipltrack.cli.options import (
     word_of,
 )
 from dipltrack.cli.output import leave_if_broken
-from dipltrack.cli.reminded import reminded_of
+from dipltrack.cli.reminded import reminded_by_item, reminded_of
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.model.fault import Fault
@@ -90,6 +90,7 @@ def weekly(
     asked = asked_of(session, partner, sector, dossier, lead, audience, as_of, known_by)
     asked = replace(asked, view=replace(asked.view, as_of=of_week.as_of))
     now = items_of(asked)
+    missing: list[Fault] = []
     told: tuple[str, ...] = (week_told(of_week), f"Changes since {written_weekday(of_week.since)}")
     if asked.audience is not Handling.INTERNAL:
         seen = seen_by(now, asked)
@@ -97,6 +98,7 @@ def weekly(
         items = [copy for _, copy in seen]
         blocks = copy_of_week(items, new, of_week.since, of_week.as_of)
     else:
+        reminded, missing = reminded_by_item(session, asked.view)
         earlier = replace(
             asked,
             question=replace(asked.question, each=True),
@@ -110,12 +112,14 @@ def weekly(
                 day_of=session.day_of,
                 partner_name=partner_name,
                 dossiers=session.settings.dossiers,
+                reminded=reminded,
                 intro=clean(intro, "--intro"),
                 annex=annex,
                 by_partner=not asked.question.partners,
             )
         )
     deliver(asked, "weekly", _follow_up(asked), blocks, goes, told)
+    leave_if_broken(missing)
 
 
 @app.command("matrix")

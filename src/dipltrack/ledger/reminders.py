@@ -91,6 +91,19 @@ def reminders_of(root: Path, ref: str) -> tuple[list[Reminder], list[Fault]]:
     return sorted(found.values(), key=lambda one: one.date), errors
 
 
+def reminders_by_item(root: Path) -> tuple[dict[str, list[Reminder]], list[Fault]]:
+    """The reminders that were issued, by the ref of their item, as `reminders_of` gives them."""
+    found: dict[str, dict[tuple[object, ...], Reminder]] = {}
+    errors: list[Fault] = []
+    for path in log_paths(root):
+        entries, faults = _read((root / path).read_bytes(), path)
+        errors += (fault for fault in faults if fault.is_error)
+        for one in entries:
+            found.setdefault(one.of, {}).setdefault((one.rule, one.for_, one.to), one)
+    by_day = {of: sorted(some.values(), key=lambda one: one.date) for of, some in found.items()}
+    return by_day, errors
+
+
 def _of_item(data: bytes, path: str, ref: str) -> tuple[list[Reminder], list[Fault]]:
     """The reminders of the item in a file: only its own tables are read, where the file is sound."""
     reader = Reader()

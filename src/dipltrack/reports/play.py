@@ -1,12 +1,17 @@
 """The state of play of an item: what was last heard of it, and when; and whom was asked."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from dipltrack.model.reminder import Reminder
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Status, Timeliness
 from dipltrack.register.standing import Standing
 from dipltrack.reports.blocks import Dated, Single, Text
 from dipltrack.reports.prose import figure, listed, told_day
+
+Reminded = Mapping[str, Sequence[Reminder]]
+"""The reminders that were issued, by the ref of their item, in the order of their days."""
 
 
 def play_cell(standing: Standing) -> Single:
@@ -44,20 +49,38 @@ def lateness_of(standing: Standing) -> str:
             return ""
 
 
-def asked_told(standing: Standing, day: date) -> str:
+def asked_told(standing: Standing, day: date, reminded: Sequence[Reminder] = ()) -> str:
     """Whom was asked how often since when without an answer; "" where no answer is waited for.
 
-    An answer that is over its day says so.
+    An answer that is over its day says so. Of the reminders those count that were issued since
+    the last report.
     """
+    last = standing.state.last_report or date.min
+    since = [one for one in reminded if one.date > last]
+    asked = _asked_told(standing, day)
+    if not since:
+        return asked
+    if standing.state.pending:
+        return f"{asked}; reminded {_times(len(since))}"
+    bodies = list(dict.fromkeys(one.to for one in since if one.to))
+    whom = f"{listed(bodies)} reminded" if bodies else "reminded"
+    when = "on" if len(since) == 1 else "since"
+    return f"{whom} {_times(len(since))} {when} {told_day(since[0].date, day.year)}"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _asked_told(standing: Standing, day: date) -> str:
     pending = standing.state.pending
     if not pending:
         return "answered" if standing.state.asks else ""
     bodies = list(dict.fromkeys(body for ask in pending for body in ask.asked))
-    times = "once" if len(pending) == 1 else f"{len(pending)} times"
     since = "on" if len(pending) == 1 else "since"
     first = pending[0].date
     silence = figure((day - first).days, "day")
-    told = f"{listed(bodies)} asked {times} {since} {told_day(first, day.year)}, no answer for {silence}"
+    told = f"{listed(bodies)} asked {_times(len(pending))} {since} {told_day(first, day.year)}, no answer for {silence}"
     left = standing.reply_days
     if left is not None and left < 0:
         told += f" ({figure(-left, 'day')} over)"

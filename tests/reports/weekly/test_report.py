@@ -2,8 +2,17 @@
 
 from pathlib import Path
 
+from dipltrack.model.reminder import Reminder
 from dipltrack.model.update import Evidence
-from dipltrack.model.vocabulary import Firmness, NextMove, Status, TimingChange, TimingClass
+from dipltrack.model.vocabulary import (
+    Channel,
+    Firmness,
+    NextMove,
+    RuleName,
+    Status,
+    TimingChange,
+    TimingClass,
+)
 from dipltrack.model.window import Timing, Window
 from dipltrack.reports.blocks import Dated, Heading, Link, Many, Number, Paragraph, Stated, Text
 from dipltrack.reports.weekly.report import weekly_blocks
@@ -187,6 +196,50 @@ def test_asked_and_not_answered_stands_first_among_what_nobody_reported_on(tmp_p
         "METI and MEXT asked once on 30 January, no answer for 3 days"
     )
     assert (silent[1]["Silent for"], silent[1]["Asked"]) == (Text("36 days"), Text("never"))
+
+
+def test_reminders_since_the_last_report_count_among_what_was_asked(tmp_path: Path) -> None:
+    issued = {
+        f"TR-20171228-{number}": [reminder(number, on, to) for on, to in some]
+        for number, some in {
+            1: (("2018-01-27", "METI"), ("2018-01-31", "ME1")),
+            2: (("2018-01-31", "MEXT"),),
+            3: (("2017-12-30", "MEXT"), ("2018-01-28", "METI"), ("2018-01-29", "METI")),
+            4: (("2018-01-29", None),),
+        }.items()
+    }
+    entries = (
+        *(item(number) for number in (1, 2, 4)),
+        item(3, last="2018-01-20"),
+        update(2, "2018-01-20", asked=("MEXT",)),
+        update(3, "2018-01-02", note="Heard."),
+        update(3, "2018-01-22", asked=("METI",)),
+    )
+
+    found = sections(weekly_of(tmp_path / "ledger", *entries, reminded=issued))
+
+    silent = {row["Ref"].ref[-1]: row["Asked"].text for row in rows(found["No report"])}
+    assert silent == {
+        "1": "METI and ME1 reminded 2 times since 27 January",
+        "2": "MEXT asked once on 20 January, no answer for 13 days; reminded once",
+        "4": "reminded once on 29 January",
+    }
+    (late,) = rows(found["Overdue"])
+    assert late["State of play"].cells[1] == Text(
+        "METI asked once on 22 January, no answer for 11 days; reminded 2 times"
+    )
+
+
+def reminder(number: int, on: str, to: str | None) -> Reminder:
+    """A reminder that was issued on that day."""
+    return Reminder(
+        of=f"TR-20171228-{number}",
+        rule=RuleName.STALE,
+        for_=day(on),
+        date=day(on),
+        channel=Channel.MAIL,
+        to=to,
+    )
 
 
 def test_a_section_past_ten_lines_shows_ten_and_the_number_of_the_rest(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from dipltrack.reports.blocks import (
     Text,
 )
 from dipltrack.reports.items import sides_told, title_cell
-from dipltrack.reports.play import asked_told, play_cell
+from dipltrack.reports.play import Reminded, asked_told, play_cell
 from dipltrack.reports.tally import Place, place_of
 from dipltrack.reports.weekly.length import MOST, more_than
 
@@ -33,13 +33,13 @@ _PRESSING = (
 )
 
 
-def pressing_section(chased: Sequence[Standing], day: date) -> list[Block]:
+def pressing_section(chased: Sequence[Standing], day: date, reminded: Reminded) -> list[Block]:
     """The promises that are overdue, the longest first; those due soon, the nearest first."""
     blocks: list[Block] = []
     for place, title in ((Place.OVERDUE, "Overdue"), (Place.DUE_SOON, "Due within 14 days")):
         some = sorted((one for one in chased if place_of(one) is place), key=_urgency)
         if some:
-            rows = tuple(_pressing_row(one, day) for one in some[:MOST])
+            rows = tuple(_pressing_row(one, day, reminded) for one in some[:MOST])
             level = 2 if blocks else 1
             blocks += [
                 Heading(title, len(some), level),
@@ -53,8 +53,9 @@ def _urgency(standing: Standing) -> tuple[int, str]:
     return (standing.days or 0, standing.ref)
 
 
-def _pressing_row(standing: Standing, day: date) -> tuple[Cell, ...]:
-    asked = asked_told(standing, day) if standing.state.pending else ""
+def _pressing_row(standing: Standing, day: date, reminded: Reminded) -> tuple[Cell, ...]:
+    said = asked_told(standing, day, reminded.get(standing.ref, ()))
+    asked = said if standing.state.pending else ""
     play = play_cell(standing)
     return (
         Ref(standing.ref),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from dipltrack.model.settings import Dossier
@@ -10,6 +10,7 @@ from dipltrack.register.standing import Standing
 from dipltrack.reports.blocks import Block, Heading, Paragraph
 from dipltrack.reports.days import written_weekday
 from dipltrack.reports.matrix import GroupBy, matrix_blocks
+from dipltrack.reports.play import Reminded
 from dipltrack.reports.prose import told_day
 from dipltrack.reports.tally import tally_of, tally_table
 from dipltrack.reports.weekly.changes import Changes, DayOf, changes_of
@@ -27,7 +28,7 @@ class Weekly(Struct, frozen=True, kw_only=True):
 
     `now` are the items on the as-of day, `before` those on the day of the report before, what was
     said again since among them. `intro` is the officer's own sentence, `annex` asks for
-    the matrix, `by_partner` for a line for each partner.
+    the matrix, `by_partner` for a line for each partner. `reminded` are the reminders issued.
     """
 
     week: Week
@@ -36,6 +37,7 @@ class Weekly(Struct, frozen=True, kw_only=True):
     day_of: DayOf
     partner_name: Callable[[str], str]
     dossiers: Sequence[Dossier] = ()
+    reminded: Reminded = field(default_factory=dict)
     intro: str | None = None
     annex: bool = False
     by_partner: bool = False
@@ -56,11 +58,11 @@ def weekly_blocks(weekly: Weekly) -> tuple[Block, ...]:
     sections = (
         _brief(weekly, changes),
         sought_section(weekly.now, day),
-        pressing_section(chased, day),
+        pressing_section(chased, day, weekly.reminded),
         done_section(changes, weekly.week),
         new_section(changes),
         timed_section(changes),
-        silent_section(chased, day),
+        silent_section(chased, day, weekly.reminded),
         coming_section(chased, day),
         _annex(weekly),
     )
