@@ -25,6 +25,20 @@ def test_no_word_is_lost_and_none_is_broken(words: list[str], width: int, inset:
         assert lines == [text]
 
 
+def test_what_spaces_set_apart_stays_apart() -> None:
+    told = "TR-20171228-1  Hold the festival: dipltrack start TR-20171228-1  now and then"
+
+    assert wrapped(told, 40) == [
+        "TR-20171228-1  Hold the festival:",
+        "  dipltrack start TR-20171228-1  now and",
+        "  then",
+    ]
+    assert wrapped("  time      “in the coming weeks” (February)", 34) == [
+        "  time      “in the coming weeks”",
+        "    (February)",
+    ]
+
+
 @pytest.mark.parametrize(
     "command",
     [

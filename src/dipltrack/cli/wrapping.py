@@ -8,6 +8,7 @@ _COMMAND = re.compile(
     r"dipltrack(?: [a-z]+(?: (?:add|set|list|show)\b)?)?(?: (?:-|[A-Z0-9\"'“])[^\s;,]*)*"
 )
 """A command to copy: its words, its options, its refs and values."""
+_WORD = re.compile(r"(\s*)(\S+)")
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -22,8 +23,8 @@ def wrapped(text: str, width: int) -> list[str]:
         return [text]
     inset = " " * (len(text) - len(text.lstrip()))
     lines, line = [], inset
-    for part in _parts(text.strip()):
-        joined = f"{line} {part}" if line.strip() else f"{line}{part}"
+    for gap, part in _parts(text.strip()):
+        joined = f"{line}{gap}{part}" if line.strip() else f"{line}{part}"
         if width_of(joined) > width and line.strip():
             lines.append(line)
             joined = f"{inset}  {part}"
@@ -36,12 +37,12 @@ def width_of(text: str) -> int:
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
-def _parts(text: str) -> Iterator[str]:
-    """The words, and commands whole."""
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """The words, and commands whole, each with the space before it: it may set columns apart."""
     at = 0
     for command in _COMMAND.finditer(text):
         before, joint = text[at : command.start()], text[command.end() :].partition(" ")[0]
-        yield from before.split()
-        yield command[0] + joint
+        yield from _WORD.findall(before)
+        yield before[len(before.rstrip()) :], command[0] + joint
         at = command.end() + len(joint)
-    yield from text[at:].split()
+    yield from _WORD.findall(text[at:])

@@ -137,7 +137,7 @@ RULES = (
         name=RuleName.NOT_HELD,
         matter=Matter.TIME,
         counts=_not_held,
-        counted_from="after the last day in which a recurring act was to be held",
+        counted_from="after the last day on which a recurring act was to be held",
         days=(1,),
         every=7,
     ),
