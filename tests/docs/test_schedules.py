@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dipltrack.cli.main import run
+from tests.cli.desks import GIT
 from tests.docs.console import ROOT
 from tests.remind.servers import Postbox, server_of
 
@@ -118,7 +119,7 @@ def commands() -> list[str]:
     yaml = [
         line
         for block in blocks("yaml")
-        for line in re.findall(r"- (?:run: )?(dipltrack .*)$", block, re.MULTILINE)
+        for line in re.findall(r"- (?:run: )?(dipltrack .*?)(?: \|\| .*)?$", block, re.MULTILINE)
     ]
     assert (len(systemd), len(windows), len(yaml)) == (1, 1, 2)
     return [cron_line()[1], *systemd, *windows, *yaml]
@@ -143,40 +144,61 @@ def test_the_program_takes_the_command_of_each_schedule(
     assert ("overdue by" in printed.out) == ("--drafts" in arguments)
 
 
-def test_what_goes_back_into_the_repository_after_a_run_is_the_log(tmp_path: Path) -> None:
-    """The lines of the GitHub job that commit are run on a repository here."""
-    (github,) = [block for block in blocks("yaml") if "runs-on" in block]
-    lines = re.search(r"run: \|\n((?:          .*\n)+)", github)
-    assert lines is not None
-    script = "set -e\n" + lines[1]
-    ledger, origin = tmp_path / "desk", tmp_path / "origin.git"
-    shutil.copytree(ROOT / "data", ledger)
-    for command in (
-        ["git", "init", "--quiet", "--bare", str(origin)],
-        ["git", "init", "--quiet", str(ledger)],
-        ["git", "-C", str(ledger), "remote", "add", "origin", str(origin)],
-        ["git", "-C", str(ledger), "config", "push.autoSetupRemote", "true"],
-        ["git", "-C", str(ledger), "config", "push.default", "current"],
-    ):
-        subprocess.run(command, check=True)
-    environment = {**os.environ, "DIPLTRACK_NOW": "2018-02-02T06:00:00+09:00"}
+GITHUB = "github"
 
-    for _ in range(2):
-        subprocess.run(
-            [str(PROGRAM), "--ledger", str(ledger), "remind"],
-            check=True,
-            env=environment,
-            stdout=subprocess.DEVNULL,
+
+def lines_that_commit(host: str, tmp_path: Path) -> str:
+    """What the job of that host does after the run, its origin the one here."""
+    github, gitlab = blocks("yaml")
+    if host == GITHUB:
+        found = re.search(r"run: \|\n((?:          .*\n)+)", github)
+        assert found is not None
+        return f"set -e\n{found[1]}"
+    lines = re.findall(r"^    - (.*)$", gitlab.partition("remind --mail")[2], re.MULTILINE)
+    assert lines[0].startswith("git config")
+    (origin,) = [line for line in lines if line.startswith("origin=")]
+    script = "\n".join(lines).replace(origin, f"origin={tmp_path / 'origin.git'}")
+    return f"set -e\nCI_COMMIT_BRANCH=main\n{script}"
+
+
+@pytest.mark.parametrize("host", [GITHUB, "gitlab"])
+def test_what_goes_back_into_the_repository_after_a_run_is_the_log(
+    host: str, tmp_path: Path
+) -> None:
+    """The lines of each job that commit are run on a repository here, in which others work too."""
+    script = lines_that_commit(host, tmp_path)
+    ledger, other = tmp_path / "desk", tmp_path / "other"
+    environment = {**os.environ, **GIT, "DIPLTRACK_NOW": "2018-02-02T06:00:00+09:00"}
+
+    def do(*command: str, folder: Path = ledger) -> str:
+        done = subprocess.run(
+            command, cwd=folder, check=True, env=environment, capture_output=True, text=True
         )
-        subprocess.run(["/bin/sh", "-c", script], cwd=ledger, check=True, env=environment)
+        return done.stdout
 
-    told = subprocess.run(
-        ["git", "-C", str(origin), "log", "--all", "--name-only", "--format=%s"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert told.stdout == "Reminders issued\n\nreminders/2018.toml\n"
+    do("git", "init", "--quiet", "--bare", "--initial-branch=main", "origin.git", folder=tmp_path)
+    do("git", "clone", "--quiet", "origin.git", "other", folder=tmp_path)
+    shutil.copytree(ROOT / "data", other, dirs_exist_ok=True)
+    commit = "git add . && git commit --quiet --message {} && git push --quiet origin HEAD:main"
+    do("/bin/sh", "-c", commit.format("Filed"), folder=other)
+    do("git", "clone", "--quiet", "origin.git", "desk", folder=tmp_path)
+    if host != GITHUB:
+        do("git", "checkout", "--quiet", "--detach")
+
+    for number in range(2):
+        do(str(PROGRAM), "--ledger", str(ledger), "remind")
+        (other / "notes.txt").write_text(f"{number}", encoding="utf-8")
+        do("/bin/sh", "-c", commit.format("Meanwhile"), folder=other)
+        do("/bin/sh", "-c", script)
+        do("git", "pull", "--quiet", "origin", "main", folder=other)
+
+    told = do("git", "log", "-3", "--name-only", "--format=%s", "origin/main", folder=other)
+    assert told.split("\n\n") == [
+        "Meanwhile",
+        "notes.txt\nReminders issued",
+        "reminders/2018.toml\nMeanwhile",
+        "notes.txt\n",
+    ]
 
 
 def test_the_table_of_rules_has_every_rule_with_its_days() -> None:
