@@ -113,4 +113,4 @@ def test_a_list_that_cannot_be_opened_is_told(root: Path) -> None:
     rules, (fault,) = read_firmness(root)
 
     assert rules is None
-    assert str(fault).startswith("firmness.toml: it cannot be read: ")
+    assert str(fault).startswith("firmness.toml: it is a folder")

@@ -114,7 +114,7 @@ def test_a_file_beyond_all_measure_is_told_and_not_read(
     ledger = read_ledger(root)
 
     assert [fault.wrong for fault in ledger.faults] == [
-        "it has more than 1 MB, and no meeting fills so much"
+        "it has more than 1 MB, and no file of a ledger fills so much"
     ]
     assert len(ledger.files) == 1
 
@@ -129,7 +129,10 @@ def test_what_is_nested_beyond_all_measure_is_told(root: Path, deep: str, capsys
         assert "TR/2018-01-01.toml" in capsys.readouterr().out
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes on this system")
+PIPES = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes on this system")
+
+
+@PIPES
 def test_pipes_and_devices_hang_nothing(root: Path) -> None:
     os.mkfifo(root / "TR" / "2018-01-01.toml")
     (root / "TR" / "2018-01-02.toml").symlink_to("/dev/zero")
@@ -137,6 +140,113 @@ def test_pipes_and_devices_hang_nothing(root: Path) -> None:
     ledger = read_ledger(root)
 
     assert len(ledger.files) == 1
+
+
+WHERE = ["firmness.toml", "reminders/2018.toml", "TR/2018-03-01.toml"]
+CALLS = [
+    "due",
+    "show dialogue",
+    "check",
+    "remind --dry-run",
+    "schema",
+    "add Later -m TR-2017",
+    "meeting add --partner TR --date 2018-03-01 --title Later",
+]
+
+
+@PIPES
+@pytest.mark.parametrize("place", WHERE)
+@pytest.mark.parametrize("kind", ["pipe", "endless", "folder", "outside"])
+def test_what_is_no_file_hangs_no_command_and_is_not_read(
+    root: Path, outside: Path, place: str, kind: str, capsys: Printed
+) -> None:
+    file = root / place
+    file.parent.mkdir(exist_ok=True)
+    match kind:
+        case "pipe":
+            os.mkfifo(file)
+        case "endless":
+            file.symlink_to("/dev/zero")
+        case "folder":
+            file.mkdir()
+        case _:
+            file.symlink_to(outside / "TR" / "2017-12-28.toml")
+
+    for line in CALLS:
+        assert run(["--ledger", str(root), *line.split()]) in {0, 3}, line
+
+    printed = capsys.readouterr()
+    assert "a fault of the program" not in printed.err
+    assert "Secret" not in printed.out + printed.err
+
+
+def test_a_link_to_the_whole_disk_is_not_looked_through(root: Path, capsys: Printed) -> None:
+    (root / "ALL").symlink_to("/")
+    (root / "TR" / "ROUND").symlink_to(root)
+
+    assert run(["--ledger", str(root), "check"]) == 0
+    assert "is not read here" not in capsys.readouterr().out
+
+
+def test_what_lies_in_the_wrong_place_is_named(root: Path, capsys: Printed) -> None:
+    strays = ["note.toml", "TR/deep/er/2018-01-01.toml", "TR/2018-01-01.TOML"]
+    for stray in (*strays, ".git/a/b.toml", "kept/a/b.toml", "TR/.x.toml"):
+        (root / stray).parent.mkdir(parents=True, exist_ok=True)
+        (root / stray).touch()
+
+    run(["--ledger", str(root), "check"])
+
+    told = capsys.readouterr().out.splitlines()[:-1]
+    assert [line.partition(":")[0] for line in told if "is not read here" in line] == sorted(
+        strays
+    )
+
+
+@pytest.mark.parametrize("name", ["lock", "holder", ".gitignore"])
+def test_the_lock_is_no_way_to_empty_a_file_elsewhere(
+    root: Path, tmp_path: Path, name: str, capsys: Printed
+) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("of somebody\n")
+    (root / ".dipltrack").mkdir(exist_ok=True)
+    (root / ".dipltrack" / name).unlink(missing_ok=True)
+    (root / ".dipltrack" / name).symlink_to(precious)
+
+    assert run(["--ledger", str(root), "note", "1", "--note", "x"]) == 3
+    assert "remove the link" in capsys.readouterr().err
+    assert precious.read_text() == "of somebody\n"
+
+
+@pytest.mark.parametrize(
+    ("folder", "line"),
+    [
+        ("kept", "note 1 --note x --keep {paper}"),
+        ("reminders", "remind"),
+        ("EU", "merge {other}"),
+        ("EU/2018-01-01.toml", "merge {other}"),
+    ],
+)
+def test_no_command_writes_through_a_link_out_of_the_ledger(
+    root: Path, tmp_path: Path, folder: str, line: str, capsys: Printed
+) -> None:
+    other = ledger_of(tmp_path / "other", Commitment(ref="EU-20180101-1", title="Theirs"))
+    paper = tmp_path / "paper.txt"
+    paper.write_text("kept\n")
+    target = tmp_path / "elsewhere"
+    if folder.endswith(".toml"):
+        (root / folder).parent.mkdir()
+        target.write_text("schema = 1\n")
+    else:
+        target.mkdir()
+    (root / folder).symlink_to(target)
+    before = contents(tmp_path / "elsewhere")
+
+    run(["--ledger", str(root), *line.format(paper=paper, other=other).split()])
+
+    printed = capsys.readouterr()
+    assert "a fault of the program" not in printed.err
+    assert contents(tmp_path / "elsewhere") == before
+    assert not target.is_file() or target.read_text() == "schema = 1\n"
 
 
 def test_the_rights_of_a_file_are_kept_and_the_index_is_the_users_own(

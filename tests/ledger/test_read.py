@@ -81,7 +81,7 @@ def test_a_file_that_cannot_be_read_is_a_fault_and_the_others_are_read(tmp_path:
 
     assert [file.path for file in found.files] == ["TR/1.toml"]
     assert [str(fault) for fault in found.errors] == [
-        "TR/2.toml: it cannot be read: Is a directory — give yourself the right to read it",
+        "TR/2.toml: it is a folder, and no file — give it a name without .toml",
         "TR/3.toml: it is a link that leads nowhere — remove it",
     ]
 

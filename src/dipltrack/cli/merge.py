@@ -12,9 +12,10 @@ from dipltrack.cli.sharing import Keep, news_in, side_of, tell
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.merge.file import TwoMeetingsError, UnreadableSideError, merged_file
 from dipltrack.ledger.merge.ledger import MergedLedger, merged_ledger
-from dipltrack.ledger.read import FIRMNESS, SETTINGS, meeting_paths
+from dipltrack.ledger.read import FIRMNESS, SETTINGS, bytes_of, meeting_paths
 from dipltrack.ledger.reminders import log_paths
 from dipltrack.ledger.replace import write_file
+from dipltrack.model.fault import Fault
 
 app = typer.Typer()
 
@@ -102,10 +103,20 @@ def _other(session: Session, folder: str) -> Path:
 
 
 def _files(root: Path) -> dict[str, bytes]:
-    """The settings, the words and the meetings' files of a ledger; links are not followed."""
+    """The settings, the words and the meetings' files of a ledger; links are not followed.
+
+    Leaves with exit 3 where one cannot be read: a join that lacks it would look whole.
+    """
     paths = [name for name in (SETTINGS, FIRMNESS) if (root / name).is_file()]
     paths += (*meeting_paths(root), *log_paths(root))
-    return {path: (root / path).read_bytes() for path in paths if not _is_link(root, path)}
+    read = {path: bytes_of(root, path) for path in paths if not _is_link(root, path)}
+    faults = [data for data in read.values() if isinstance(data, Fault)]
+    for fault in faults:
+        warn(f"{root}/{fault}")
+    if faults:
+        warn("nothing was written: mend it first")
+        raise typer.Exit(BROKEN)
+    return {path: data for path, data in read.items() if not isinstance(data, Fault)}
 
 
 def _is_link(root: Path, path: str) -> bool:

@@ -5,7 +5,6 @@ and compared before it takes the file's place (DESIGN §3).
 """
 
 from collections.abc import Callable, Sequence
-from errno import ELOOP
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from dipltrack.ledger.compose import text_of_table
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.keys import SINGLE_TABLES
 from dipltrack.ledger.mint import Stamp, stamped
-from dipltrack.ledger.read import SETTINGS, file_of, leads_out, read_settings
+from dipltrack.ledger.read import SETTINGS, file_of, read_settings, stay_inside
 from dipltrack.ledger.replace import create_file, read_seen, remove_leftovers, replace_file
 from dipltrack.ledger.table import table_of
 from dipltrack.ledger.toml import BOM, parse, same_value
@@ -86,8 +85,7 @@ def append_to_settings(root: Path, make: Callable[[Settings], Tables], stamp: St
 
 def create_meeting(root: Path, path: str, tables: Tables, stamp: Stamp) -> Tables:
     """The entries of a new meeting's file, written with id and moment. Call it under the lock."""
-    if leads_out(root, path):
-        raise OSError(ELOOP, "it leads out of the ledger: remove the link", str(root / path))
+    stay_inside(root, path)
     added = stamped(tables, stamp, ())
     remove_leftovers((root / path).parent)
     create_file(root / path, appended(b"schema = 1\n", added, path))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from dipltrack.ledger.flaw import nearest
 from dipltrack.ledger.lines import Place, line_of, places_in
-from dipltrack.ledger.read import FIRMNESS
+from dipltrack.ledger.read import FIRMNESS, bytes_of
 from dipltrack.ledger.syntax import parse_all
 from dipltrack.ledger.tables import text_of
 from dipltrack.ledger.toml import BOM
@@ -24,13 +24,10 @@ def read_firmness(root: Path) -> tuple[FirmnessRules | None, list[Fault]]:
     Without a file of its own a ledger has the shipped list.
     """
     try:
-        data = (root / FIRMNESS).read_bytes()
+        data = bytes_of(root, FIRMNESS)
     except FileNotFoundError:
         return default_rules(), []
-    except OSError as error:
-        mend = "give yourself the right to read it"
-        return None, [Fault(FIRMNESS, 0, f"it cannot be read: {error.strerror}", mend)]
-    return _rules_of(data)
+    return (None, [data]) if isinstance(data, Fault) else _rules_of(data)
 
 
 def _rules_of(data: bytes) -> tuple[FirmnessRules | None, list[Fault]]:

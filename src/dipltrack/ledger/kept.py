@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.flaw import Flaw
-from dipltrack.ledger.read import KEPT
+from dipltrack.ledger.read import KEPT, stay_inside
 from dipltrack.ledger.replace import create_file
 from dipltrack.model.fault import Severity
 
@@ -23,6 +23,7 @@ def keep(root: Path, source: Path) -> str:
     data = source.read_bytes()
     name = hashlib.sha256(data).hexdigest()
     if not list((root / KEPT).glob(f"{name}*")):
+        stay_inside(root, f"{KEPT}/{name}")
         create_file(root / KEPT / f"{name}{source.suffix.lower()}", data)
     return name
 
@@ -33,6 +34,7 @@ def take_copies(root: Path, other: Path) -> int:
     What does not hold what its name says is left where it is, and so are links.
     """
     taken = 0
+    stay_inside(root, f"{KEPT}/")
     for file in sorted((other / KEPT).glob("*")):
         name = file.name.partition(".")[0]
         if file.is_symlink() or not file.is_file() or not _HASH.fullmatch(name):

@@ -31,13 +31,14 @@ def lock_of(root: Path, holder: str, wait: float = WAIT, *, name: str = "lock") 
     from filelock import FileLock, Timeout
 
     folder = root / FOLDER
-    if folder.is_symlink():
-        raise OSError(ELOOP, "it may lead out of the ledger: remove the link", str(folder))
-    folder.mkdir(exist_ok=True)
+    told = folder / ("holder" if name == "lock" else f"{name}-holder")
     ignore = folder / ".gitignore"
+    for path in (folder, folder / name, told, ignore):
+        if path.is_symlink():
+            raise OSError(ELOOP, "it may lead out of the ledger: remove the link", str(path))
+    folder.mkdir(exist_ok=True)
     if not ignore.exists():
         ignore.write_text("*\n", encoding="utf-8")
-    told = folder / ("holder" if name == "lock" else f"{name}-holder")
     lock = FileLock(folder / name)
     try:
         lock.acquire(timeout=wait, poll_interval=0.02)

@@ -73,6 +73,7 @@ def next_meeting_ref(
     taken = {*known} | {
         found.decode()
         for file in folder.glob("*.toml")
+        if file.is_file()
         for found in _REF.findall(file.read_bytes())
     }
     return free_meeting_ref(root, ref, taken)

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from errno import ELOOP
 from pathlib import Path
 from typing import Any
 
@@ -77,17 +78,30 @@ def _waits_for_ever(path: Path) -> bool:
 
 
 def stray_files(root: Path) -> list[Fault]:
-    """Warnings of TOML files that lie where no meeting is looked for."""
-    strays = [
-        *(file for file in root.glob("*.toml") if file.name not in {SETTINGS, FIRMNESS}),
-        *(file for file in root.glob("*/*/**/*.toml")),
-    ]
+    """Warnings of TOML files that lie where no meeting is looked for, or are not called as one.
+
+    No link is followed, for one may lead anywhere, and no hidden folder is looked into.
+    """
+    found: list[str] = []
+    for folder, inner, names in os.walk(root):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        place = Path(folder).relative_to(root)
+        if place == Path():
+            inner[:] = [name for name in inner if name != KEPT]
+        for name in names:
+            path = (place / name).as_posix()
+            if name.lower().endswith(".toml") and not name.startswith(".") and not _is_read(path):
+                found.append(path)
     mend = "move it into the folder of its partner: TR/2017-12-28.toml"
     return [
-        Fault(path.as_posix(), 0, "it is not read here", mend, Severity.WARNING)
-        for path in (stray.relative_to(root) for stray in strays)
-        if not path.as_posix().startswith((".", f"{KEPT}/"))
+        Fault(path, 0, "it is not read here", mend, Severity.WARNING) for path in sorted(found)
     ]
+
+
+def _is_read(path: str) -> bool:
+    """True for the path of a file that the ledger looks for."""
+    depth = path.count("/")
+    return path in {SETTINGS, FIRMNESS} if depth == 0 else depth == 1 and path.endswith(".toml")
 
 
 def read_file(root: Path, path: str) -> tuple[MeetingFile | None, list[Fault]]:
@@ -101,18 +115,33 @@ def read_bytes(root: Path, path: str) -> bytes | Fault:
     if copy := copied_from(path):
         mend = f"compare it with {copy}, keep what is missing there and remove it"
         return Fault(path, 0, "it looks like a copy that a shared drive made", mend)
+    return bytes_of(root, path)
+
+
+def bytes_of(root: Path, path: str) -> bytes | Fault:
+    """The bytes of any file of the ledger, or the error that keeps it from being read.
+
+    No link is followed out of the ledger, and what is no file is not opened. Raises
+    FileNotFoundError.
+    """
     if (root / path).is_symlink() and not (root / path).exists():
         return Fault(path, 0, "it is a link that leads nowhere", "remove it")
     if leads_out(root, path):
         return Fault(path, 0, "it is a link that leads out of the ledger", "remove it")
+    if _waits_for_ever(root / path):
+        return Fault(path, 0, "it is a pipe or a device, and no file", "remove it")
+    if (root / path).is_dir():
+        return Fault(path, 0, "it is a folder, and no file", "give it a name without .toml")
     try:
         with (root / path).open("rb") as file:
             if os.fstat(file.fileno()).st_size <= LARGEST:
                 return file.read()
+    except FileNotFoundError:
+        raise
     except OSError as error:
         mend = "give yourself the right to read it"
         return Fault(path, 0, f"it cannot be read: {error.strerror}", mend)
-    wrong = f"it has more than {LARGEST >> 20} MB, and no meeting fills so much"
+    wrong = f"it has more than {LARGEST >> 20} MB, and no file of a ledger fills so much"
     return Fault(path, 0, wrong, "move what is no part of the ledger out of it")
 
 
@@ -122,6 +151,12 @@ def leads_out(root: Path, path: str) -> bool:
     if not (os.path.islink(file) or os.path.islink(folder)):  # noqa: PTH114 - a stat each
         return False
     return not Path(file).resolve().is_relative_to(root.resolve())
+
+
+def stay_inside(root: Path, path: str) -> None:
+    """Raises OSError where the file, or its folder, is a link out of the ledger: ask before a write."""
+    if leads_out(root, path):
+        raise OSError(ELOOP, "it leads out of the ledger: remove the link", str(root / path))
 
 
 def file_of(data: bytes, path: str) -> tuple[MeetingFile | None, list[Fault]]:
@@ -161,7 +196,10 @@ def read_settings(root: Path) -> tuple[Settings, list[Fault]]:
 
     Raises BrokenSettingsError where they cannot be read: nothing can be asked without them.
     """
-    entries, faults = entries_of((root / SETTINGS).read_bytes(), SETTINGS, SETTINGS_TABLES)
+    data = bytes_of(root, SETTINGS)
+    if isinstance(data, Fault):
+        raise BrokenSettingsError([data])
+    entries, faults = entries_of(data, SETTINGS, SETTINGS_TABLES)
     if entries is None or any(fault.is_error for fault in faults):
         raise BrokenSettingsError(faults)
     return Settings(

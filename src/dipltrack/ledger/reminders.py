@@ -10,7 +10,7 @@ from typing import Any
 from dipltrack.ledger.append import BrokenFileError, Tables, with_tables
 from dipltrack.ledger.keys import LOG_TABLES
 from dipltrack.ledger.mint import Stamp, stamped
-from dipltrack.ledger.read import REMINDERS
+from dipltrack.ledger.read import REMINDERS, bytes_of, stay_inside
 from dipltrack.ledger.replace import (
     create_file,
     read_seen,
@@ -55,15 +55,20 @@ def log_digest(root: Path) -> str:
     """What tells one content of the whole log from another."""
     digest = blake2b(digest_size=16)
     for path in log_paths(root):
-        digest.update(path.encode() + b"\0" + (root / path).read_bytes())
+        data = bytes_of(root, path)
+        digest.update(
+            path.encode() + b"\0" + (str(data).encode() if isinstance(data, Fault) else data)
+        )
     return digest.hexdigest()
 
 
 def log_faults(root: Path) -> list[Fault]:
     """The faults of the log's files, with their lines."""
-    return [
-        fault for path in log_paths(root) for fault in _read((root / path).read_bytes(), path)[1]
-    ]
+    faults: list[Fault] = []
+    for path in log_paths(root):
+        data = bytes_of(root, path)
+        faults += [data] if isinstance(data, Fault) else _read(data, path)[1]
+    return faults
 
 
 def log_entries(root: Path) -> Iterator[tuple[str, bytes, list[Reminder | None]]]:
@@ -82,8 +87,10 @@ def reminders_of(root: Path, ref: str) -> tuple[list[Reminder], list[Fault]]:
     found: dict[tuple[object, ...], Reminder] = {}
     errors: list[Fault] = []
     for path in log_paths(root):
-        data = (root / path).read_bytes()
-        if f'"{ref}"'.encode() in data:
+        data = bytes_of(root, path)
+        if isinstance(data, Fault):
+            errors.append(data)
+        elif f'"{ref}"'.encode() in data:
             some, faults = _of_item(data, path, ref)
             errors += (fault for fault in faults if fault.is_error)
             for one in some:
@@ -122,7 +129,7 @@ def issued_tables(root: Path) -> Iterator[Mapping[str, Any]]:
     Raises BrokenFileError where a file of it has an error: then nobody knows what was issued.
     """
     for path in log_paths(root):
-        yield from _rows_in((root / path).read_bytes(), path)
+        yield from _rows_in(_bytes(root, path), path)
 
 
 def whole_log(root: Path) -> list[dict[str, Any]]:
@@ -135,7 +142,7 @@ def whole_log(root: Path) -> list[dict[str, Any]]:
         raise BrokenFileError(errors)
     rows: dict[Known, dict[str, Any]] = {}
     for path in log_paths(root):
-        for row in _rows_in((root / path).read_bytes(), path):
+        for row in _rows_in(_bytes(root, path), path):
             rows.setdefault(known_by(row), row)
     return sorted(rows.values(), key=lambda row: row["date"].year)
 
@@ -157,6 +164,14 @@ def _known_in(files: Mapping[str, bytes]) -> set[Known]:
 def known_by(row: Mapping[str, Any]) -> Known:
     """By what the reminder of a table is known."""
     return row["of"], row["rule"], row["for"], row.get("to")
+
+
+def _bytes(root: Path, path: str) -> bytes:
+    """The bytes of a file of the log. Raises BrokenFileError."""
+    data = bytes_of(root, path)
+    if isinstance(data, Fault):
+        raise BrokenFileError([data])
+    return data
 
 
 def _rows_in(data: bytes, path: str) -> list[dict[str, Any]]:
@@ -201,6 +216,7 @@ def make_room(root: Path, day: date, count: int) -> None:
 
     Raises OSError where the disk is full or the folder cannot be written.
     """
+    stay_inside(root, log_path(day))
     path = root / log_path(day)
     path.parent.mkdir(exist_ok=True)
     size = path.stat().st_size if path.exists() else 0
@@ -214,6 +230,7 @@ def append_reminders(root: Path, day: date, reminders: Sequence[Reminder], stamp
     then.
     """
     path = log_path(day)
+    stay_inside(root, path)
     remove_leftovers(root / REMINDERS)
     tables: Tables = [("reminder", one) for one in reminders]
     if not (root / path).exists():

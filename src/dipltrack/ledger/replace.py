@@ -3,6 +3,7 @@
 import os
 import re
 from contextlib import suppress
+from errno import ELOOP
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,8 +74,11 @@ def create_file(path: Path, data: bytes) -> None:
 def write_file(path: Path, data: bytes) -> None:
     """The file with these bytes, new or in the place of the old one; call it under the lock.
 
-    A link there is replaced and not followed: it may lead out of the ledger. Raises OSError.
+    A link there is replaced and not followed: it may lead out of the ledger. Nor is one in the
+    place of its folder. Raises OSError.
     """
+    if path.parent.is_symlink():
+        raise OSError(ELOOP, "it may lead out of the ledger: remove the link", str(path.parent))
     if path.is_symlink():
         path.unlink()
     if path.exists():

@@ -6,9 +6,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from dipltrack.ledger.merge.blocks import Block, blocks_of, plain
-from dipltrack.ledger.read import FIRMNESS, SETTINGS, meeting_paths
+from dipltrack.ledger.read import FIRMNESS, SETTINGS, bytes_of, meeting_paths, stay_inside
 from dipltrack.ledger.replace import create_file, read_seen, replace_file
 from dipltrack.ledger.tables import SCHEMA
+from dipltrack.model.fault import Fault
 
 Step = Callable[[bytes], bytes]
 
@@ -30,7 +31,8 @@ def schemas_in(root: Path) -> Schemas:
     found = Schemas({}, {}, [])
     paths = [path for path in (SETTINGS, FIRMNESS) if (root / path).is_file()]
     for path in (*paths, *meeting_paths(root)):
-        schema = _schema_of((root / path).read_bytes())
+        data = bytes_of(root, path)
+        schema = None if isinstance(data, Fault) else _schema_of(data)
         if schema is None:
             found.unread.append(path)
         elif schema > SCHEMA:
@@ -51,6 +53,7 @@ def raised(data: bytes, schema: int, steps: Mapping[int, Step] = STEPS, to: int 
 
 def raise_file(root: Path, path: str, schema: int, backup: Path) -> None:
     """Raises one file, all or nothing, a copy of the old one kept first. Raises OSError, KeyError."""
+    stay_inside(root, path)
     seen = read_seen(root / path)
     data = raised(seen.data, schema)
     create_file(backup / path, seen.data)
