@@ -387,6 +387,14 @@ HOSTILE = {
     "core.worktree": "/",
     "remote.origin.uploadpack": "touch {}",
     "diff.x.textconv": "touch {}",
+    "diff.external": "touch {}",
+    "gpg.ssh.defaultKeyCommand": "touch {}",
+    "gc.recentObjectsHook": "touch {}",
+    "hook.x.command": "touch {}",
+    "lfs.customtransfer.x.path": "touch {}",
+    "branch.main.mergeOptions": "--strategy=x",
+    "http.proxy": "http://127.0.0.1:1",
+    "http.https://git.example.org/.sslVerify": "false",
 }
 
 
@@ -400,6 +408,38 @@ def test_settings_that_came_with_the_ledger_run_nothing(desks: Desks, name: str)
 
     assert done.code == 3
     assert not touched.exists()
+
+
+def test_a_key_for_signing_is_not_asked_of_a_program_that_came_with_the_ledger(
+    desks: Desks,
+) -> None:
+    touched = desks.root / "touched"
+    desks.git("ms", "config", "commit.gpgSign", "true")
+    desks.git("ms", "config", "gpg.format", "ssh")
+    desks.git("ms", "config", "gpg.ssh.defaultKeyCommand", f"touch {touched}")
+    desks.ok("ms", UNIVERSITY)
+
+    assert desks("ms", "sync").code == 3
+    assert not touched.exists()
+
+
+def test_a_repository_whose_files_are_said_to_lie_elsewhere_is_refused(desks: Desks) -> None:
+    desks.git("ms", "config", "core.worktree", str(desks.root))
+
+    done = desks("ms", "sync")
+
+    assert done.code == 3
+    assert "core.worktree" in done.err
+
+
+def test_a_ledger_that_is_a_submodule_is_shared(desks: Desks) -> None:
+    (desks.root / "big").mkdir()
+    desks.git("big", "init", "--quiet", "--initial-branch=main")
+    allowed = ("-c", "protocol.file.allow=always")
+    desks.git("big", *allowed, "submodule", "--quiet", "add", str(desks.root / "hub.git"), "desk")
+    desks.ok("big/desk", PLANT, "sync")
+
+    assert "Build the plant" in desks.ok("kt", "sync")
 
 
 def test_hooks_and_monitors_that_came_with_the_ledger_do_not_run(desks: Desks) -> None:

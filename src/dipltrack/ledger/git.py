@@ -25,14 +25,20 @@ _NEVER = (
     "merge.renames=false",
     "merge.dipltrack.driver=false",
     "color.ui=false",
+    "log.showSignature=false",
+    "push.recurseSubmodules=no",
 )
 """Settings of every call. The driver is false: what git cannot join is joined from its three sides."""
 
 _RUNS = re.compile(
     r"core\.(sshcommand|askpass|gitproxy|alternaterefscommand|worktree)"
-    r"|(gpg|gpg\..*)\.program|filter\..*\.(clean|smudge|process)|diff\..*\.(command|textconv)"
-    r"|merge\.(?!dipltrack\.).*\.driver|credential(\..*)?\.helper|include\.path|includeif\..*"
-    r"|remote\..*\.(uploadpack|receivepack|vcs)|url\..*\.(insteadof|pushinsteadof)"
+    r"|(gpg|gpg\..*)\.(program|defaultkeycommand)|gc\.recentobjectshook|hook\..*"
+    r"|filter\..*\.(clean|smudge|process)|lfs\.(customtransfer|extension|standalone).*"
+    r"|diff\.external|diff\..*\.(command|textconv)|trailer\..*\.(command|cmd)"
+    r"|merge\.(?!dipltrack\.).*\.driver|branch\..*\.mergeoptions"
+    r"|credential(\..*)?\.helper|include\.path|includeif\..*"
+    r"|remote\..*\.(uploadpack|receivepack|vcs|proxy)|url\..*\.(insteadof|pushinsteadof)"
+    r"|http\.(.*\.)?(proxy|sslverify|sslcainfo|sslcapath|curloptresolve)"
 )
 """Settings of a repository that run a program, or lead elsewhere, and that no word of ours undoes."""
 
@@ -109,17 +115,18 @@ def environment_of(machine: Mapping[str, str], *, asks: bool) -> dict[str, str]:
 
 def repository_of(root: Path, environment: Mapping[str, str]) -> Git:
     """The repository of the ledger. Raises NoRepositoryError, UnsafeRepositoryError, NoGitError, GitError."""
-    done = _called(root, ("rev-parse", "--show-toplevel", "--show-prefix"), environment, b"")
+    words = ("rev-parse", "--show-toplevel", "--show-prefix", "--absolute-git-dir")
+    done = _called(root, words, environment, b"")
     if done.returncode:
         said = done.stderr.decode(errors="replace")
         if "not a git repository" in said:
             raise NoRepositoryError(f"{root} is under no git")
         raise GitError("rev-parse", done.returncode, said)
-    top, prefix = done.stdout.decode(errors="surrogateescape").split("\n")[:2]
+    top, prefix, folder = done.stdout.decode(errors="surrogateescape").split("\n")[:3]
     git = Git(Path(top), prefix, environment)
     if (git.top / prefix).resolve() != root.resolve():
         raise UnsafeRepositoryError(f"the repository of {root} says that it lies in {top}")
-    _refuse_what_runs(root, environment)
+    _refuse_what_runs(root, environment, at_home=_is_at_home(git.top, Path(folder)))
     return git
 
 
@@ -132,18 +139,31 @@ def create_repository(root: Path, environment: Mapping[str, str]) -> Git:
     return repository_of(root, environment)
 
 
-def _refuse_what_runs(root: Path, environment: Mapping[str, str]) -> None:
+def _is_at_home(top: Path, folder: Path) -> bool:
+    """True where the top holds the `.git` of this very repository, or the file that names it.
+
+    So it is in a submodule, whose settings name their top; one that leads elsewhere has no `.git`
+    of this repository there.
+    """
+    git = top / ".git"
+    if git.is_file():
+        named = git.read_text(encoding="utf-8", errors="surrogateescape").partition("gitdir:")[2]
+        git = top / named.strip()
+    return git.is_dir() and git.resolve() == folder.resolve()
+
+
+def _refuse_what_runs(root: Path, environment: Mapping[str, str], *, at_home: bool) -> None:
     """Raises UnsafeRepositoryError for a setting of this repository that would run a program."""
     words = ("config", "--list", "--show-scope", "--name-only", "-z")
     fields = _called(root, words, environment, b"").stdout.decode(errors="replace").split("\0")
     for scope, name in sorted(set(zip(fields[::2], fields[1::2], strict=False))):
-        if scope not in {"local", "worktree"}:
+        if scope not in {"local", "worktree"} or (at_home and name.lower() == "core.worktree"):
             continue
         if _RUNS.fullmatch(name.lower()):
             raise UnsafeRepositoryError(
                 f"the settings of this repository hold {name}, which may run a program that came "
-                f"with the ledger: move it to your own (git config --global) and remove it here, "
-                f"git config --unset-all {name}"
+                f"with the ledger, or lead elsewhere: move it to your own (git config --global) "
+                f"and remove it here, git config --unset-all {name}"
             )
 
 
