@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calls import Call, calls
+from tests.cli.desks import Desks, two_desks
 
 FOUNDING = """\
 init desk --name "First Middle East Division" --party JP --timezone Asia/Tokyo
@@ -37,3 +38,11 @@ def desk(call: Call, monkeypatch: pytest.MonkeyPatch) -> Call:
         assert done.code == 0, done.err
         monkeypatch.setenv("DIPLTRACK_LEDGER", "desk")
     return call
+
+
+@pytest.fixture
+def desks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Desks:
+    """Two desks in step, with one meeting and one item."""
+    return two_desks(tmp_path, monkeypatch, capsys)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -135,6 +136,37 @@ def test_a_removal_wins_over_a_copy_that_came_by_other_ways(desks: Desks) -> Non
     desks.ok("kt", f"merge {desks.root / 'ms'}")
 
     assert SECRET not in desks.texts("kt")[FILE]
+
+
+def test_a_removal_wins_over_a_copy_that_knows_the_entry_under_another_id(desks: Desks) -> None:
+    release = "--document {} --issued-by JP --address https://example.org/{}"
+    for desk, name in (("kt", "release"), ("ms", "secretname")):
+        line = "meeting add --partner TR --date 2018-01-10 --title Lunch " + release
+        desks.ok(desk, line.format(name, "secret"))
+    shutil.copytree(desks.root / "ms", desks.root / "stick")
+    for desk in ("kt", "ms", "kt"):
+        desks.ok(desk, "sync")
+    held = tomllib.loads(desks.texts("kt")["TR/2018-01-10.toml"])
+    for entry in (held["document"][0], held["meeting"]):
+        desks.ok("kt", f"redact {entry['id']} --reason Classified")
+    before = desks.texts("kt")
+
+    desks.ok("kt", f"merge {desks.root / 'stick'}")
+    assert desks.texts("kt") == before
+    desks.ok("stick", f"merge {desks.root / 'kt'}")
+    assert desks.texts("stick")["TR/2018-01-10.toml"] == before["TR/2018-01-10.toml"]
+
+
+def test_what_was_removed_does_not_stay_in_the_index(desks: Desks, tmp_path: Path) -> None:
+    desks.monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    desks.ok("kt", "add 'The hidden base' -m TR-2017", "list --text hidden")
+    entry = tables(desks, "kt")["commitment"][-1]
+
+    desks.ok("kt", f"redact {entry['id']} --reason Classified", "list")
+
+    cached = [path.read_bytes() for path in (tmp_path / "cache").rglob("*") if path.is_file()]
+    assert cached
+    assert not any(b"hidden base" in data for data in cached)
 
 
 @pytest.mark.parametrize("table", ["meeting", "commitment", "document"])

@@ -6,16 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.desks import Desks, two_desks
+from tests.cli.desks import Desks
 
 FILE = "TR/2017-12-28.toml"
-
-
-@pytest.fixture
-def desks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Desks:
-    return two_desks(tmp_path, monkeypatch, capsys)
 
 
 def merge(desks: Desks, desk: str, other: str, *more: str) -> str:

@@ -9,18 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.desks import Desks, two_desks
+from tests.cli.desks import Desks
 
 PLANT = "add 'Build the plant' -m TR-2017"
 UNIVERSITY = "add 'Open the university' -m TR-2017"
 FILE = "TR/2017-12-28.toml"
-
-
-@pytest.fixture
-def desks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Desks:
-    return two_desks(tmp_path, monkeypatch, capsys)
 
 
 def test_what_came_in_and_went_out_is_said_in_items(desks: Desks) -> None:

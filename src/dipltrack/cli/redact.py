@@ -21,10 +21,12 @@ _ID = re.compile(r"[0-9A-Z]{8}")
 _STEPS = """\
 The text is out of the file, not yet out of what is older than it:
   1. dipltrack sync sends the removal to the others; each of them syncs once.
-  2. Old commits still hold it: git log -S TEXT finds them. In a new clone, git filter-repo
-     --replace-text FILE replaces it in all of them; a forced push, and new clones everywhere.
-  3. Other copies: the service for git (ask it to collect garbage), backups, sticks, mails, and
-     the clones that are no longer used."""
+  2. Old commits still hold it, and the messages of sync may: git log -S TEXT and git log
+     --grep TEXT find them. In a new clone, git filter-repo --replace-text FILE
+     --replace-message FILE replaces it in all of them; a forced push, and new clones everywhere
+     (sync of an old clone refuses, so that nothing comes back: merge takes in what it has alone).
+  3. Other copies: the service for git (ask it to collect garbage), backups, sticks, mails, the
+     clones that are no longer used, and the others' caches (dipltrack in their cache folder)."""
 
 
 @app.command("redact")
@@ -55,6 +57,7 @@ def redact(
         note = f"removed on {day} by {stamp.by}"
         data = redacted(seen.data, path, new, note, f"{note}: {why}")
         replace_file(session.root / path, data, seen)
+        session.remove_index()
     file, _ = file_of(data, path)
     kept = {e.kept for u in (file.updates if file else ()) if u.id == new for e in u.evidence}
     say(f"{new}: {note}")

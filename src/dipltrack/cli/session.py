@@ -96,6 +96,14 @@ class Session:
         for name in ("_read", "timezone", "register"):
             self.__dict__.pop(name, None)
 
+    def remove_index(self) -> None:
+        """Removes the index: what must not be in the ledger must not be in the cache either."""
+        path = _index_path(self.root, self.timezone)
+        self.forget()
+        for ending in ("", "-wal", "-shm") if path else ():
+            with suppress(OSError):
+                Path(f"{path}{ending}").unlink()
+
     def view(self, as_of: str | None = None, known_by: str | None = None) -> "View":
         """From where the question is asked: the days as typed, else today and everything."""
         from dipltrack.register.view import View

@@ -20,7 +20,9 @@ from dipltrack.cli.sharing import (
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.git import Git, GitError, NoRepositoryError, create_repository
 from dipltrack.ledger.git_exchange import (
+    NoBranchError,
     OutrunError,
+    RewrittenError,
     UnreachableError,
     add_remote,
     branch_of,
@@ -29,7 +31,9 @@ from dipltrack.ledger.git_exchange import (
     fetched,
     named,
     new_paths,
+    others_of,
     push,
+    remember,
     remote_of,
     stage,
 )
@@ -70,10 +74,11 @@ def sync(
         git = named(git, stamp.by)
         side = side_of(keep)
         _finish(session, git, side, stamp)
+        branch = _branch(git)
         set_up(git, session.root)
         _refuse_broken(session)
         _commit_own(git, stamp)
-        _exchange(session, git, side, stamp)
+        _exchange(session, git, branch, side, stamp)
     _name_new_errors(session)
 
 
@@ -111,7 +116,9 @@ def _finish(session: Session, git: Git, keep: Side | None, stamp: Stamp) -> None
     joined = resolve(git, session.root, begun, keep, trusted=True)
     _tell_joined(joined)
     if not joined.is_whole:
-        _name_conflicts(joined, "nothing of it is lost")
+        _name_conflicts(
+            joined, "nothing of it is lost", "join it by hand, git add it, then sync again"
+        )
         raise typer.Exit(CONFLICT)
     if begun.name != "merge" or not begun.other:
         files = f"{len(joined.written)} file{'' if len(joined.written) == 1 else 's'}"
@@ -119,6 +126,15 @@ def _finish(session: Session, git: Git, keep: Side | None, stamp: Stamp) -> None
         raise typer.Exit(CONFLICT)
     commit_merge(git, f"{stamp.by}: merge", [])
     say("the merge that git had left is finished")
+
+
+def _branch(git: Git) -> str:
+    """The branch that is shared; leaves with exit 4 where there is none, before anything is committed."""
+    try:
+        return branch_of(git)
+    except NoBranchError as error:
+        warn(f"{error}; nothing was committed, and nothing is lost")
+        raise typer.Exit(CONFLICT) from None
 
 
 def _refuse_broken(session: Session) -> None:
@@ -139,13 +155,10 @@ def _commit_own(git: Git, stamp: Stamp) -> None:
     commit(git, paths, f"{stamp.by}: {counted(news)}", lines_of(news.entries))
 
 
-def _exchange(session: Session, git: Git, keep: Side | None, stamp: Stamp) -> None:
+def _exchange(session: Session, git: Git, branch: str, keep: Side | None, stamp: Stamp) -> None:
     """Takes in what the others have and sends ours, again where somebody was faster."""
     try:
-        branch = branch_of(git)
         remote = remote_of(git, branch)
-        if remote is None:
-            raise UnreachableError("there is no remote: dipltrack sync --init REMOTE names one")
         start = commit_of(git, "HEAD")
         for _ in range(_TRIES):
             theirs = fetched(git, remote, branch)
@@ -164,9 +177,25 @@ def _exchange(session: Session, git: Git, keep: Side | None, stamp: Stamp) -> No
     except UnreachableError as error:
         warn(f"{error}; all is committed here, and the next sync goes on")
         raise typer.Exit(CONFLICT) from None
+    except RewrittenError as error:
+        _tell_rewritten(session, git, error)
+        raise typer.Exit(CONFLICT) from None
+    remember(git, remote, branch)
     if start == commit_of(git, "HEAD") and theirs == start:
         say("nothing is new")
+    if theirs is None and (others := others_of(git, remote, branch)):
+        say(f"{branch} is new there: who works on {' or '.join(others)} does not see it")
     say(f"in step with {remote} ({branch})")
+
+
+def _tell_rewritten(session: Session, git: Git, error: RewrittenError) -> None:
+    address = git.line("config", "--get", f"remote.{error.remote}.url") or "ADDRESS"
+    warn(
+        f"{error}, as after a removal; joined with yours, all that was removed would be there "
+        f"again: git clone {address} NEW, then dipltrack --ledger NEW merge {session.root} takes "
+        f"in what only you have, and sync sends it"
+    )
+    warn("nothing was joined, and nothing is lost")
 
 
 def _take_in(session: Session, git: Git, theirs: str, keep: Side | None, stamp: Stamp) -> None:
@@ -175,10 +204,11 @@ def _take_in(session: Session, git: Git, theirs: str, keep: Side | None, stamp: 
     try:
         joined = merge_commit(git, session.root, theirs, keep)
     except GitError as error:
-        warn(f"{error}; nothing was taken in, and nothing is lost")
+        warn(f"{error}; nothing was taken in, and nothing is lost{_mend_of(error)}")
         raise typer.Exit(CONFLICT) from None
     if not joined.is_whole:
-        _name_conflicts(joined, "nothing was joined, and nothing is lost")
+        mend = f"git merge {theirs[:10]}, join it by hand, git commit, then sync again"
+        _name_conflicts(joined, "nothing was joined, and nothing is lost", mend)
         raise typer.Exit(CONFLICT)
     if commit_of(git, "MERGE_HEAD"):
         _refuse_broken_by(session, git, joined)
@@ -207,13 +237,24 @@ def _tell_joined(joined: Joined) -> None:
         say(line)
 
 
-def _name_conflicts(joined: Joined, after: str) -> None:
+def _mend_of(error: GitError) -> str:
+    """What helps where git will not touch what an officer has changed beside the ledger."""
+    if "would be overwritten by merge" not in error.said:
+        return ""
+    return ": commit them, or git stash puts them away, then sync again"
+
+
+def _name_conflicts(joined: Joined, after: str, mend: str) -> None:
+    """Names what only an officer can decide; `mend` is that of files that are no part of the ledger."""
+    for path in joined.others:
+        warn(f"git cannot join {path}, which is no file of the ledger: {mend}")
     for line in joined.conflicts:
         warn(line)
-    warn(
-        f"{after}: dipltrack sync --keep ours or --keep theirs says whose word counts, "
-        f"dipltrack edit REF writes theirs here by hand"
+    word = (
+        ": dipltrack sync --keep ours or --keep theirs says whose word counts, "
+        "dipltrack edit REF writes theirs here by hand"
     )
+    warn(f"{after}{word if joined.conflicts else ''}")
 
 
 def _name_new_errors(session: Session) -> None:

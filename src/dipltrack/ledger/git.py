@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from msgspec import Struct
@@ -53,11 +54,23 @@ class GitError(Exception):
     """git said no: what it was asked, and the last that it said."""
 
     def __init__(self, asked: str, code: int, said: str) -> None:
-        lines = [line.strip() for line in said.splitlines() if line.strip()]
-        told = [line for line in lines if re.match(r"(fatal|error):", line)] or lines[-1:]
-        super().__init__(f"git {asked}: {told[0] if told else f'ended with {code}'}")
+        super().__init__(f"git {asked}: {_reason_in(said) or f'ended with {code}'}")
         self.code = code
         self.said = said
+
+
+def _reason_in(said: str) -> str:
+    """The line that tells why, with the files that it names; "" where there is none."""
+    lines = [line.rstrip() for line in said.splitlines() if line.strip()]
+    at = next((n for n, line in enumerate(lines) if re.match(r"(fatal|error):", line)), None)
+    if at is None:
+        return lines[-1].strip() if lines else ""
+    if at and "Could not read from remote repository" in lines[at]:
+        return lines[at - 1].strip()  # what ssh said stands before
+    if not lines[at].endswith(":"):
+        return lines[at].strip()
+    named = list(takewhile(lambda line: line[0] in "\t ", lines[at + 1 :]))
+    return f"{lines[at]} {', '.join(line.strip() for line in named)}"
 
 
 class NoRepositoryError(Exception):
@@ -101,8 +114,13 @@ class Git(Struct, frozen=True):
 
 
 def environment_of(machine: Mapping[str, str], *, asks: bool) -> dict[str, str]:
-    """The environment in which git runs; it asks for a password only where somebody sits there."""
+    """The environment in which git runs; it asks for a password only where somebody sits there.
+
+    Nor does a window open then, but where the machine's own settings force the asking on a program.
+    """
     kept = {k: v for k, v in machine.items() if not k.startswith("GIT_") or _KEPT.fullmatch(k)}
+    if not asks and kept.get("SSH_ASKPASS_REQUIRE") != "force":
+        kept |= {"SSH_ASKPASS": "", "SSH_ASKPASS_REQUIRE": "never"}
     return kept | {
         "LC_ALL": "C",
         "GIT_TERMINAL_PROMPT": "1" if asks else "0",
@@ -180,6 +198,8 @@ def _called(
             input=given,
             capture_output=True,
             check=False,
+            # ssh asks the terminal itself, wherever our standard input comes from
+            start_new_session=environment.get("GIT_TERMINAL_PROMPT") == "0",
         )
     except OSError as error:
         if not folder.is_dir():

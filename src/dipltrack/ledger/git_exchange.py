@@ -6,16 +6,29 @@ from collections.abc import Iterable, Sequence
 
 from dipltrack.ledger.git import Git, GitError
 from dipltrack.ledger.git_setup import LINES
-from dipltrack.ledger.git_sides import commit_of
+from dipltrack.ledger.git_sides import commit_of, is_within
 from dipltrack.ledger.read import FIRMNESS, KEPT, SETTINGS
 
 _MEETING = re.compile(r"(?!\.)[^/]+/(?!\.)[^/]+\.toml")
+_LONGEST_REASON = 300
 _MOST_LINES = 50
 """Lines of a commit's message: who wants more reads the ledger."""
 
 
 class UnreachableError(Exception):
     """The others could not be reached, or there is nobody: nothing is lost, the next time goes on."""
+
+
+class NoBranchError(Exception):
+    """No branch is checked out: what were committed there would be left behind."""
+
+
+class RewrittenError(Exception):
+    """The others' history was written anew: what was removed from it must not come back with ours."""
+
+    def __init__(self, remote: str) -> None:
+        super().__init__(f"the history at {remote} was written anew")
+        self.remote = remote
 
 
 class OutrunError(Exception):
@@ -59,42 +72,87 @@ def commit_merge(git: Git, summary: str, lines: Sequence[str]) -> None:
 
 
 def branch_of(git: Git) -> str:
-    """The branch that is shared. Raises UnreachableError where a single commit is checked out."""
+    """The branch that is shared. Raises NoBranchError where a single commit is checked out."""
     branch = git.line("symbolic-ref", "--quiet", "--short", "HEAD")
-    if not branch:
-        raise UnreachableError("no branch is checked out here: git switch main, then sync again")
-    return branch
+    if branch:
+        return branch
+    listed = git.run("for-each-ref", "--format=%(refname:short)", "refs/heads").decode().split()
+    branch = "main" if "main" in listed or not listed else listed[0]
+    held = git.run("for-each-ref", "--contains", "HEAD", "refs/heads", "refs/remotes")
+    if held:
+        raise NoBranchError(f"no branch is checked out here: git switch {branch}, then sync again")
+    raise NoBranchError(
+        f"no branch is checked out here, and none holds what was committed here: git branch mine, "
+        f"git switch {branch}, git merge mine, then sync again"
+    )
 
 
-def remote_of(git: Git, branch: str) -> str | None:
-    """The remote of the branch, else origin, else the only one; None where there is none."""
+def remote_of(git: Git, branch: str) -> str:
+    """The remote of the branch, else origin, else the only one. Raises UnreachableError."""
     named = git.line("config", "--get", f"branch.{branch}.remote")
     remotes = git.run("remote").decode().split()
     if named in remotes:
         return named
-    return "origin" if "origin" in remotes else remotes[0] if len(remotes) == 1 else None
+    if "origin" in remotes or len(remotes) == 1:
+        return "origin" if "origin" in remotes else remotes[0]
+    if not remotes:
+        raise UnreachableError("there is no remote: dipltrack sync --init REMOTE names one")
+    raise UnreachableError(
+        f"there are the remotes {' and '.join(remotes)}: git config branch.{branch}.remote "
+        f"{remotes[0]} says which one is the others'"
+    )
 
 
 def add_remote(git: Git, address: str) -> None:
-    """Names the place where the others are. Raises GitError."""
+    """Names the place where the others are; a first commit goes to the branch that they use.
+
+    Raises GitError.
+    """
     git.run("remote", "add", "--", "origin", address)
+    if commit_of(git, "HEAD") is None:
+        told = git.line("ls-remote", "--symref", "origin", "HEAD") or ""
+        if found := re.match(r"ref: (refs/heads/\S+)\tHEAD", told):
+            git.run("symbolic-ref", "HEAD", found[1])
 
 
 def fetched(git: Git, remote: str, branch: str) -> str | None:
-    """The last commit of the others, or None where the remote is empty. Raises UnreachableError."""
+    """The last commit of the others, or None where they have no such branch yet.
+
+    Raises UnreachableError, RewrittenError.
+    """
+    name = _name_there(git, branch)
+    known = f"refs/remotes/{remote}/{name}"
+    before = commit_of(git, _shared(remote, name)) or commit_of(git, known)
     try:
-        git.run("fetch", "--quiet", "--no-tags", remote)
+        git.run("fetch", "--quiet", "--no-tags", remote, f"+refs/heads/{name}:{known}")
     except GitError as error:
+        if "couldn't find remote ref" in error.said:
+            return None
         raise UnreachableError(str(error)) from None
-    merged = git.line("config", "--get", f"branch.{branch}.merge") or f"refs/heads/{branch}"
-    name = merged.removeprefix("refs/heads/")
-    return commit_of(git, f"refs/remotes/{remote}/{name}")
+    theirs = commit_of(git, known)
+    if theirs and before and not is_within(git, before, theirs):
+        git.run("update-ref", _shared(remote, name), before)
+        if not is_within(git, theirs, "HEAD"):
+            raise RewrittenError(remote)
+    return theirs
+
+
+def others_of(git: Git, remote: str, branch: str) -> list[str]:
+    """The branches that the remote has beside this one."""
+    listed = (git.line("ls-remote", "--heads", remote) or "").splitlines()
+    names = (line.rpartition("refs/heads/")[2] for line in listed)
+    return sorted(name for name in names if name != _name_there(git, branch))
 
 
 def push(git: Git, remote: str, branch: str) -> None:
     """Sends what is new. Raises OutrunError, UnreachableError."""
-    merged = git.line("config", "--get", f"branch.{branch}.merge") or f"refs/heads/{branch}"
-    words = ("push", "--porcelain", "--set-upstream", remote, f"HEAD:{merged}")
+    words = (
+        "push",
+        "--porcelain",
+        "--set-upstream",
+        remote,
+        f"HEAD:refs/heads/{_name_there(git, branch)}",
+    )
     done = git.done(*words)
     if not done.returncode:
         return
@@ -104,7 +162,24 @@ def push(git: Git, remote: str, branch: str) -> None:
         raise OutrunError
     reason = re.search(r"\(([^()]*)\)\s*$", refused)
     told = reason[1] if reason else str(GitError("push", done.returncode, said))
-    raise UnreachableError(f"{remote} refused it: {told}" if refused else told)
+    why = [line.removeprefix("remote:").strip() for line in said.splitlines() if "remote:" in line]
+    because = f" ({' '.join(filter(None, why))[:_LONGEST_REASON]})" if any(why) else ""
+    raise UnreachableError(f"{remote} refused it: {told}{because}" if refused else told)
+
+
+def remember(git: Git, remote: str, branch: str) -> None:
+    """Keeps what is shared now: by it the next sync knows whether their history was rewritten."""
+    git.run("update-ref", _shared(remote, _name_there(git, branch)), "HEAD")
+
+
+def _name_there(git: Git, branch: str) -> str:
+    """What the others call the branch."""
+    merged = git.line("config", "--get", f"branch.{branch}.merge") or f"refs/heads/{branch}"
+    return merged.removeprefix("refs/heads/")
+
+
+def _shared(remote: str, name: str) -> str:
+    return f"refs/dipltrack/{remote}/{name}"
 
 
 _LISTED = ("--pathspec-from-file=-", "--pathspec-file-nul")

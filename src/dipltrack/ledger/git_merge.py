@@ -27,17 +27,20 @@ from dipltrack.ledger.toml import tables_if_sound
 
 
 class Joined(Struct):
-    """What became of a merge: the files it wrote, what the officer is told, what stands in the way."""
+    """What became of a merge: the files it wrote, what the officer is told, what stands in the way.
+
+    `others` are files that git cannot join and that are no part of the ledger.
+    """
 
     written: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     conflicts: list[str] = field(default_factory=list)
-    forward: bool = False
+    others: list[str] = field(default_factory=list)
 
     @property
     def is_whole(self) -> bool:
         """True where nothing is left for an officer to decide."""
-        return not self.conflicts
+        return not (self.conflicts or self.others)
 
 
 class Pending(NamedTuple):
@@ -57,7 +60,7 @@ def merge_commit(git: Git, root: Path, other: str, keep: Side | None = None) -> 
         return Joined()
     if is_within(git, "HEAD", other):
         git.run("merge", "--ff-only", "--quiet", other)
-        return Joined(forward=True)
+        return Joined()
     words = ("--no-commit", "--no-ff", "--quiet", "--allow-unrelated-histories", other)
     done = git.done("merge", *words)
     if done.returncode and commit_of(git, "MERGE_HEAD") is None:
@@ -112,17 +115,14 @@ def resolve(git: Git, root: Path, begun: Pending, keep: Side | None, *, trusted:
     """
     joined = Joined()
     open_ = {path: sides for path, sides in unmerged(git).items() if path.startswith(git.prefix)}
-    others = [path for path in unmerged(git) if path not in open_]
+    joined.others += (path for path in unmerged(git) if path not in open_)
     sides = {path.removeprefix(git.prefix): sides for path, sides in open_.items()}
     finished = [path for path in sides if trusted and _is_finished(git, root, path, sides[path])]
     for path in finished:
         del sides[path]
     plain = [path for path in sides if not path.endswith(".toml") or path.startswith(f"{KEPT}/")]
-    others += [path for path in plain if not _join_lines(git, root, path, sides.pop(path))]
+    joined.others += (path for path in plain if not _join_lines(git, root, path, sides.pop(path)))
     _join_ledger(git, root, begun, sides, keep, joined, frozenset(finished))
-    joined.conflicts += (
-        f"git cannot join {path}, which is no file of the ledger" for path in others
-    )
     if joined.is_whole or trusted:
         paths = [p for p in (*finished, *joined.written) if (root / p).exists()]
         gone = [p for p in joined.written if not (root / p).exists()]

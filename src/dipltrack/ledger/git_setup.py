@@ -1,5 +1,6 @@
 """What makes a repository fit for a ledger: the merge driver, how files are kept, what is left out."""
 
+import re
 from pathlib import Path
 
 from dipltrack.ledger.git import DRIVER, Git
@@ -18,8 +19,7 @@ def set_up(git: Git, root: Path) -> list[str]:
     """Sets up what the repository and this clone of it lack; the files that were written for it."""
     written = [name for name, lines in LINES.items() if _with_lines(root / name, lines)]
     own = git.top / git.run("rev-parse", "--git-path", "info/attributes").decode().strip()
-    files = f"{git.prefix}**/*.toml" if git.prefix else "*.toml"
-    _with_lines(own, (f"{files} merge=dipltrack -text",))
+    _with_lines(own, (f"{_pattern_of(git.prefix)} merge=dipltrack -text",))
     for key, value in (
         ("merge.dipltrack.name", "dipltrack: merges a ledger by meaning"),
         ("merge.dipltrack.driver", DRIVER),
@@ -27,6 +27,21 @@ def set_up(git: Git, root: Path) -> list[str]:
         if git.line("config", "--local", "--get", key) != value:
             git.run("config", "--local", key, value)
     return written
+
+
+def _pattern_of(prefix: str) -> str:
+    r"""The files of the ledger in that folder, as a line of git's attributes names them.
+
+    >>> print(_pattern_of(""), _pattern_of("desk/"), _pattern_of("desk [1]/"))
+    *.toml desk/**/*.toml "desk \\[1\\]/**/*.toml"
+    """
+    if not prefix:
+        return "*.toml"
+    if re.fullmatch(r"[\w/.+-]+", prefix):
+        return f"{prefix}**/*.toml"
+    literal = re.sub(r"([][*?\\])", r"\\\1", prefix)
+    quoted = literal.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{quoted}**/*.toml"'
 
 
 def _with_lines(path: Path, lines: tuple[str, ...]) -> bool:

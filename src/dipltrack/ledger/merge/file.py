@@ -142,9 +142,12 @@ def _tell_of_names(found: Settled, merging: Merging) -> None:
         title, by = moved.block.value("title"), moved.block.value("by")
         named = f" “{title}”" if title else ""
         whose = f" of {by}" if by else ""
-        merging.told.append(
-            f"{moved.old}{named}{whose} is {moved.new} now: the other desk used {moved.old} too"
+        why = (
+            f"the other desk filed it as {moved.new}"
+            if moved.united
+            else f"the other desk used {moved.old} too"
         )
+        merging.told.append(f"{moved.old}{named}{whose} is {moved.new} now: {why}")
 
 
 def _look(first: Block, second: Block) -> str:

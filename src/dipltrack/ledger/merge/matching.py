@@ -85,7 +85,32 @@ def _added(ours: list[Block], theirs: list[Block]) -> list[Trio]:
     trios = []
     for key, block in zip(_numbered(map(_whole_key, ours)), ours, strict=True):
         trios.append(Trio(ours=block, theirs=by_key.pop(key, None)))
-    return [*trios, *(Trio(theirs=block) for block in by_key.values())]
+    return _once_united([*trios, *(Trio(theirs=block) for block in by_key.values())])
+
+
+def _once_united(trios: list[Trio]) -> list[Trio]:
+    """The trios; what one side has united with another entry already, and the other has still, as one.
+
+    Of what was redacted nothing stays that was united with it: its text would be there again.
+    """
+    alone: dict[tuple[bool, str, str], Trio] = {}
+    for trio in trios:
+        new = trio.any.value("id")
+        if new and (trio.ours is None or trio.theirs is None):
+            alone[trio.ours is not None, trio.any.name, new] = trio
+    gone: set[int] = set()
+    for trio in trios:
+        for is_ours, block in ((True, trio.ours), (False, trio.theirs)):
+            for old in was_of(block) if block else ():
+                other = alone.get((not is_ours, block.name, old)) if block else None
+                if other is None or other is trio or id(other) in gone:
+                    continue
+                if trio.ours is None or trio.theirs is None:
+                    trio.ours, trio.theirs = trio.ours or other.ours, trio.theirs or other.theirs
+                elif "redacted" not in (block.table if block else {}):
+                    continue
+                gone.add(id(other))
+    return [trio for trio in trios if id(trio) not in gone]
 
 
 def _matched(base: Sequence[Block], side: Sequence[Block]) -> dict[int, Block]:

@@ -22,11 +22,15 @@ _NUMBER = re.compile(r"(.*?)([0-9]{1,9})")
 
 
 class Moved(Struct, frozen=True):
-    """An entry that is no longer called as one of the two sides called it."""
+    """An entry that is no longer called as one of the two sides called it.
+
+    It was `united` where both sides had filed it, each under a name of its own.
+    """
 
     block: Block
     old: str
     new: str
+    united: bool
 
 
 class Settled(Struct):
@@ -53,7 +57,8 @@ def settled(trios: Sequence[Trio]) -> Settled:
                 _note(maps[side], block, ids[at], label)
                 old = block.value(LABELS.get(block.name, ""))
                 if side != "base" and label and old and old != label:
-                    found.moved.append(Moved(found.trios[-1].any, old, label))
+                    united = trio.base is None and bool(trio.ours and trio.theirs)
+                    found.moved.append(Moved(block, old, label, united))
     found.renamings = {side: Renaming(*maps[side]) for side in SIDES}
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dipltrack.ledger.merge.blocks import Block
-from dipltrack.ledger.merge.matching import Trio, moment_of
+from dipltrack.ledger.merge.matching import Trio, moment_of, was_of
 
 
 def are_two_meetings(trios: Sequence[Trio]) -> bool:
@@ -60,10 +60,12 @@ def alike(trios: Sequence[Trio]) -> Iterator[tuple[Trio, Trio]]:
 
 
 def _is_one(ours: Block, theirs: Block) -> bool:
-    new = ours.value("id")
+    new, other = ours.value("id"), theirs.value("id")
+    if new in was_of(theirs) or other in was_of(ours):
+        return True
     return (
         new is not None
-        and new == theirs.value("id")
+        and new == other
         and (ours.table.get("recorded") == theirs.table.get("recorded"))
     )
 
