@@ -1,6 +1,7 @@
 """An Excel file is read as people see it: days, months, merged cells, formulas."""
 
 import io
+import zipfile
 from datetime import date, datetime
 from typing import Any
 
@@ -105,3 +106,70 @@ def test_a_file_that_is_cut_off_is_told() -> None:
     for length in range(100, len(data), 300):
         with pytest.raises(WrongSheetError):
             grids_of_excel(data[:length])
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def with_sheet(old: str, new: str) -> bytes:
+    """A file of one cell with its sheet written otherwise."""
+    book = Workbook()
+    assert book.active is not None
+    book.active["A1"] = "Hold it"
+    packed = zipfile.ZipFile(io.BytesIO(saved(book)))
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
+        for name in packed.namelist():
+            text = packed.read(name).decode()
+            file.writestr(name, text.replace(old, new) if name == SHEET else text)
+    return data.getvalue()
+
+
+END = "</sheetData>"
+MANY = "".join(f'<mergeCell ref="A{row}:A1048576"/>' for row in range(1, 20_000))
+LARGE = {
+    "a cell far away": '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
+    "a row that no sheet has": '<row r="999999999"><c r="A999999999"><v>1</v></c></row></sheetData>',
+}
+HARMLESS = {
+    "a link over the whole sheet": '<hyperlinks><hyperlink ref="A1:XFD1048576"/></hyperlinks>',
+    "runs over each other": f"<mergeCells>{MANY}</mergeCells>",
+    "nested beyond all measure": "<a>" * 50_000 + "</a>" * 50_000,
+}
+
+
+@pytest.mark.parametrize("end", LARGE.values(), ids=LARGE)
+def test_a_sheet_that_reaches_beyond_all_measure_is_refused(end: str) -> None:
+    with pytest.raises(WrongSheetError, match="delete the empty rows and columns"):
+        grids_of_excel(with_sheet(END, end))
+
+
+@pytest.mark.parametrize("end", HARMLESS.values(), ids=HARMLESS)
+def test_what_hangs_on_cells_fills_nothing(end: str) -> None:
+    (grid,) = grids_of_excel(with_sheet(END, END + end))
+
+    assert grid.rows == (("Hold it",),)
+
+
+def test_a_file_that_swells_is_not_unpacked() -> None:
+    with pytest.raises(WrongSheetError, match="MB when unpacked"):
+        grids_of_excel(with_sheet("</worksheet>", "</worksheet>" + " " * (129 << 20)))
+
+
+def test_entities_are_not_resolved() -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><worksheet '
+
+    with pytest.raises(WrongSheetError, match="it is no Excel file that can be read") as told:
+        grids_of_excel(with_sheet("<worksheet ", bomb))
+    assert "\n" not in str(told.value)
+
+
+def test_a_formula_is_what_it_came_to_or_is_named() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"], sheet["B1"] = "=1+1", "='[1]Other book'!A1"
+
+    (grid,) = grids_of_excel(saved(book))
+
+    assert all(isinstance(cell, Unread) for cell in grid.rows[0])
