@@ -85,6 +85,11 @@ def test_a_holding_opens_the_next_window(desk: Call) -> None:
     assert shown(desk, "5")["timeliness"] == "not-yet-due"
 
 
+@pytest.mark.parametrize(("voice", "whose"), [("", "(theirs)"), ("--voice ours", "(ours)")])
+def test_an_expectation_says_whose_it_is(voice: str, whose: str, desk: Call) -> None:
+    assert f"expected {whose}: 2018" in desk(f'expect 1 --to "October 2018" {voice}').out
+
+
 def test_what_one_side_expects_is_never_in_force(desk: Call) -> None:
     desk('expect 1 --to "October 2018" --voice theirs')
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from dipltrack.cli.output import say, warn
 from dipltrack.model.update import Update
-from dipltrack.model.vocabulary import Status, Timeliness
+from dipltrack.model.vocabulary import Status, Timeliness, TimingChange
 from dipltrack.register.fold import overridden
 from dipltrack.register.standing import Standing
 from dipltrack.reports.days import written_day, written_fact
@@ -96,7 +96,8 @@ _CLOSING = {
 
 def _said_in_short(entry: Update, now: Standing) -> str | None:
     if entry.to is not None:
-        return f"{entry.timing}: {entry.to.window}"
+        whose = f" ({', '.join(entry.voice)})" if entry.timing is TimingChange.EXPECTED else ""
+        return f"{entry.timing}{whose}: {entry.to.window}"
     if entry.held:
         window = now.state.window
         return f"held; next window {window.edtf()}" if window.has_day else "held"
