@@ -415,6 +415,8 @@ def test_an_address_that_is_none_is_not_written_to(call: Call, tmp_path: Path) -
         ),
         (f"remind --mail --smtp localhost:25 --as-of 2018-07-01 {SENDER}", "what is due today"),
         ("remind --format html", '--format: "html" is not known'),
+        (f"remind --mail --format ics {SENDER}", "leave out --mail and --drafts"),
+        ("remind --drafts drafts --format ics", "leave out --mail and --drafts"),
         ("remind --format mail", "--format mail: there is text, json and ics"),
     ],
 )

@@ -1,5 +1,6 @@
 """Whatever stands in a ledger, what a mail server and a mail program get is a sound, inert mail."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -8,6 +9,7 @@ from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
+import icalendar
 import pytest
 
 from dipltrack.cli.main import run
@@ -138,3 +140,28 @@ def test_a_mail_and_its_drafts_are_sound_whatever_stands_in_the_ledger(
     for draft in map(as_read, drafts):
         assert draft["X-Unsent"] == "1"
     assert not list((tmp_path / "drafts").glob(".*"))
+
+
+@pytest.mark.parametrize("nasty", TEXTS, ids=lambda nasty: nasty.name)
+def test_what_is_printed_is_inert_and_as_many_to_dos_as_reminders(
+    nasty: Nasty,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("DIPLTRACK_NOW", "2018-06-01T06:00:00+00:00")
+    ledger_with(tmp_path / "desk", nasty.text)
+
+    def printed(form: str) -> str:
+        command = ["--ledger", str(tmp_path / "desk"), "remind", "--dry-run", "--format", form]
+        assert run(command) == 0
+        return capsys.readouterr().out
+
+    text, listed, calendar = printed("text"), printed("json"), printed("ics")
+
+    for out in (text, listed, calendar.replace("\r\n", "\n")):
+        assert not ACTS.search(out)
+    todos = icalendar.Calendar.from_ical(calendar).walk("VTODO")
+    assert len(todos) == len(json.loads(listed)["reminders"])
+    assert len({str(todo["UID"]) for todo in todos}) == len(todos)
+    assert all(len(line.encode()) <= 75 for line in calendar.split("\r\n"))

@@ -99,6 +99,8 @@ def remind(
     channel = word_of(Channel, form, "--format")
     if channel not in FORMATS:
         raise WrongUsageError(f"--format {form}: there is text, json and ics")
+    if channel is Channel.ICS and (mail or drafts is not None):
+        raise WrongUsageError("--format ics is printed: leave out --mail and --drafts")
     view = session.view(as_of)
     dry = _is_dry(session, view, dry=dry_run, out=mail or drafts is not None)
     post = post_of(session, smtp, sender, encryption, drafts, mail=mail, dry=dry)

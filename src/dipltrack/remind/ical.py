@@ -68,5 +68,5 @@ def _alarm(one: Told, day: date, timezone: tzinfo | None) -> "Alarm":
 
 def _uid(one: Told) -> str:
     """The same for an item and a rule, whenever it is asked for; another in another ledger."""
-    to = f"-{one.due.asked}" if one.due.rule is RuleName.UNANSWERED else ""
+    to = visible(f"-{one.due.asked}") if one.due.rule is RuleName.UNANSWERED else ""
     return uid_of(one.standing, f"{one.due.rule}{to}")
