@@ -146,6 +146,7 @@ WHERE = ["firmness.toml", "reminders/2018.toml", "TR/2018-03-01.toml"]
 CALLS = [
     "due",
     "show dialogue",
+    "report weekly",
     "check",
     "remind --dry-run",
     "schema",

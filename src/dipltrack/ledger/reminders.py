@@ -72,11 +72,12 @@ def log_faults(root: Path) -> list[Fault]:
 
 
 def log_entries(root: Path) -> Iterator[tuple[str, bytes, list[Reminder | None]]]:
-    """Each file of the log with its bytes and its entries in their order, None for an unsound one."""
+    """Each readable file of the log with its bytes and its entries in order, None for an unsound one."""
     for path in log_paths(root):
-        data = (root / path).read_bytes()
-        entries, _ = entries_of(data, path, LOG_TABLES)
-        yield path, data, (entries or {}).get("reminder", [])
+        data = bytes_of(root, path)
+        if not isinstance(data, Fault):
+            entries, _ = entries_of(data, path, LOG_TABLES)
+            yield path, data, (entries or {}).get("reminder", [])
 
 
 def reminders_of(root: Path, ref: str) -> tuple[list[Reminder], list[Fault]]:
@@ -103,7 +104,8 @@ def reminders_by_item(root: Path) -> tuple[dict[str, list[Reminder]], list[Fault
     found: dict[str, dict[tuple[object, ...], Reminder]] = {}
     errors: list[Fault] = []
     for path in log_paths(root):
-        entries, faults = _read((root / path).read_bytes(), path)
+        data = bytes_of(root, path)
+        entries, faults = ([], [data]) if isinstance(data, Fault) else _read(data, path)
         errors += (fault for fault in faults if fault.is_error)
         for one in entries:
             found.setdefault(one.of, {}).setdefault((one.rule, one.for_, one.to), one)
