@@ -252,7 +252,7 @@ def test_with_a_full_disk_nothing_is_sent(call: Call, tmp_path: Path) -> None:
             resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
     assert done.code == 3
-    assert done.err.endswith("File too large\n")
+    assert done.err == "dipltrack: desk/reminders/2018.toml: File too large\n"
     assert box.handed == []
     assert list((tmp_path / "desk/reminders").iterdir()) == []
 

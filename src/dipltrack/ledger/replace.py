@@ -126,6 +126,9 @@ def _write_beside(path: Path, data: bytes, mode: int | None) -> Path:
             if mode is not None:
                 temporary.chmod(mode)
             os.fsync(descriptor)
+        except OSError as error:
+            error.filename = error.filename or str(path)  # a full disk names no file
+            raise
         finally:
             os.close(descriptor)
     except BaseException:
