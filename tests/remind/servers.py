@@ -7,6 +7,8 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
+from socketserver import StreamRequestHandler, ThreadingTCPServer
+from threading import Thread
 from typing import Any
 
 import trustme
@@ -98,6 +100,26 @@ def server_of(
         yield f"localhost:{controller.bound_port}"
     finally:
         controller.stop()
+
+
+@contextmanager
+def rude_server(*answers: bytes) -> Iterator[str]:
+    """A server that says one thing after another, whatever it hears, and hangs up; its HOST:PORT."""
+
+    class Rude(StreamRequestHandler):
+        def handle(self) -> None:
+            for answer in answers:
+                self.wfile.write(answer)
+                self.rfile.readline()
+
+    with ThreadingTCPServer(("127.0.0.1", 0), Rude) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield f"localhost:{server.server_address[1]}"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 class _Controller(Controller):

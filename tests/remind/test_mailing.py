@@ -17,7 +17,7 @@ import pytest
 from dipltrack.ledger.lock import lock_of
 from tests.cli.calls import Call, calls
 from tests.remind.desks import RELEASE, desk_of, item, spring
-from tests.remind.servers import Postbox, certificate, server_of
+from tests.remind.servers import Postbox, certificate, rude_server, server_of
 
 SENDER = "--from desk@example.org"
 
@@ -165,6 +165,34 @@ def test_a_server_that_is_not_there_is_told_of_each_letter_and_nothing_is_logged
         f"dipltrack: ME1 <me1@example.org>: 1 reminder not sent: {server}: Connection refused",
         f"dipltrack: METI <meti@example.org>: 1 reminder not sent: {server}: Connection refused",
     ]
+    assert logged(tmp_path) == []
+
+
+HELLO = (b"220 hello\r\n", b"250 hello\r\n")
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ((), "Connection unexpectedly closed"),
+        ((b"554 go away\r\n",), "554 go away"),
+        ((b"HTTP/1.1 400 Bad Request\r\n",), "it does not answer as a mail server does"),
+        ((*HELLO, b"550 not you\r\n"), "550 not you"),
+        ((*HELLO, b"250 ok\r\n", b"450 come back\r\n"), "450 come back"),
+        ((*HELLO, b"250 ok\r\n", b"250 ok\r\n", b"354 go on\r\n"), "Connection "),
+        ((*HELLO, b"554 \x1b[31mred\x07\r\n"), "554 ‹U+001B›[31mred‹U+0007›"),
+    ],
+    ids=["hangs up", "refuses", "is none", "sender", "recipient", "amid the message", "acts"],
+)
+def test_a_rude_server_gets_one_plain_line_and_nothing_is_logged(
+    call: Call, tmp_path: Path, answers: tuple[bytes, ...], told: str
+) -> None:
+    with rude_server(*answers) as server:
+        done = call(f"remind --mail --exit-code --smtp {server} {SENDER}")
+
+    assert done.code == 3
+    assert "ME1 <me1@example.org>: 1 reminder not sent: " in done.err.splitlines()[0]
+    assert told in done.err.splitlines()[0]
     assert logged(tmp_path) == []
 
 
