@@ -153,6 +153,47 @@ def test_where_nobody_sits_nothing_is_asked_at_a_terminal(desks: Desks) -> None:
     assert environment_of(forced, asks=False)["SSH_ASKPASS"] == "program"
 
 
+def test_what_a_killed_git_left_is_told_with_the_mend(desks: Desks) -> None:
+    lock = desks.root / "kt" / ".git" / "index.lock"
+    lock.touch()
+    desks.ok("kt", PLANT)
+
+    done = desks("kt", "sync")
+
+    assert done.code == 4
+    assert f"if none is, remove {lock})" in done.err
+    lock.unlink()
+    assert "out  1 item of kt" in desks.ok("kt", "sync")
+
+
+@pytest.mark.parametrize("index", [b"", b"x", None])
+def test_an_index_that_was_lost_is_made_anew(desks: Desks, index: bytes | None) -> None:
+    file = desks.root / "kt" / ".git" / "index"
+    if index is None:
+        file.unlink()
+    else:
+        file.write_bytes(index)
+        done = desks("kt", "sync")
+        assert done.code == 4
+        assert "(remove .git/index, then git reset --quiet makes it anew)" in done.err
+        file.unlink()
+        desks.git("kt", "reset", "--quiet")
+
+    assert desks.ok("kt", "sync").endswith("in step with origin (main)\n")
+
+
+def test_a_branch_that_was_lost_is_told_with_the_mend(desks: Desks) -> None:
+    desks.ok("ms", "sync", PLANT)
+    (desks.root / "ms" / ".git" / "refs" / "heads" / "main").write_text("")
+
+    done = desks("ms", "sync")
+
+    assert done.code == 4
+    assert "git clone the ledger anew" in done.err
+    desks.git(".", "clone", "--quiet", "hub.git", "NEW")
+    assert "Build the plant" in desks.ok("NEW", f"merge {desks.root / 'ms'}")
+
+
 def rewritten(desks: Desks) -> None:
     """The history of the others without what kt sent last, and with something else."""
     desks.git(".", "clone", "--quiet", "hub.git", "clean")

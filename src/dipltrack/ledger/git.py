@@ -54,9 +54,35 @@ class GitError(Exception):
     """git said no: what it was asked, and the last that it said."""
 
     def __init__(self, asked: str, code: int, said: str) -> None:
-        super().__init__(f"git {asked}: {_reason_in(said) or f'ended with {code}'}")
+        super().__init__(
+            f"git {asked}: {_reason_in(said) or f'ended with {code}'}{_mend_in(said)}"
+        )
         self.code = code
         self.said = said
+
+
+_LOCKED = re.compile(
+    r"Unable to create '(.*\.lock)': File exists|lock config file (\S+): File exists"
+)
+_NO_INDEX = re.compile(r"index file|index uses|bad signature|bad index")
+_BROKEN = re.compile(
+    r"malformed object|bad object|corrupt|unable to read tree|broken ref|is empty"
+)
+
+
+def _mend_in(said: str) -> str:
+    """What helps where a machine that lost its power, or a killed git, left git's own files so."""
+    if found := _LOCKED.search(said):
+        path = found[1] or f"{found[2]}.lock"
+        return f" (another git is at work, or was killed: if none is, remove {path})"
+    if _NO_INDEX.search(said):
+        return " (remove .git/index, then git reset --quiet makes it anew)"
+    if _BROKEN.search(said):
+        return (
+            " (git's own files are broken: git clone the ledger anew, then dipltrack --ledger NEW "
+            "merge this folder takes in what only this one has)"
+        )
+    return ""
 
 
 def _reason_in(said: str) -> str:

@@ -63,7 +63,10 @@ def stage(git: Git, paths: Iterable[str]) -> str:
 def commit(git: Git, paths: Iterable[str], summary: str, lines: Sequence[str]) -> None:
     """Commits those files and no others."""
     words = ("commit", "--quiet", "--only", "-m", _message(summary, lines))
-    git.run(*words, *_LISTED, given=_given(git, paths))
+    done = git.done(*words, *_LISTED, given=_given(git, paths))
+    said = (done.stderr or done.stdout).decode(errors="replace")
+    if done.returncode and "nothing to commit" not in said:  # as where git's index was lost
+        raise GitError("commit", done.returncode, said)
 
 
 def commit_merge(git: Git, summary: str, lines: Sequence[str]) -> None:
@@ -158,7 +161,8 @@ def push(git: Git, remote: str, branch: str) -> None:
         return
     said = (done.stdout + b"\n" + done.stderr).decode(errors="replace")
     refused = next((line for line in said.splitlines() if line.startswith("!")), "")
-    if "fetch first" in refused or "non-fast-forward" in refused or "cannot lock ref" in said:
+    faster = "cannot lock ref" in said and "File exists" not in said
+    if "fetch first" in refused or "non-fast-forward" in refused or faster:
         raise OutrunError
     reason = re.search(r"\(([^()]*)\)\s*$", refused)
     told = reason[1] if reason else str(GitError("push", done.returncode, said))

@@ -88,6 +88,17 @@ def test_links_of_one_side_follow_what_the_other_alone_has_moved() -> None:
     assert follows(merged) == "TR-20180129-5"
 
 
+def test_an_id_that_two_meetings_have_by_chance_joins_nothing() -> None:
+    also = LATER.replace(b"CCCCCCCC", b"AAAAAAAA")
+    grown = DINNER + item("AAAAAAA2", "TR-20180129-2", "Toast")
+
+    merged = merged_ledger({}, {PATH: DINNER}, {EU: also, PATH: grown})
+
+    assert not merged.conflicts
+    assert titles(merged) == {PATH: "Dinner", EU: "Later"}
+    assert b"Toast" in (merged.files[PATH] or b"")
+
+
 def test_a_file_that_one_side_removed_is_kept_where_the_other_changed_it() -> None:
     changed = DINNER + item("AAAAAAA2", "TR-20180129-2", "Pay")
 

@@ -4,6 +4,7 @@ A meeting is known by its id, so that one which a merge gave another letter is s
 got another ref on the way is followed into every other file that refers to it.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
@@ -91,10 +92,16 @@ def _groups(versions: Mapping[str, Files]) -> list[Group]:
     }
     known_as = _known_as(file for side in files.values() for file in side)
     nameless = {file.path for side in files.values() for file in side if not file.id}
+    twice = {
+        new
+        for side in files.values()
+        for new, count in Counter(file.id for file in side).items()
+        if count > 1  # by chance: an id is unique in its own file alone
+    }
     groups: dict[tuple[str, str], Group] = {}
     for side, found in files.items():
         for file in found:
-            new = None if file.path in nameless else file.id
+            new = None if file.path in nameless or file.id in twice else file.id
             key = ("id", known_as.get(new, new)) if new else ("path", file.path)
             if side in groups.get(key, {}):
                 key = ("path", file.path)
@@ -190,7 +197,8 @@ def _numbers(merged: Sequence[Merged | str | None]) -> Names:
     for one in merged:
         if isinstance(one, Merged):
             for side, renaming in one.renamings.items():
-                numbers[side] |= renaming.names
+                refs = {old: new for old, new in renaming.names.items() if "-" in old}
+                numbers[side] |= refs  # no id: what bears one is named by it in its own file alone
     return numbers
 
 
