@@ -37,12 +37,20 @@ def circles_of_successors(bodies: Sequence[Body]) -> Iterator[tuple[Body, str]]:
     [('B', 'B, A, B')]
     """
     by_name = {body.name: body for body in bodies}
-    told: set[str] = set()
-    for body in reversed(bodies):
-        names, at = [body.name], body.successor
-        while at and at in by_name and at not in names:
-            names.append(at)
+    places = {body.name: place for place, body in enumerate(bodies)}
+    seen: set[str] = set()
+    circles: dict[int, list[str]] = {}
+    for body in bodies:
+        way: dict[str, int] = {}
+        at: str | None = body.name
+        while at and at in by_name and at not in seen:
+            way[at] = len(way)
+            seen.add(at)
             at = by_name[at].successor
-        if at == body.name and not told & set(names):
-            told |= set(names)
-            yield body, ", ".join((*names, body.name))
+        if at in way:
+            names = list(way)[way[at] :]
+            last = max(names, key=lambda name: places[name])
+            start = names.index(last)
+            circles[places[last]] = [*names[start:], *names[:start], last]
+    for place in sorted(circles, reverse=True):
+        yield bodies[place], ", ".join(circles[place])
