@@ -813,6 +813,41 @@ def test_a_rule_that_is_none_is_told_with_the_nearest(call: Call, tmp_path: Path
     assert 'did you mean "overdue"?' in done.err
 
 
+def test_check_warns_of_settings_by_which_nothing_would_go_out(call: Call, tmp_path: Path) -> None:
+    more = """
+[[body]]
+name = "MLIT"
+party = "JP"
+remind = "mail"
+
+[[rule]]
+rule = "stale"
+lead = ["ME1", "METII"]
+
+[[rule]]
+rule = "due"
+lead = "Nobody"
+"""
+    root = desk_of(tmp_path / "desk", RELEASE, item(1, counterpart=()), more=more)
+    text = (root / "dipltrack.toml").read_text(encoding="utf-8").splitlines()
+
+    done = call("check")
+
+    places = [told.partition(": warning: ") for told in done.out.splitlines()[:-1]]
+    assert done.code == 0
+    assert {text[int(place.rpartition(":")[2]) - 1]: told for place, _, told in places} == {
+        'remind = "mail"': (
+            'remind = "mail" and no mail: nothing can be sent there — '
+            "dipltrack body add MLIT --mail me1@example.org"
+        ),
+        'lead = ["ME1", "METII"]': (
+            'lead = "METII" is no body — did you mean METI? Else dipltrack body add METII '
+            "registers it"
+        ),
+        'lead = "Nobody"': 'lead = "Nobody" is no body — dipltrack body add Nobody registers it',
+    }
+
+
 # What was issued is counted
 
 

@@ -1,7 +1,7 @@
 """Faults of meaning: what is written well but cannot be so, or lacks what it needs."""
 
 import shlex
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -14,31 +14,48 @@ from dipltrack.ledger.tables import entries_of, located
 from dipltrack.ledger.value import shown
 from dipltrack.model.fault import Fault
 from dipltrack.model.settings import Settings
+from dipltrack.model.vocabulary import Remind
 from dipltrack.register import doubtful, impossible
 from dipltrack.register.bodies import circles_of_successors
-from dipltrack.register.doubtful import WARNINGS, warning
+from dipltrack.register.doubtful import WARNINGS, no_body, warning
 from dipltrack.register.impossible import ERRORS, Rule, refs_are_used_once
 from dipltrack.register.judged import Judged, Known
 
 
 def settings_faults(root: Path, settings: Settings) -> list[Fault]:
-    """The faults of meaning of the settings, with their lines: successors in a circle, addresses."""
-    circles = list(circles_of_successors(settings.bodies))
-    unsound = [body for body in settings.bodies if body.mail and not _is_address(body.mail)]
-    if not circles and not unsound:
+    """The faults of meaning of the settings, with their lines.
+
+    Successors in a circle, posts to which nothing can be sent, rules of reminders for a lead that
+    is not registered: by a slip it is for no item, and for no other either.
+    """
+    doubts = list(_doubts_about(settings))
+    if not doubts:
         return []
     data = (root / SETTINGS).read_bytes()
     entries, _ = entries_of(data, SETTINGS, SETTINGS_TABLES)
     names = [body.name for body in entries["body"]] if entries else []
     flaws = [
-        warning("body", _last(names, body.name), "successor", *in_a_circle(circle))
-        for body, circle in circles
-    ]
-    flaws += [
-        warning("body", _last(names, body.name), "mail", *no_address(body.name, body.mail or ""))
-        for body in unsound
+        warning(table, _last(names, place) if isinstance(place, str) else place, key, wrong, mend)
+        for table, place, key, (wrong, mend) in doubts
     ]
     return located(data, SETTINGS, flaws)
+
+
+def _doubts_about(settings: Settings) -> Iterator[tuple[str, int | str, str, tuple[str, str]]]:
+    """Table, its number or the body's name, key, what is wrong and the mend."""
+    for body, circle in circles_of_successors(settings.bodies):
+        yield "body", body.name, "successor", in_a_circle(circle)
+    for body in settings.bodies:
+        if body.mail and not _is_address(body.mail):
+            yield "body", body.name, "mail", no_address(body.name, body.mail)
+        if body.remind is Remind.MAIL and not body.mail:
+            wrong = 'remind = "mail" and no mail: nothing can be sent there'
+            yield "body", body.name, "remind", (wrong, _mend_of_address(body.name))
+    registered = tuple(body.name for body in settings.bodies)
+    for number, rule in enumerate(settings.rules):
+        for lead in rule.lead:
+            if strange := no_body("lead", lead, registered):
+                yield "rule", number, "lead", strange
 
 
 def in_a_circle(circle: str) -> tuple[str, str]:
@@ -56,8 +73,12 @@ def _is_address(text: str) -> bool:
 
 def no_address(name: str, mail: str) -> tuple[str, str]:
     """What is wrong with the address of a body to which no mail can go, and the mend."""
-    mend = f"dipltrack body add {shlex.quote(name)} --mail me1@example.org"
-    return f"mail = {shown(mail)} is no plain mail address: nothing is sent there", mend
+    wrong = f"mail = {shown(mail)} is no plain mail address: nothing is sent there"
+    return wrong, _mend_of_address(name)
+
+
+def _mend_of_address(name: str) -> str:
+    return f"dipltrack body add {shlex.quote(name)} --mail me1@example.org"
 
 
 def _last(names: list[str], name: str) -> int:
