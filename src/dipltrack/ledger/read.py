@@ -115,7 +115,10 @@ def read_bytes(root: Path, path: str) -> bytes | Fault:
     if copy := copied_from(path):
         mend = f"compare it with {copy}, keep what is missing there and remove it"
         return Fault(path, 0, "it looks like a copy that a shared drive made", mend)
-    return bytes_of(root, path)
+    try:
+        return bytes_of(root, path)
+    except FileNotFoundError:
+        return Fault(path, 0, "it went away while it was read", "ask again")
 
 
 def bytes_of(root: Path, path: str) -> bytes | Fault:
