@@ -74,16 +74,22 @@ class Calendar:
         self, rules: Sequence[Rule], issued: Issued, settings: Settings, day: date
     ) -> None:
         self._acting = acting_on(settings.bodies, day)
-        self._issued: dict[tuple[str, str, str | None], int] = {}
-        for (ref, name, to), last in issued.items():
-            key = (ref, name, self._acts_for(to))
-            self._issued[key] = max(last, self._issued.get(key, 0))
+        ended = any(one.successor and one.until and one.until < day for one in settings.bodies)
+        self._issued = self._passed_on(issued) if ended else issued
         self._settings = settings
         self._dossiers = {one.name: one.lead for one in settings.dossiers}
         narrowed = [rule for rule in rules if rule.narrowed is not None]
         self._rules = [
             (rule, None if rule.narrowed is None else narrowed.index(rule)) for rule in rules
         ]
+
+    def _passed_on(self, issued: Issued) -> Issued:
+        """What was issued, by the bodies that act on the day."""
+        found: dict[tuple[str, str, str | None], int] = {}
+        for (ref, name, to), last in issued.items():
+            key = (ref, name, self._acts_for(to))
+            found[key] = max(last, found.get(key, 0))
+        return found
 
     def due(self, pace: Pace, day: date) -> list[Due]:
         """The reminders of an item that are due on the day and were not issued yet."""
