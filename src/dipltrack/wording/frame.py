@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.vocabulary import TimingClass
+from dipltrack.wording.denotation import Amount
 
 MONTHS = [
     "January",
@@ -24,6 +25,13 @@ MONTHS = [
 ]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth")
+
+
+def size_of(amount: Amount) -> int:
+    """How many units a length has; one where none is counted. Raises UnfitError for none at all."""
+    if amount.size == 0:
+        raise UnfitError(f"counts 0 {amount.unit.value}s")
+    return amount.size or 1
 
 
 class UnfitError(ValueError):

@@ -5,7 +5,7 @@ from datetime import date
 from dipltrack.model.conventions import Conventions
 from dipltrack.wording.calendar import Days, months, plus_days, weekday_from
 from dipltrack.wording.denotation import Amount, Portion, Unit
-from dipltrack.wording.frame import ORDINALS, UnfitError, months_shown
+from dipltrack.wording.frame import ORDINALS, UnfitError, months_shown, size_of
 
 _WEEK_THIRDS = ((0, 1), (2, 3), (4, 6))
 _WEEK_HALVES = ((0, 2), (3, 6))
@@ -192,7 +192,7 @@ def some_of(whole: Days, amount: Amount, *, from_end: bool) -> Days:
     >>> print(*some_of(months(2019, 1), Amount(10, Unit.DAY), from_end=True))
     2019-01-22 2019-01-31
     """
-    count = amount.size or 0
+    count = size_of(amount)
     if amount.unit is Unit.MONTH:
         total = _whole_months(whole)
         if count > total:

@@ -38,7 +38,15 @@ from dipltrack.wording.denotation import (
     YearLike,
 )
 from dipltrack.wording.feasts import TURN, TURN_OTHER, feast_days
-from dipltrack.wording.frame import MONTHS, WEEKDAYS, Frame, Stretch, UnfitError, day_shown
+from dipltrack.wording.frame import (
+    MONTHS,
+    WEEKDAYS,
+    Frame,
+    Stretch,
+    UnfitError,
+    day_shown,
+    size_of,
+)
 from dipltrack.wording.parts import (
     fraction_of,
     nth,
@@ -220,7 +228,7 @@ def _at(span: Span, frame: Frame, turn: int) -> Stretch:
             why = f"the {'last' if from_end else 'first'} {count} {unit.value}s of it"
             return Stretch(*days, TimingClass.RANGE, why, whole.other)
         case Lasting(amount, since):
-            return _lasting(amount.size or 1, amount.unit, _at(since, frame, turn))
+            return _lasting(size_of(amount), amount.unit, _at(since, frame, turn))
         case _:
             return _joined(span, frame)
 

@@ -39,7 +39,7 @@ from dipltrack.wording.denotation import (
     Unit,
     Within,
 )
-from dipltrack.wording.frame import Frame, Stretch, UnfitError, day_shown
+from dipltrack.wording.frame import Frame, Stretch, UnfitError, day_shown, size_of
 from dipltrack.wording.occasions import event_named
 from dipltrack.wording.spans import stretch_of
 
@@ -81,7 +81,7 @@ def read(denotation: Denotation, frame: Frame) -> tuple[Window, str]:
         case Distant(amount, since):
             return _distant(amount, since, frame)
         case DistantOnward(amount):
-            size = amount.size or 1
+            size = size_of(amount)
             day = plus(frame.anchor, size, amount.unit)
             why = f"not before {amount_shown(size, amount.unit)} from the meeting are over"
             return Window(class_=TimingClass.RANGE, earliest=day, basis=why), ""
@@ -215,7 +215,7 @@ def _vague(amount: Amount, frame: Frame) -> tuple[Window, str]:
 def _distant(amount: Amount, since: Span | None, frame: Frame) -> tuple[Window, str]:
     start = frame.anchor if since is None else stretch_of(since, frame).last
     name = "the meeting" if since is None else day_shown(start)
-    size = amount.size or 1
+    size = size_of(amount)
     day = plus(start, size, amount.unit)
     return _on(day, f"{amount_shown(size, amount.unit)} after {name}"), ""
 

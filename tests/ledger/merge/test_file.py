@@ -395,3 +395,13 @@ def test_reminders_that_both_issued_are_both_in_the_log() -> None:
     tables = parse(merged(log, ours, theirs).data.decode())
 
     assert [one["by"] for one in tables["reminder"]] == ["ms", "kt"]
+
+
+def test_where_the_past_is_broken_both_directions_give_the_same() -> None:
+    meeting = BASE.partition("[[")[0]
+    other = meeting.replace('by = "kt"', 'by = "ms"')
+    base = BASE.replace("[meeting]\n", "", 1).encode()
+
+    one = merged_file(base, meeting.encode(), other.encode())
+
+    assert one.data == merged_file(base, other.encode(), meeting.encode()).data

@@ -186,7 +186,7 @@ def _chosen(
     if ours is None or theirs is None:
         return texts[0] or texts[1]
     if key in STAMPS and not (trio.base and key in trio.base.table):
-        return texts[0] if moment_of(ours) <= moment_of(theirs) else texts[1]
+        return min((moment_of(ours), texts[0] or ""), (moment_of(theirs), texts[1] or ""))[1]
     if merging.keep is not None:
         return texts[0] if merging.keep == "ours" else texts[1]
     values = [shown(one.table[key]) if key in one.table else "empty" for one in (ours, theirs)]
