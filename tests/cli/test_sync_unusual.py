@@ -99,6 +99,8 @@ def test_a_shallow_clone_is_shared(desks: Desks) -> None:
     desks.ok("kt", "sync")
 
     assert desks.texts("ab") == desks.texts("kt")
+    assert "git fetch --unshallow" in desks("ab", "check --history").err
+    assert desks("kt", "check --history").err == ""
 
 
 def test_several_remotes_of_which_none_is_named_are_told(desks: Desks) -> None:

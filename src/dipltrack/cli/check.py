@@ -76,11 +76,14 @@ def _faults(session: Session) -> tuple[list[Fault], str]:
 def _history_faults(session: Session) -> list[Fault]:
     """Warnings of what was changed after it had been entered, as git's history tells it."""
     from dipltrack.cli.sharing import repository
-    from dipltrack.ledger.git_history import rewritten_in
+    from dipltrack.ledger.git_history import is_cut_off, rewritten_in
 
+    git = repository(session)
+    if is_cut_off(git):
+        warn("this clone has only the newest commits: git fetch --unshallow brings the others")
     return [
         Fault(one.path, 0, one.told, f"git show {one.commit[:10]} shows it", Severity.WARNING)
-        for one in rewritten_in(repository(session))
+        for one in rewritten_in(git)
     ]
 
 

@@ -54,6 +54,11 @@ def commits_of(git: Git) -> Iterator[Commit]:
         yield Commit(commit, moment, by, summary)
 
 
+def is_cut_off(git: Git) -> bool:
+    """True for a shallow clone: what is older than its first commit cannot be told."""
+    return git.line("rev-parse", "--is-shallow-repository") == "true"
+
+
 def rewritten_in(git: Git) -> Iterator[Rewritten]:
     """What was changed after it had been entered, the oldest first; redactions and joins are none."""
     listed = git.run(
