@@ -59,6 +59,7 @@ class Bearing(Enum):
     BY = "by"
     BEFORE = "before"
     AFTER = "after"
+    NOT_BEFORE = "not before"
     WITHIN = "within"
 
 

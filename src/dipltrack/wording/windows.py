@@ -327,8 +327,11 @@ def _event_days(
         return _anchor_before(last, frame), last
     if span.bearing is Bearing.BEFORE:
         return _anchor_before(before, frame), before
-    if span.bearing is Bearing.AFTER:
-        return plus_days(last, 1), None
+    if span.bearing in (Bearing.AFTER, Bearing.NOT_BEFORE):
+        if amount is None or amount.size is None:
+            return plus_days(last, 1), None
+        day = plus(last, amount.size, amount.unit)
+        return day, day if span.bearing is Bearing.AFTER else None
     if amount is None:
         return first, last
     return first, None if amount.size is None else plus(last, amount.size, amount.unit)

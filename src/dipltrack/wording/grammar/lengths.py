@@ -144,7 +144,7 @@ def after_length(c: Cursor) -> Denotation | None:
     if length is None or length.size is None:
         return None
     if c.skip(Kind.FROM, Kind.AFTER):  # after six months from the notification
-        return event(c, Bearing.AFTER, any_name=True, amount=length)
+        return event(c, Bearing.NOT_BEFORE, any_name=True, amount=length)
     return DistantOnward(length)
 
 
