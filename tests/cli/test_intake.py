@@ -260,7 +260,10 @@ def test_a_proposal_is_edited_and_split_before_it_is_filed(typist: Typist, desk:
     for key, answers in (
         (
             "e",
-            ["Hold the maritime talks", "in April", "", "joint", "plan", "", "security", "none"],
+            [
+                *("Hold the maritime talks", "in April", "", "joint", "plan", "", "security"),
+                *("none", "ME1", "none"),
+            ],
         ),
         ("p", ["Hold talks", "Name the ports"]),
     ):
@@ -287,6 +290,7 @@ def test_where_no_meeting_is_named_it_offers_to_file_meeting_and_document(
         ("Day of the meeting", ""),
         ("What was it", ""),
         ("Where", "Berlin"),
+        ("Who met", ""),
         ("Short name", "release"),
     ):
         child.expect_exact(question)
@@ -297,3 +301,49 @@ def test_where_no_meeting_is_named_it_offers_to_file_meeting_and_document(
     assert "DE-20171228  Maritime talks of the Ministers, with the document release" in shown
     item = json.loads(desk("show DE-20171228-1 --format json").out)
     assert item["title"] == "Hold the first maritime talks"
+    assert "ministers" in desk("meeting show DE-20171228").out
+
+
+def test_a_proposal_is_changed_in_the_officers_own_editor(
+    typist: Typist, desk: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = tmp_path / "editor.py"
+    editor.write_text(
+        "import pathlib, sys\n"
+        "form = pathlib.Path(sys.argv[-1])\n"
+        "text = form.read_text(encoding='utf-8')\n"
+        "wrong = 'kind = \"one-off\"' in text and 'in April' not in text\n"
+        "text = text.replace('in March', 'in April', 1).replace('first maritime', 'second maritime', 1)\n"
+        "text = text.replace('\"one-off\"', '\"once\"') if wrong else text.replace('\"once\"', '\"one-off\"')\n"
+        "form.write_text(text, encoding='utf-8')\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("EDITOR", f"{sys.executable} {editor}")
+    child = typist("intake maritime.txt -m TR-20171228 --document maritime")
+    child.expect_exact(_STOP)
+    child.send("e")
+    child.expect_exact("[o] in your editor ")
+    child.send("o")
+    child.expect_exact("once")  # no kind: what is wrong is said, and the editor opens again
+    child.expect_exact("Edit it again")
+    child.sendline("")
+
+    reviewed(child, "yq")
+
+    item = json.loads(desk("show TR-20171228-5 --format json").out)
+    assert item["title"] == "Hold the second maritime talks"
+    assert (item["stated"], item["latest"]) == ("in April", "2018-04-30")
+
+
+def test_a_body_of_the_ledger_that_is_named_is_proposed_to_carry_it(
+    desk: Call, tmp_path: Path
+) -> None:
+    assert desk('body add TR-MOT --party TR --title "Ministry of Transport"').code == 0
+    text = "The Ministry of Transport of Türkiye will send the list of ports to Japan in May."
+    (tmp_path / "ports.txt").write_text(f"Talks of Japan and Türkiye\n\n1. {text}\n")
+
+    done = desk("intake ports.txt -m TR-20171228 --document ports --accept-all")
+
+    assert done.code == 0, done.err
+    item = json.loads(desk("show TR-20171228-5 --format json").out)
+    assert item["counterpart"] == "TR-MOT"

@@ -50,7 +50,7 @@ def edit(
     with tempfile.TemporaryDirectory(prefix="dipltrack-") as folder:
         copy = Path(folder) / Path(path).name
         copy.write_bytes(seen.data)
-        _open_in_editor(copy)
+        open_in_editor(copy)
         edited = _checked(session, path, seen.data, copy)
         if edited == seen.data:
             say(f"{path}: nothing was changed")
@@ -70,7 +70,12 @@ def _path_of(session: Session, ref: str) -> str:
         return session.register.item_meant(ref, session.whole_view).path
 
 
-def _open_in_editor(copy: Path) -> None:
+def has_editor() -> bool:
+    """True where the officer has said which editor is theirs."""
+    return bool(os.environ.get("VISUAL") or os.environ.get("EDITOR"))
+
+
+def open_in_editor(copy: Path) -> None:
     """Waits for the editor. Raises WrongUsageError where there is none or it fails."""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     command = shlex.split(editor)
@@ -92,7 +97,7 @@ def _checked(session: Session, path: str, before: bytes, copy: Path) -> bytes:
         if not (on_terminal() and agreed("Edit it again", default=True)):
             kept = _kept(session, path, data)
             raise WrongUsageError(f"{path} stays as it was; your text is kept in {kept}")
-        _open_in_editor(copy)
+        open_in_editor(copy)
 
 
 def _new_errors(session: Session, path: str, before: bytes, data: bytes) -> list[Fault]:

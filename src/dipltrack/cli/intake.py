@@ -107,7 +107,8 @@ def intake(
     else:
         if held is None:
             raise WrongUsageError("--meeting is needed: of which meeting is it the record?")
-        from dipltrack.cli.review import file_all, review
+        from dipltrack.cli.drafts import file_all
+        from dipltrack.cli.review import review
 
         name = _document(session, held, name, communique)
         if accept_all:
@@ -195,7 +196,8 @@ def _intake(
     from msgspec.structs import replace
 
     from dipltrack.cli.stated import place_of
-    from dipltrack.intake.proposing import Desk, intake_of
+    from dipltrack.intake.desk import Desk
+    from dipltrack.intake.proposing import intake_of
     from dipltrack.intake.times import Anchor
     from dipltrack.model.conventions import Conventions
 
@@ -215,7 +217,8 @@ def _intake(
         for fault in faults:
             warn(str(fault))
         party = settings.ledger.party if held else None
-        desk = Desk(party=party, dossiers=settings.dossiers, firmness=words)
+        bodies = settings.bodies if held else ()
+        desk = Desk(party=party, dossiers=settings.dossiers, bodies=bodies, firmness=words)
     found = intake_of(communique, anchor, desk)
     kept = tuple(one for one in found.proposals if one.confidence >= least)
     return replace(found, proposals=kept)

@@ -1,5 +1,6 @@
 """The meeting and the document of an intake: those on file, or filed on the way."""
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from dipltrack.cli.document import document_of
 from dipltrack.cli.filing import file_entries, just
 from dipltrack.cli.meeting import meeting_typed
 from dipltrack.cli.occasion import partner_typed
+from dipltrack.cli.options import word_of
 from dipltrack.cli.output import say
 from dipltrack.cli.prompt import agreed, asked, insisted
 from dipltrack.cli.session import Session
@@ -15,7 +17,7 @@ from dipltrack.ledger.append import create_meeting
 from dipltrack.ledger.mint import next_meeting_ref
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.ref import MeetingRef
-from dipltrack.model.vocabulary import Instrument
+from dipltrack.model.vocabulary import Instrument, Level
 from dipltrack.register.held import Held
 from dipltrack.register.question import Question
 
@@ -77,6 +79,12 @@ def offered_meeting(
         again=True,
     )
     place = asked("Where", default.place, lambda _: None, again=True)
+    level = asked(
+        "Who met: leaders, ministers, senior officials, working",
+        default.level or _level_in(communique.title or title),
+        lambda word: word_of(Level, word, "Who met"),
+        again=True,
+    )
     name = insisted("Short name of the document", document or "release", _one_word, again=True)
     ours = session.settings.ledger.party
     meeting = Meeting(
@@ -84,7 +92,7 @@ def offered_meeting(
         title=title,
         date=on,
         place=place,
-        level=None,
+        level=word_of(Level, level, "Who met") if level else None,
         parties=(ours, code) if len(code) == 2 and code != ours else (ours,),
     )
     filed = _document(session, name, communique)
@@ -98,6 +106,18 @@ def offered_meeting(
         session.register.written(ref.path)
     say(f"{ref}  {meeting.title}, with the document {name}")
     return meeting_typed(session, str(ref))
+
+
+def _level_in(title: str) -> str | None:
+    """The level that a title tells, to be offered; None where it tells none."""
+    words = {
+        Level.LEADERS: r"\bsummit\b|\bleaders\b|\bprime ministers?\b|\bpresidents?\b|首脳|\bsommet\b|\bcumbre\b",
+        Level.MINISTERS: r"\bminist(?:ers?|erial|res?|ros?)\b|外相|大臣|\bcanciller",
+    }
+    for level, pattern in words.items():
+        if re.search(pattern, title, re.IGNORECASE):
+            return level.value
+    return None
 
 
 def _on_file(session: Session, code: str, on: date) -> Held | None:

@@ -19,6 +19,7 @@ class Ground(StrEnum):
     LISTED = "listed"
     NOTED = "noted"
     VALUED = "valued"
+    DUTY = "duty"
 
 
 class Act(Struct, kw_only=True):

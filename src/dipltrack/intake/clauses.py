@@ -28,6 +28,8 @@ _ATTRIBUTE = re.compile(
     r"\b(?:the|an?|as|is|its|their|this|these|already|previously|newly|mutually|so|otherwise|both|jointly|any|all)\s+$",
     re.IGNORECASE,
 )
+_ROMANCE = frozenset({"qui", "que", "dont", "où", "quien", "quienes", "cuyo", "cuya", "donde"})
+"""Relatives of languages whose verbs no ending tells: more than a word behind one has a verb."""
 _NO_WILL = frozenset(
     {
         "before",
@@ -178,7 +180,7 @@ class _Reader:
             (clause.sort in (Sort.TIME, Sort.CONDITION) and will and clause.opener in _NO_WILL)
             or (
                 clause.sort is Sort.RELATIVE
-                and clause.finite
+                and (clause.finite or _has_own_verb(self.text[clause.start : mark.start]))
                 and not _is_joined(self.text[: mark.start])
             )
             or (clause.sort in (Sort.CONDITION, Sort.TIME, Sort.QUESTION) and clause.finite)
@@ -197,9 +199,14 @@ class _Reader:
             self.clause = Clause(Sort.THAT, mark.end, frame.clause, frame, "that", last=mark.end)
             return
         own = self.clause.own
-        if own is not None and not own.opened and _adjoins(self.text[own.mark.end : mark.start]):
+        between = self.text[own.mark.end : mark.start] if own is not None else ""
+        bound = _adjoins(between) and not re.match(r"\s+to\s", between)
+        if own is not None and not own.opened and bound:
             own.opened = True
             self.clause = Clause(Sort.THAT, mark.end, self.clause, own, "that", last=mark.end)
+            return
+        if before.rstrip().endswith(",") and mark.words.lower() == "que":
+            self.clause = Clause(Sort.RELATIVE, mark.end, self.clause, None, "que", last=mark.end)
             return
         if _PREPOSITION.search(before) or not before.strip() or before.rstrip().endswith(","):
             return
@@ -244,6 +251,9 @@ class _Reader:
             clause.sort is Sort.RELATIVE
             and not clause.finite
             and not _has_verb(self.text[clause.start : mark.start])
+            and not (
+                clause.opener in _ROMANCE and self.text[clause.start : mark.start].count(" ") > 1
+            )
         ):
             return
         begun = not self.text[: clause.start].strip().lower().removesuffix(clause.opener).strip()
@@ -292,15 +302,27 @@ def _adjoins(between: str) -> bool:
     )
 
 
-_IRREGULAR = (
+IRREGULAR = (
     "took|gave|went|came|made|met|held|began|rose|fell|left|saw|said|led|brought|sent|kept|ran|won|lost|"
     "spoke|wrote|built|bought|put|set|cut|grew|drew|paid|sold|found|thought|fought|sat|lay|stood|struck"
 )
 
 
+def _has_own_verb(text: str) -> bool:
+    """True where a relative clause had its verb, so that the future is that of the clause outside.
+
+    "The two that are outstanding will …", "officials who met in May will …", "what they signed will …".
+    """
+    own = rf"(?:is|are|was|were|has|have|had|remains?|exists?|\w+ed|{IRREGULAR})"
+    begins = re.match(rf"\s*(?:(?:also|still|already|not|now|again)\s+)*{own}\b", text)
+    helped = re.search(r"\b(?:is|are|was|were|has been|have been|had been)\b", text)
+    ends = re.search(rf"\s(?:\w+ed|{IRREGULAR})\s*$", text) and len(text.split()) > 1
+    return bool(begins or helped or ends)
+
+
 def _has_verb(text: str) -> bool:
     usual = r"is|are|was|were|has|have|had|does|did|can|may|\w+ed|\w+(?<!s)s"
-    return bool(re.search(rf"\b(?:{usual}|{_IRREGULAR})\b", text))
+    return bool(re.search(rf"\b(?:{usual}|{IRREGULAR})\b", text))
 
 
 def _subject_text(text: str, clause: Clause, mark: Mark) -> str:

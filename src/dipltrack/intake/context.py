@@ -18,3 +18,4 @@ class Context(Struct, frozen=True, kw_only=True):
     lead: str = ""
     listed: bool = False
     before: Subject | None = None
+    undertaking: bool = False

@@ -52,7 +52,19 @@ def _committed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
     if re.match(r"[^.;:]{0,60}:\s", rest):
         yield from _inline_list(sentence, predicate, frame, mark.end + rest.index(":") + 1)
         return
+    if rules.pattern("frames.gives").fullmatch(mark.words) and re.match(
+        r"\s+(?!to\b|that\b)", rest
+    ):
+        end = sentence.end(mark.end, predicate)
+        thing = rules.shape("frames.promised").match(rest)
+        if thing and (
+            sentence.times.ahead(mark.end, end) or rules.shape("frames.announced").match(rest)
+        ):
+            yield sentence.act(predicate, frame, mark.start, Ground.AGREED, 0.8)
+            return
     yield from _subjunctive(sentence, predicate, frame, rest)
+    yield from _arranged(sentence, predicate, frame, rest)
+    yield from _ordered(sentence, predicate, frame)
 
 
 def _second_infinitive(
@@ -105,10 +117,19 @@ def _bare_second(
             yield act
 
 
+def _second_task(
+    sentence: Sentence, predicate: Predicate, frame: Frame, start: int
+) -> Iterator[Act]:
+    """Further acts of the same task: "requests the secretariat to prepare … and to circulate …"."""
+    for act in _second_infinitive(sentence, predicate, frame, start):
+        act.ground, act.confidence = Ground.TASKED, 0.7
+        yield act
+
+
 def _act_noun(sentence: Sentence, phrase: str) -> str:
     """The noun of doing at the head of a complement: "the strengthening of …"; or nothing."""
     head = re.split(
-        r"\s(?:of|to|for|between|with|among|by|that|which|when|and|as|through|entre|pour|que)\s|[,.;:]",
+        r"\s(?:of|to|for|in|at|between|with|among|by|that|which|when|and|as|through|entre|pour|que)\s|[,.;:]",
         phrase,
         maxsplit=1,
     )[0]
@@ -186,7 +207,50 @@ def _subjunctive(
         r"\b(?:they|officials|experts|ministers|sides|group|committee)$", found[1]
     ):
         return
-    yield sentence.act(predicate, frame, predicate.mark.end + found.start(2), Ground.AGREED, 0.85)
+    act = sentence.act(predicate, frame, predicate.mark.end + found.start(2), Ground.AGREED, 0.85)
+    act.subject, act.passive, act.modal = found[1], True, True
+    yield act
+
+
+def _arranged(sentence: Sentence, predicate: Predicate, frame: Frame, rest: str) -> Iterator[Act]:
+    """An act in the present that was arranged for a time: "arranged that two experts work in … from May"."""
+    that = re.match(r"\s+that\s+", rest)
+    if not that or not sentence.rules.modal:
+        return
+    start = predicate.mark.end + that.end()
+    end = sentence.end(start, predicate)
+    if any(mark.kind in FUTURES and start <= mark.start < end for mark in sentence.marks):
+        return
+    for found in sentence.rules.pattern("actions.bases").finditer(sentence.text, start + 1, end):
+        who = subject_of(
+            sentence.text[start : found.start()], sentence.rules, sentence.context.parties
+        )
+        if who.who is Who.ACTOR and sentence.times.ahead(found.end(), end):
+            act = sentence.act(predicate, frame, found.start(), Ground.AGREED, 0.8)
+            act.subject, act.modal = who.words, True
+            yield act
+            return
+
+
+def _ordered(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[Act]:
+    """What was ordered in a subjunctive, where the language has one: "acordaron que … presente …"."""
+    rules = sentence.rules
+    if rules.modal:
+        return
+    for found in rules.shape("complements.ordered").finditer(sentence.text, frame.mark.end):
+        end = found.end("what")
+        piece = sentence.text[frame.mark.end : end]
+        states = rules.pattern("complements.indicative").search(found["what"])
+        inside = any(
+            mark.kind in FUTURES and found.start() <= mark.start < end for mark in sentence.marks
+        )
+        if states or inside or re.search(r"[;:.]", piece.rstrip(" .;")):
+            return
+        act = sentence.act(predicate, frame, found.start("what"), Ground.AGREED, 0.85)
+        if found.start() > frame.mark.end + 2:
+            act.start = found.start("what")
+        act.end = end
+        yield act
 
 
 def _confirmed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[Act]:
@@ -205,6 +269,11 @@ def _confirmed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
     if on and "agreed" in words and _act_noun(sentence, on[1]):
         yield sentence.act(predicate, frame, mark.end + on.start(1), Ground.AGREED, 0.8)
         return
+    if words.startswith(("announ", "a annonc", "ont annonc", "anunci")):
+        given = sentence.rules.shape("frames.announced").match(rest)
+        if given and not re.match(r"\s+(?:that|que|qu['’])", rest):
+            yield sentence.act(predicate, frame, mark.end, Ground.AGREED, 0.75)
+            return
     holding = re.match(
         r"\s+(?:the|their|his|her|its)\s+(?:\w+\s+){0,2}?(\w+)\s+(?:of|for|to|in)\b", rest
     )
@@ -241,20 +310,35 @@ def _tasked(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[
             subject_of(frame.subject, sentence.rules, sentence.context.parties).who is Who.ACTOR
         )
         dated = sentence.times.ahead(mark.end, sentence.end(mark.end, predicate))
-        if passive and to and (organs.search(frame.subject) or (own_side and dated)):
+        ours = re.match(
+            r"(?:our|their|its|his|her|nos|leurs?|sus?)\b", frame.subject.strip(), re.IGNORECASE
+        )
+        if passive and to and (organs.search(frame.subject) or (own_side and (dated or ours))):
             yield sentence.act(predicate, frame, mark.end + to.end(), Ground.TASKED, 0.75)
             return
         if re.fullmatch(r"\s*(?:it|them)\s*", whom) and organs.search(sentence.text[: mark.start]):
             yield sentence.act(predicate, frame, mark.end, Ground.TASKED, 0.7)
             return
-        if not (to and own and organs.search(whom)) or sentence.context.parties.outsiders_in(whom):
+        asked = re.match(r"(?:ask|request|demand|solicit|pi[dt])", mark.words, re.IGNORECASE)
+        theirs = re.match(r"\s+(?:its|their|our|ses|leurs?|sus?)\b", whom)
+        met = subject_of(whom, sentence.rules, sentence.context.parties).who is Who.ACTOR
+        member = asked and theirs and dated and met
+        if not (
+            to and own and (organs.search(whom) or member)
+        ) or sentence.context.parties.outsiders_in(whom):
             return
         if len(whom.split()) > 10 or re.search(r"[.;:]", whom):
             return
         yield sentence.act(predicate, frame, mark.end, Ground.TASKED, 0.7)
+        yield from _second_task(sentence, predicate, frame, mark.end + to.end())
         return
     if passive or sentence.rules.pattern("tasked.taken").match(mark.words):
         yield sentence.act(predicate, frame, mark.end, Ground.TASKED, 0.85)
         return
+    if to and sentence.is_no_verb(rest[to.end() :]) and rest[to.start() : to.end()] == " to ":
+        return
     if to or re.match(r"\s+(?:their|the|its|senior|a)\b", rest):
-        yield sentence.act(predicate, frame, mark.end, Ground.TASKED, 0.88)
+        given = mark.start if not to and rest[:1] == " " else mark.end
+        yield sentence.act(predicate, frame, given, Ground.TASKED, 0.88)
+        if to:
+            yield from _second_task(sentence, predicate, frame, mark.end + to.end())

@@ -17,7 +17,7 @@ def future_acts(sentence: Sentence, predicate: Predicate) -> Iterator[Act]:
     """The act of a future with what speaks against it, and further verbs of the same future."""
     mark, clause = predicate.mark, predicate.clause
     subject = sentence.subject(predicate)
-    frame = sentence.governing(clause)
+    frame = sentence.governing(clause, mark)
     verb = _verb(sentence, mark)
     act = sentence.act(predicate, frame, verb, Ground.FUTURE, 0.8)
     act.start = sentence.start_of(predicate, frame)
@@ -80,6 +80,8 @@ def _against_future(
     if subject.who is Who.NOBODY:
         return "denied: its subject is nobody"
     text = sentence.text[verb:]
+    if rules.pattern("verbs.same").match(text):
+        return _against_same(sentence, act)
     lasting = rules.pattern("verbs.lasting").match(text)
     happening = rules.pattern("verbs.happening").match(text)
     if lasting and mark.kind is not Kind.APPOINTED:
@@ -88,6 +90,12 @@ def _against_future(
         return "says how something will be, and is no act"
     if frame is not None and frame.mark.kind in (Kind.SAY, Kind.CONFIRM, Kind.COMMIT):
         teller = subject_of(frame.subject, rules, sentence.context.parties)
+        if frame.mark.kind is Kind.SAY and sentence.rules.pattern("frames.elsewhere").search(
+            sentence.text[: frame.mark.start][-16:]
+        ):
+            return "was said elsewhere"
+        if frame.mark.kind is Kind.SAY and teller.who is Who.BEFORE:
+            return f'"{teller.words}" is what was said or written, not who promises'
         if teller.who is Who.OUTSIDER or (teller.who is Who.THING and frame.mark.kind is Kind.SAY):
             return f'"{teller.words}" did not meet: what others say'
     if mark.kind is Kind.WISH:
@@ -107,7 +115,7 @@ def _against_future(
         and governed not in (Kind.COMMIT, Kind.CONFIRM)
     ):
         return "lies in the past"
-    who = _resolved(sentence, subject)
+    who = _resolved(sentence, subject, mark.start)
     if frame is not None and subject.who is Who.BEFORE:
         teller = subject_of(frame.subject, rules, sentence.context.parties)
         who = teller.who if teller.who in (Who.ACTOR, Who.PERSON, Who.NAME, Who.OUTSIDER) else who
@@ -117,16 +125,20 @@ def _against_future(
     if by and subject_of(by[1], rules, sentence.context.parties).who is Who.OUTSIDER:
         return f'done by "{by[1].strip()}", who did not meet'
     course = rules.pattern("verbs.course").match(text)
+    done = rules.pattern("verbs.done").match(text)
     later = sentence.times.ahead(act.start, act.end)
+    rhythm = sentence.times.rhythm(act.start, act.end)
     if governed in NOT_PROMISED:
         return _against_told(
             sentence, frame, who, act, happening=happening is not None, later=later
         )
     timed = later or sentence.times.event(act.start, act.end)
+    if mark.kind is Kind.EXPECTED and act.passive and not timed:
+        return "is expected, and by whom it is done is not told"
     if (
         mark.kind is Kind.EXPECTED
         and who not in (Who.ACTOR, Who.OCCASION, Who.PERSON)
-        and not (later and (act.passive or happening))
+        and not (later and (act.passive or (happening and not done)))
     ):
         return "is expected, and by whom it is done is not told"
     if rules.pattern("subjects.ceremony").search(subject.head) and not later:
@@ -135,7 +147,8 @@ def _against_future(
         same = rules.pattern("openings.same_day").search(sentence.text[act.start : act.end])
         if same and not later:
             return f'"{same[0]}": how the day of the meeting goes'
-        if course and not later:
+        next_time = sentence.times.next_time(act.start, act.end)
+        if course and not (later or rhythm or next_time):
             return f'"{course[0]}" tells how the meeting goes'
         bearing = rules.pattern("verbs.bearing").match(text)
         if bearing and who in (Who.PERSON, Who.ACTOR, Who.NAME, Who.NONE):
@@ -164,6 +177,7 @@ def _against_future(
     elif not (act.passive or (happening and (timed or governed))):
         acts = rules.pattern("actions.bases").match(text) is not None
         dead = rules.pattern("subjects.inanimate").search(subject.head) is not None
+        acts = acts or (who is Who.NAME and not rules.modal)
         if not (acts and (who is Who.NAME or (later and not dead))):
             return f'"{subject.head or subject.words}" does not act: nobody undertakes it'
         act.confidence -= 0.15
@@ -171,13 +185,29 @@ def _against_future(
     return ""
 
 
+def _against_same(sentence: Sentence, act: Act) -> str:
+    """What was done or offered, and will be done again at a time: "have met, and will do so each May"."""
+    times = sentence.times
+    if not (times.ahead(act.verb, act.end) or times.rhythm(act.verb, act.end)):
+        return "what is to be done again has no time of its own"
+    act.start = 0
+    act.reasons.append("and will do so again")
+    return ""
+
+
 def _against_told(
     sentence: Sentence, frame: Frame | None, who: Who, act: Act, *, happening: bool, later: bool
 ) -> str:
-    """What was noted or welcomed counts only where it is an own occasion with a day ahead."""
+    """What was noted or welcomed counts only where it is an own occasion with a day ahead.
+
+    What was noted of somebody's statement is that one's: "took note of the words of the Chair that".
+    """
     if frame is None:
         return ""
     kind = frame.mark.kind
+    between = sentence.text[frame.mark.end : act.verb]
+    if sentence.rules.pattern("frames.reports").match(between):
+        return f'"{frame.mark.words}": {NOT_PROMISED[kind]}'
     open_ = sentence.rules.pattern("frames.fact_of_own").match(frame.mark.words)
     if (
         kind is Kind.FACT
@@ -224,15 +254,18 @@ def _against_mind(sentence: Sentence, predicate: Predicate, subject: Subject, ac
         return "said at the opening, as a courtesy"
     if subject.who is Who.OUTSIDER:
         return f'"{subject.words}" did not meet: what others intend'
-    if "interest" in words:
+    if re.search(r"inter[eé]s|intérêt", words):
         return "an interest is no intention"
     act.ground, act.confidence = Ground.INTENDED, 0.5 if wish else 0.65
     act.reasons.append(f'"{predicate.mark.words}"')
     return ""
 
 
-def _resolved(sentence: Sentence, subject: Subject) -> Who:
+def _resolved(sentence: Sentence, subject: Subject, at: int) -> Who:
     if subject.who is Who.BEFORE:
+        nearer = sentence.subject_before(at)
+        if nearer is not None:
+            return nearer.who
         if sentence.context.before is not None and sentence.context.before.who is not Who.BEFORE:
             return sentence.context.before.who
         return Who.OCCASION
@@ -271,7 +304,8 @@ def _credit(
     act.ground = ground
     if frame is not None and f'"{frame.mark.words}"' not in act.reasons:
         act.reasons.insert(0, f'"{frame.mark.words}"')
-    words = sentence.text[act.verb : act.verb + _SHOWN].split(",")[0].rpartition(" ")[0]
+    shown = sentence.text[act.verb : act.verb + _SHOWN].split(",")[0]
+    words = shown.rpartition(" ")[0] or shown
     act.reasons.append(
         f'"{predicate.mark.words} {words}"' if sentence.rules.modal else f'"{words}"'
     )

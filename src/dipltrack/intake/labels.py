@@ -54,7 +54,19 @@ _ARTICLE = re.compile(
 _ARTICLE_JA = re.compile(
     r"第\s*(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?P<word>条|章|項|節)[\s\u3000]*"
 )
-_DECIMAL = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[\s\u3000])[\s\u3000]*(?=\D)")
+_ORDINAL_STEMS = (
+    *("primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven"),
+    *("décim", "undécim", "duodécim"),
+)
+_ORDINAL_WORD = re.compile(
+    rf"(?:cláusula\s+)?((?:{'|'.join(_ORDINAL_STEMS)})[oa])(?:[.:)]?\s*[–—-]|[.:)])[\s]*",
+    re.IGNORECASE,
+)
+"""Clauses that are numbered in words, as in Spanish: "PRIMERO. Objeto", "SEGUNDA.-"."""
+
+_DECIMAL = re.compile(
+    r"(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,3})\.?(?=[\s\u3000])[\s\u3000]*(?=\D)"
+)
 _NUMBER = re.compile(
     r"(?P<number>\d{1,3})(?:\.(?!\d)|．|、|\.?[\s\u3000]*[—–-](?=\s)|(?=\u3000))[\s\u3000]*"
 )
@@ -114,12 +126,19 @@ def _article(narrow: str, shown: str, _: "Levels") -> Label | None:
         value = _value(number)
         return Label(Style.ARTICLE, value, _number_shown(number), found.end())
     found = _ARTICLE_JA.match(narrow)
-    if found and found["word"] in "条章節":
+    heads = found is not None and re.match(r"[(（]|$", shown[found.end() :])
+    if found and (found["word"] in "条章節" or heads):
         if narrow[found.end() : found.end() + 1] in tuple("のにはを、。及又"):
             return None
         number = found["number"]
         value = int(number) if number.isdecimal() else _kanji(number)
         return Label(Style.ARTICLE, value, str(value), found.end())
+    found = _ORDINAL_WORD.match(narrow)
+    if found:
+        value = next(
+            at for at, stem in enumerate(_ORDINAL_STEMS, 1) if found[1].casefold().startswith(stem)
+        )
+        return Label(Style.ARTICLE, value, found[1], found.end())
     return None
 
 
@@ -260,6 +279,10 @@ class Levels:
         Strictly: only as the next of an open level, or the first of letters with none open.
         """
         last = next((label.value for label, _ in self._open if label.style is style), None)
+        if last is None and style is Style.CAPITAL and self._open:
+            outer = self._open[0][0].shown[:1]  # a B. behind an A.2
+            decimal = self._open[0][0].style is Style.DECIMAL
+            last = ord(outer) - ord("A") + 1 if decimal and outer.isalpha() else None
         if last is None:
             return value == 1
         return value == last + 1 or (value == 1 and not strictly)
@@ -289,7 +312,8 @@ class Levels:
         if label.style is not Style.NUMBER or not self._open:
             return False
         first = self._open[0][0]
-        return first.style is Style.DECIMAL and label.value == int(first.shown.split(".")[0]) + 1
+        outer = first.shown.split(".")[0]
+        return first.style is Style.DECIMAL and outer.isdecimal() and label.value == int(outer) + 1
 
     def restart(self, label: Label) -> None:
         """Close all where a numbering begins anew below a heading without a number."""

@@ -47,6 +47,8 @@ def _proposal(one: Proposal, kin: Kin | None) -> dict[str, Any]:
         "kind": one.kind.value,
         "sector": one.sector,
         "dossier": one.dossier,
+        "lead": list(one.lead),
+        "counterpart": list(one.counterpart),
         "confidence": one.confidence,
         "reasons": list(one.reasons),
         "on_file": {"relation": kin.relation.value, "ref": kin.ref} if kin else None,

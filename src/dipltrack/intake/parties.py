@@ -9,6 +9,10 @@ from dipltrack.intake.communique import Communique, Part
 from dipltrack.intake.rules import Rules, anyone_of, names_in
 
 _HEAD = 3  # paragraphs of the body in which the parties are named
+_FIRST_NUMBER = 3
+_NUMBERS = (
+    *("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 _NO_PLACE = re.compile(r"\b(?:in|at|from|to|near|visiting|left|via)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -22,6 +26,18 @@ class Parties(Struct, frozen=True):
     def codes_in(self, text: str) -> set[str]:
         """The codes of the countries and organisations of the document that the text names."""
         return {found.lastgroup or "" for found in self.anyone.finditer(text)}
+
+    def acting_in(self, text: str) -> set[str]:
+        """Those that did not meet and are named otherwise than as a place: not "in Asunción, Paraguay"."""
+        if not self.met:
+            return set()
+        return {
+            found.lastgroup or ""
+            for found in self.anyone.finditer(text)
+            if found.lastgroup not in self.met
+            and not _NO_PLACE.search(text[: found.start()])
+            and not text[: found.start()].endswith(", ")
+        }
 
     def outsiders_in(self, text: str) -> set[str]:
         """Those of them that did not meet; none where it is not known who met."""
@@ -46,9 +62,30 @@ def parties_of(communique: Communique, rules: Rules) -> Parties:
             break
     if len(met) < 2:
         met |= {code for code in named if len(names[code].findall(whole)) >= 4}
+    met |= {code for code in named if _has_side(names[code], whole, rules)}
     if rules.language == "ja" and "JP" in named:
         met.add("JP")
+    if len(met) < _number_of_parties(communique, rules):
+        met = set()  # more met than are named at the beginning: nobody is known to be an outsider
     return Parties(frozenset(met), names, anyone_of(rules.language, tuple(names)))
+
+
+def _has_side(pattern: re.Pattern[str], whole: str, rules: Rules) -> bool:
+    """True for whom the document calls a side: "the EU side", "la partie malgache", チェコ側."""
+    for side in rules.words("frames.sides"):
+        if re.search(side.replace("{party}", pattern.pattern), whole, re.IGNORECASE):
+            return True
+    return False
+
+
+def _number_of_parties(communique: Communique, rules: Rules) -> int:
+    """How many met, where the beginning says so: "Ministers of the six countries"; else 0."""
+    for text in list(_heads(communique))[: _HEAD * 2]:
+        found = rules.pattern("frames.many").search(text)
+        if found:
+            number = found["number"].lower()
+            return int(number) if number.isdecimal() else _NUMBERS.index(number) + _FIRST_NUMBER
+    return 0
 
 
 def _heads(communique: Communique) -> Iterable[str]:

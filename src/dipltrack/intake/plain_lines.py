@@ -1,7 +1,7 @@
 """Promises in lines without a verb of promising: "Next meeting: Oslo, May", "Action: Norway to …"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.communique import Paragraph
@@ -27,11 +27,16 @@ def acts_without_verb(
             return
     if paragraph.part == "heading" and not (paragraph.label or under):
         return
-    yield from _occasions(line, rules, times)
+    occasions = list(_occasions(line, paragraph, rules, times, under=under))
+    yield from occasions
+    if occasions:
+        return
     if text is not None:
-        yield from _now(line, rules, times)
-        yield from _assigned(line, rules, times)
-        yield from _plans(line, rules, times)
+        for read in (_now, _assigned, _plans):
+            acts = list(read(line, rules, times))
+            yield from acts
+            if acts:
+                return
 
 
 def _bare(heading: str) -> str:
@@ -57,16 +62,24 @@ def _task(line: str, start: int, rules: Rules, *, listed: bool) -> Act | None:
     return act
 
 
-def _occasions(line: str, rules: Rules, times: Times) -> Iterator[Act]:
-    """An occasion with its time and nothing said of it: "The first sittings: Oslo, May 2019"."""
+def _occasions(
+    line: str, paragraph: Paragraph, rules: Rules, times: Times, *, under: bool
+) -> Iterator[Act]:
+    """An occasion with its time and nothing said of it: "The first sittings: Oslo, May 2019".
+
+    Under a heading of what is to follow any line of that shape is one: "Stocktaking: Oslo, May".
+    """
     if (
         len(line) > 160
         or rules.pattern("lists.verb").search(line)
         or rules.pattern("future.will").search(line)
     ):
         return
-    if not rules.pattern("lists.occasion").match(line) or (
-        not rules.verb_last and not rules.pattern("subjects.events").search(line)
+    colon = re.match(r"[^.:;]{3,60}:\s", line)
+    listed = ((under or paragraph.label) and colon) or _under_next(paragraph.headings, rules)
+    if not listed and (
+        not rules.pattern("lists.occasion").match(line)
+        or (not rules.verb_last and not rules.pattern("subjects.events").search(line))
     ):
         return
     if not times.ahead(0, len(line)):
@@ -77,6 +90,14 @@ def _occasions(line: str, rules: Rules, times: Times) -> Iterator[Act]:
     act.subject = re.split(r"[:,]", line)[0]
     act.reasons.append("an occasion with its time")
     yield act
+
+
+def _under_next(headings: Sequence[str], rules: Rules) -> bool:
+    """True below a heading that names the next occasion, so that a place and a day are enough."""
+    return (
+        bool(headings)
+        and rules.pattern("lists.next_heads").fullmatch(_bare(headings[-1])) is not None
+    )
 
 
 _BARE_FORMS = frozenset({"take place", "meet", "start", "begin", "open"})

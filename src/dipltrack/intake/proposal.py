@@ -19,6 +19,8 @@ class Proposal(Struct, frozen=True, kw_only=True):
     kind: Kind = Kind.ONE_OFF
     sector: str | None = None
     dossier: str | None = None
+    lead: tuple[str, ...] = ()
+    counterpart: tuple[str, ...] = ()
     confidence: float = 0.0
     reasons: tuple[str, ...] = ()
 

@@ -1,28 +1,21 @@
 """A communiqué into proposals: each paragraph, each sentence, each act that was promised."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from dipltrack.intake import verb_first, verb_last
 from dipltrack.intake.acts import Act, Ground
-from dipltrack.intake.communique import Communique, Paragraph, Part
-from dipltrack.intake.context import Context
-from dipltrack.intake.parties import Parties, parties_of
-from dipltrack.intake.plain_lines import acts_without_verb
+from dipltrack.intake.apart import acts_apart
+from dipltrack.intake.communique import Communique, Part
+from dipltrack.intake.desk import Desk
+from dipltrack.intake.judging import Judge, Judged
 from dipltrack.intake.proposal import Intake, LeftOut, Proposal
-from dipltrack.intake.qualities import dossier_of, kind_of, sector_of, voice_of
-from dipltrack.intake.rules import Rules, rules_of
-from dipltrack.intake.sentences import sentences_in
-from dipltrack.intake.subjects import Subject, Who, subject_of
-from dipltrack.intake.times import Anchor, Times, timed
+from dipltrack.intake.qualities import bodies_of, dossier_of, kind_of, sector_of, voice_of
+from dipltrack.intake.times import Anchor, timed
 from dipltrack.intake.titles import title_of
-from dipltrack.model.settings import Dossier
 from dipltrack.model.window import UNTIMED, Timing
 from dipltrack.wording.firmness import firmness_of
-from dipltrack.wording.firmness_rules import FirmnessRules
 
 LEAST = 0.3
 """Below this confidence nothing is proposed."""
@@ -33,25 +26,6 @@ _SKIPPED = {
     Part.REFERENCE: "a reference, which only tells of the past, or is not part of the document",
     Part.PREAMBLE: "a reason before what was decided",
 }
-
-
-class Desk(Struct, frozen=True, kw_only=True):
-    """What the ledger knows of its own: whose it is, its matters, its list of firm words."""
-
-    party: str | None = None
-    dossiers: tuple[Dossier, ...] = ()
-    firmness: FirmnessRules | None = None
-
-
-class _Sentence(Struct):
-    """A sentence with its place in the paragraph, the acts in it, and the times."""
-
-    paragraph: Paragraph
-    text: str
-    shift: int
-    times: Times
-    acts: list[Act]
-    context: Context
 
 
 def intake_of(communique: Communique, anchor: Anchor, desk: Desk | None = None) -> Intake:
@@ -66,15 +40,13 @@ class _Reader:
         self.communique = communique
         self.anchor = anchor
         self.desk = desk
-        self.rules: Rules = rules_of(communique.language)
-        self.parties: Parties = parties_of(communique, self.rules)
+        self.judge = Judge(communique, anchor, desk)
+        self.rules, self.parties = self.judge.rules, self.judge.parties
         self.left_out: list[LeftOut] = []
 
     def read(self) -> Intake:
         proposals: list[Proposal] = []
-        paragraphs = self.communique.paragraphs
-        leads = {paragraph.lead for paragraph in paragraphs if paragraph.lead}
-        for paragraph in paragraphs:
+        for paragraph in self.communique.paragraphs:
             if paragraph.part in _SKIPPED:
                 if self.rules.has_predicate(paragraph.text):
                     why = _SKIPPED[paragraph.part]
@@ -83,101 +55,19 @@ class _Reader:
                     )
                 continue
             if paragraph.part is Part.HEADING:
-                proposals += self._of_heading(paragraph)
+                for heading in self.judge.heading(paragraph):
+                    proposals += self._proposed([heading])
                 continue
-            sentences = list(self._sentences(paragraph, leads))
-            proposals += self._proposed(sentences)
+            proposals += self._proposed(list(self.judge.sentences(paragraph)))
         return Intake(proposals=tuple(proposals), left_out=tuple(self.left_out))
 
-    def _of_heading(self, paragraph: Paragraph) -> Iterator[Proposal]:
-        times = Times(paragraph.text, self.anchor)
-        for act in acts_without_verb(paragraph, self.rules, times):
-            sentence = _Sentence(
-                paragraph, paragraph.text, 0, times, [act], self._context(paragraph)
-            )
-            yield from self._proposed([sentence])
-
-    def _sentences(self, paragraph: Paragraph, leads: set[str]) -> Iterator[_Sentence]:
-        context = self._context(paragraph)
-        before: Subject | None = None
-        for number, (start, end) in enumerate(sentences_in(paragraph.text, self.rules.language)):
-            text, shift = paragraph.text[start:end], start
-            if number == 0 and paragraph.lead:
-                lead = paragraph.lead.rstrip()
-                if lead.endswith(":") and not self._continues(lead, text):
-                    pass
-                elif lead.endswith(":"):
-                    lead = lead[:-1]
-                text, shift = f"{lead} {text}", start - len(lead) - 1
-                here = replace(context, lead=lead, listed=True)
-            else:
-                here = replace(context, before=before)
-            times = Times(text, self.anchor)
-            acts: list[Act] = []
-            if not (paragraph.text in leads and end >= len(paragraph.text.rstrip())):
-                acts = self._acts(paragraph, text, here, times)
-            yield _Sentence(paragraph, text, shift, times, acts, here)
-            before = self._subject_after(text, before)
-
-    def _continues(self, lead: str, item: str) -> bool:
-        """True where the item goes on in the sentence of its lead: "they will: (a) hold …"."""
-        return bool(re.search(r"\b(?:to|will|shall|that|by|on)\s*:$", lead)) or item[:1].islower()
-
-    def _acts(self, paragraph: Paragraph, text: str, context: Context, times: Times) -> list[Act]:
-        outside = self.rules.pattern("answers.outside").search(text)
-        read = verb_last.acts_in if self.rules.verb_last else verb_first.acts_in
-        acts = read(text, context, times)
-        if not any(not act.against for act in acts):
-            acts += acts_without_verb(paragraph, self.rules, times, text)
-        asks = text.rstrip(' "”»」').endswith(("?", "？"))
-        for act in acts:
-            if asks:
-                act.against = act.against or "a question"
-            if outside and not act.against:
-                act.against = f'"{outside[0]}": it is no matter of those that met'
-            if act.end <= len(context.lead) and context.listed:
-                act.against = act.against or "stands in what leads the list"
-            act.start = max(act.start, len(context.lead) + 1 if context.listed else 0)
-        return acts
-
-    def _subject_after(self, text: str, before: Subject | None) -> Subject | None:
-        """The subject of the sentence, for a pronoun that follows."""
-        found = re.match(
-            r"(.{2,160}?)\s(?:is|are|was|were|will|shall|has|have|had|agreed|issued|est|sont|sera|es|son|será)\b",
-            text,
-        )
-        if not found:
-            return before
-        subject = subject_of(found[1], self.rules, self.parties)
-        return before if subject.who in (Who.BEFORE, Who.NONE) else subject
-
-    def _context(self, paragraph: Paragraph) -> Context:
-        rules = self.rules
-        inner = paragraph.headings
-        opening = any(rules.pattern("openings.heads").fullmatch(_bare(one)) for one in inner)
-        opening = (
-            opening or rules.pattern("openings.words").search(paragraph.text[:80]) is not None
-        )
-        return Context(
-            rules=rules,
-            parties=self.parties,
-            opening=opening,
-            regional=any(
-                rules.pattern("openings.regional").fullmatch(_bare(one)) for one in inner
-            ),
-            background=any(
-                rules.pattern("openings.background").fullmatch(_bare(one)) for one in inner
-            ),
-        )
-
-    # Acts into proposals.
-
-    def _proposed(self, sentences: Sequence[_Sentence]) -> list[Proposal]:
+    def _proposed(self, sentences: Sequence[Judged]) -> list[Proposal]:
         proposals: list[Proposal] = []
-        last: _Sentence | None = None
+        last: Judged | None = None
         for sentence in sentences:
             acts = self._kept(sentence)
-            if last is not None and not acts and self._takes_up(last, sentence):
+            own = [act for act in acts if act.ground is not Ground.INVITED]
+            if last is not None and not own and self._takes_up(last, sentence):
                 proposals.append(self._invitation(last, sentence))
                 last = sentence
                 continue
@@ -196,14 +86,14 @@ class _Reader:
             last = sentence
         return proposals
 
-    def _kept(self, sentence: _Sentence) -> list[Act]:
+    def _kept(self, sentence: Judged) -> list[Act]:
         kept: list[Act] = []
         for act in sentence.acts:
             passage = sentence.text[act.start : act.end].strip()
             if (
                 act.against
                 or act.confidence < LEAST
-                or (sentence.context.background and act.ground is not Ground.AGREED)
+                or (sentence.context.background and not _is_own(sentence, act))
             ):
                 why = act.against or (
                     "stands among what is law or background"
@@ -215,9 +105,9 @@ class _Reader:
                 )
                 continue
             kept.append(act)
-        return _apart(kept, sentence.text)
+        return acts_apart(kept, sentence.text)
 
-    def _takes_up(self, last: _Sentence, sentence: _Sentence) -> bool:
+    def _takes_up(self, last: Judged, sentence: Judged) -> bool:
         """True where the sentence accepts what the one before it invited to."""
         rules = self.rules
         return (
@@ -227,7 +117,7 @@ class _Reader:
             and not any(act.ground is Ground.INVITED and not act.against for act in last.acts)
         )
 
-    def _invitation(self, last: _Sentence, sentence: _Sentence) -> Proposal:
+    def _invitation(self, last: Judged, sentence: Judged) -> Proposal:
         text = sentence.paragraph.text
         start, end = max(0, last.shift), sentence.shift + len(sentence.text)
         whole = text[start:end]
@@ -242,9 +132,9 @@ class _Reader:
             confidence=0.8,
             reasons=["an invitation, accepted in the next sentence"],
         )
-        times = Times(whole, self.anchor)
+        times = self.judge.times(whole)
         return self._proposal(
-            _Sentence(sentence.paragraph, whole, start, times, [act], sentence.context), act
+            Judged(sentence.paragraph, whole, start, times, [act], sentence.context), act
         )
 
     def _of_two_places(self, act: Act, text: str) -> list[Act]:
@@ -261,7 +151,7 @@ class _Reader:
         second = whole[: found.start(1)] + found[2]
         return [replace(act, act_words=first), replace(act, act_words=second)]
 
-    def _proposal(self, sentence: _Sentence, act: Act) -> Proposal:
+    def _proposal(self, sentence: Judged, act: Act) -> Proposal:
         times, day = sentence.times, self.anchor.day
         found = times.of_act(act.start, act.end, act.verb, act.asides)
         after = re.search(r";\s*(?:they|it|this|these)\b", sentence.text[act.end :])
@@ -279,6 +169,7 @@ class _Reader:
         reasons = list(dict.fromkeys(act.reasons))
         if found:
             reasons.append(f'time: "{found.words}"')
+        lead, counterpart = bodies_of(passage, self.desk.bodies, self.desk.party)
         return Proposal(
             passage=passage,
             paragraph=sentence.paragraph,
@@ -289,12 +180,14 @@ class _Reader:
             kind=kind_of(passage, timing.window, self.rules),
             sector=sector_of(passage, sentence.paragraph.headings, self.rules),
             dossier=dossier_of(passage, self.desk.dossiers),
+            lead=lead,
+            counterpart=counterpart,
             confidence=round(max(0.0, min(1.0, act.confidence)), 2),
             reasons=tuple(reasons),
         )
 
     def _continues_last(
-        self, before: Proposal, last: _Sentence, sentence: _Sentence, act: Act, acts: Sequence[Act]
+        self, before: Proposal, last: Judged, sentence: Judged, act: Act, acts: Sequence[Act]
     ) -> bool:
         """True where a sentence only says more of the promise before it."""
         if len(acts) != 1 or sentence.paragraph is not last.paragraph or not last.acts:
@@ -324,7 +217,7 @@ class _Reader:
             and _says_no_more(sentence.text, act)
         )
 
-    def _joined(self, before: Proposal, proposal: Proposal, sentence: _Sentence) -> Proposal:
+    def _joined(self, before: Proposal, proposal: Proposal, sentence: Judged) -> Proposal:
         text = sentence.paragraph.text
         start, end = text.find(before.passage), text.find(proposal.passage)
         passage = text[start : end + len(proposal.passage)] if 0 <= start < end else before.passage
@@ -338,7 +231,7 @@ class _Reader:
             reasons=(*before.reasons, "and the next sentence", *proposal.reasons),
         )
 
-    def _with_time_of(self, before: Proposal, last: _Sentence, sentence: _Sentence) -> Proposal:
+    def _with_time_of(self, before: Proposal, last: Judged, sentence: Judged) -> Proposal:
         """The proposal with the time that the next sentence gives it: "The date is 3 May"."""
         if before.timing is not UNTIMED or sentence.paragraph is not last.paragraph:
             return before
@@ -362,65 +255,12 @@ def _says_no_more(text: str, act: Act) -> bool:
     )
 
 
-def _bare(heading: str) -> str:
-    return re.sub(r"^[\W\d]+|[\W]+$", "", heading)
-
-
-def _apart(acts: Sequence[Act], text: str) -> list[Act]:
-    """The acts with no two of the same words: each ends where the next begins.
-
-    A reason before a colon and what was ordered behind it are one.
-    """
-    kept: list[Act] = []
-    for act in sorted(acts, key=lambda one: (one.verb, one.start)):
-        if kept:
-            last = kept[-1]
-            colon = text.find(":", last.verb, act.verb)
-            if (
-                colon > 0
-                and last.ground is Ground.FUTURE
-                and act.ground in (Ground.TASKED, Ground.AGREED)
-            ):
-                act.start = last.start
-                kept[-1] = act
-                continue
-            between = text[last.verb : act.verb]
-            if (
-                ";" in between
-                and re.match(
-                    r"\s*(?:they|it|this|these|both|the latter)\b", between.rpartition(";")[2]
-                )
-                and not re.search(r"\d", between)
-            ):
-                last.end = max(last.end, act.end)
-                continue
-            if act.ground is Ground.INVITED or last.ground is Ground.INVITED:
-                if act.confidence > last.confidence:
-                    act.start, act.end = min(last.start, act.start), max(last.end, act.end)
-                    kept[-1] = act
-                continue
-            if last.verb == act.verb:
-                if act.confidence > last.confidence:
-                    kept[-1] = act
-                continue
-            if act.start < last.verb:
-                act.start = _start_behind(text, last, act)
-            if last.end > act.start:
-                last.end = max(last.verb, _trimmed(text, act.start))
-        kept.append(act)
-    return kept
-
-
-def _start_behind(text: str, last: Act, act: Act) -> int:
-    piece = text[last.verb : act.verb]
-    joined = list(
-        re.finditer(
-            r"(?:,\s*)?\b(?:and|but|et|mais|y|e|pero)\b\s+(?:that\s+|to\s+)?|;\s*|,\s*", piece
-        )
+def _is_own(sentence: Judged, act: Act) -> bool:
+    """True among clauses of law for what is an act all the same: agreed on, or with a time of its own."""
+    if act.ground is Ground.AGREED:
+        return True
+    return (
+        act.modal
+        and not act.passive
+        and sentence.times.of_act(act.start, act.end, act.verb, act.asides) is not None
     )
-    return last.verb + joined[-1].end() if joined else act.verb
-
-
-def _trimmed(text: str, end: int) -> int:
-    piece = re.sub(r"(?:[\s,;]|\b(?:and|but|that|to|et|y|e|que|de|a|both)\b)+$", "", text[:end])
-    return len(piece)

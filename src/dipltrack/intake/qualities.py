@@ -7,7 +7,7 @@ from dipltrack.intake.acts import Act
 from dipltrack.intake.communique import Communique
 from dipltrack.intake.parties import Parties
 from dipltrack.intake.rules import Rules
-from dipltrack.model.settings import Dossier
+from dipltrack.model.settings import Body, Dossier
 from dipltrack.model.vocabulary import Kind, TimingClass, Voice
 from dipltrack.model.window import Window
 from dipltrack.wording.firmness import Reading
@@ -45,6 +45,24 @@ def dossier_of(passage: str, dossiers: Sequence[Dossier]) -> str | None:
             ):
                 return dossier.name
     return None
+
+
+def bodies_of(
+    passage: str, bodies: Sequence[Body], ours: str | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The bodies of the ledger that the passage names: who is to carry it here, and who there.
+
+    A body is known by its whole name, in any case of letters, or by its short name as it is written.
+    """
+    lead: list[str] = []
+    counterpart: list[str] = []
+    for body in {body.name: body for body in bodies}.values():
+        title = body.title and re.search(
+            rf"(?<!\w){re.escape(body.title)}(?!\w)", passage, re.IGNORECASE
+        )
+        if title or re.search(rf"(?<![\w-]){re.escape(body.name)}(?![\w-])", passage):
+            (lead if body.party == ours else counterpart).append(body.name)
+    return tuple(lead), tuple(counterpart)
 
 
 def voice_of(

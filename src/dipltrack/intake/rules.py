@@ -20,8 +20,11 @@ class Rules:
         self.verb_last = tables["order"] == "verb last"
         self.modal = bool(tables.get("modal"))
         """Whether a future is told by a word before its verb; else by an ending of it."""
+        shared = {
+            f"{{{key}}}": "|".join(entries) for key, entries in tables.get("shared", {}).items()
+        }
         self._words = {
-            f"{name}.{key}": tuple(entries)
+            f"{name}.{key}": tuple(_filled(entry, shared) for entry in entries)
             for name, group in tables.items()
             if isinstance(group, dict)
             for key, entries in group.items()
@@ -79,6 +82,13 @@ class Rules:
 def rules_of(language: str) -> Rules:
     """The words of a language of `LANGUAGES`."""
     return Rules(language, _table(f"{language}.toml"))
+
+
+def _filled(entry: str, shared: Mapping[str, str]) -> str:
+    """The entry with what several entries share in its place."""
+    for name, words in shared.items():
+        entry = entry.replace(name, words)
+    return entry
 
 
 def _compiled(entries: Iterable[str], *, verb_last: bool) -> re.Pattern[str]:

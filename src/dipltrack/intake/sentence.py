@@ -29,6 +29,9 @@ _SORT_VETO = {
 }
 
 
+FINITE = "is|are|was|were|will|shall|has|have|had|agreed|issued|est|sont|sera|es|son|será"
+"""Verbs by which the subject of a main clause is known, for a pronoun that follows."""
+
 _MOST = 120  # marks of a sentence: one of more is no sentence that anybody wrote
 
 
@@ -99,8 +102,20 @@ class Sentence:
                 return subject_of(found[-1].subject, rules, parties)
         return subject
 
-    def governing(self, clause: Clause) -> Frame | None:
-        """The verb whose complement the clause is, or None."""
+    def subject_before(self, at: int) -> Subject | None:
+        """The subject of the main clause that ends with a semicolon before the place, if any.
+
+        A pronoun means that one: "The contractor is not chosen; it will be …".
+        """
+        clause = self.text[:at].rpartition(";")[0].rpartition(";")[2]
+        found = re.match(rf"(.{{2,160}}?)\s(?:{FINITE})\b", clause.strip())
+        if not found:
+            return None
+        subject = subject_of(found[1], self.rules, self.context.parties)
+        return None if subject.who in (Who.BEFORE, Who.NONE) else subject
+
+    def governing(self, clause: Clause, mark: Mark) -> Frame | None:
+        """The verb whose complement the clause is, or None; "…, I hope" behind it governs nothing."""
         for one in clause.chain():
             if one.frame is not None:
                 return one.frame
@@ -108,6 +123,7 @@ class Sentence:
         if (
             own is not None
             and not own.opened
+            and own.mark.start < mark.start
             and own.mark.kind
             in (Kind.SAY, Kind.CONFIRM, Kind.INFORM, Kind.FACT, Kind.COMMIT, Kind.APPEAL)
         ):
@@ -154,7 +170,7 @@ class Sentence:
         if (
             lasting
             and frame.mark.kind is Kind.COMMIT
-            and not lasting[0].lower().startswith(("contribut", "help", "review"))
+            and not rules.pattern("verbs.promised").match(self.text[verb:])
         ):
             return f'"{lasting[0]}" says how things stand, and is no act'
         near = self.text[max(0, frame.mark.start - 60) : min(verb, frame.mark.end + 60)]
@@ -185,9 +201,25 @@ class Sentence:
         """True in a relative clause with a party for its subject and a time ahead."""
         named = bool(self.context.parties.codes_in(subject.words) & self.context.parties.met)
         joint = self.rules.pattern("subjects.pronouns").fullmatch(subject.words) is not None
-        if predicate.clause is not clause or not predicate.subject or not (named or joint):
+        if predicate.clause is clause and not predicate.subject:
+            return self._is_journey_of_own(clause, verb, predicate)
+        if predicate.clause is not clause or not (named or joint):
             return False
         return self.times.ahead(verb, self.end(verb, predicate))
+
+    def _is_journey_of_own(self, clause: Clause, verb: int, predicate: Predicate) -> bool:
+        """True for a visit told only beside the name: "… to the Minister of Norway, who will come in May"."""
+        if clause.opener not in ("who", "qui", "quien", "quienes"):
+            return False
+        if not self.rules.pattern("verbs.comes").match(self.text[verb:]):
+            return False
+        before = self.text[: clause.start - len(clause.opener)].rstrip(" ,")
+        whom = re.split(r"[,;.]|\b(?:to|with|by|from|and|à|avec|par|con|por)\b", before)[-1]
+        subject = subject_of(whom, self.rules, self.context.parties)
+        met = self.context.parties.codes_in(whom) & self.context.parties.met
+        office = self.rules.pattern("actors.named").search(whom) is not None
+        own = subject.who is Who.PERSON or (subject.who is Who.ACTOR and (bool(met) or office))
+        return own and self.times.ahead(verb, self.end(verb, predicate))
 
     def negated(self, predicate: Predicate, verb: int) -> str:
         """The word that denies the verb: beside it, or before it in its own clause."""
@@ -270,6 +302,8 @@ class Sentence:
                 continue
             if one.clause.sort in (Sort.RELATIVE, Sort.TIME, Sort.QUESTION, Sort.CONDITION):
                 continue
+            if self.rules.pattern("verbs.same").match(self.behind(one.mark).lstrip()):
+                continue  # "were asked to report, and will do so in May"
             if (
                 predicate.frame is not None
                 and one.clause.frame is predicate.frame

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from dipltrack.intake.clauses import IRREGULAR
 from dipltrack.intake.parties import Parties
 from dipltrack.intake.rules import Rules
 
@@ -43,6 +44,9 @@ _AUXILIARY = re.compile(
 _PARTICIPLE = re.compile(
     r"^(?:which|who|\w+ed)\s+(?:by|in|of|at|on|with|from|to)\b", re.IGNORECASE
 )
+_FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had)\s.*\b(?:and|but)\s*$", re.IGNORECASE)
+"""A verb before the one that is asked about: "The text is agreed and" will be signed."""
+_VERB = re.compile(rf"\b(?:is|are|was|were|has|have|had|{IRREGULAR})\b")
 _OF_OWNER = re.compile(r"^\s*(?:of|de|du|des|d['’]|del|da|do)\b", re.IGNORECASE)
 
 
@@ -55,7 +59,26 @@ def subject_of(text: str, rules: Rules, parties: Parties) -> Subject:
     noun = words[: found.start()].strip() if found else words
     rest = words[found.start() :] if found else ""
     head = noun.split(",")[0].strip() or noun
-    return Subject(words, head, _who(words, head, rest, rules, parties))
+    who = _who(words, head, rest, rules, parties)
+    if who in (Who.THING, Who.NONE, Who.NAME) and rules.pattern("subjects.adverbials").match(
+        words
+    ):
+        return _behind_adverbial(words, rules, parties) or Subject(words, head, who)
+    return Subject(words, head, who)
+
+
+def _behind_adverbial(words: str, rules: Rules, parties: Parties) -> Subject | None:
+    """The subject behind a time that no comma parts from it: "in the autumn of 2017 the Parties"."""
+    starts = [one.start() for one in rules.pattern("subjects.determiners").finditer(words, 1)]
+    for start in reversed(starts):
+        inner = words[start:]
+        found = rules.pattern("subjects.prepositions").search(inner, 1)
+        head = inner[: found.start()].strip() if found else inner
+        rest = inner[found.start() :] if found else ""
+        who = _who(inner, head, rest, rules, parties)
+        if who in (Who.ACTOR, Who.PERSON, Who.OCCASION, Who.BEFORE, Who.OUTSIDER):
+            return Subject(inner, head, who)
+    return None
 
 
 def _core(text: str, rules: Rules) -> str:
@@ -73,10 +96,11 @@ def _core(text: str, rules: Rules) -> str:
         ]
         chosen = kept[0] if kept else pieces[-1]
     elif len(pieces) > 1 and re.match(r"(?:and|et|y|e)\b", pieces[-1]):
-        chosen = ", ".join(pieces)
+        told = _VERB.search(", ".join(pieces[:-1])) is not None
+        chosen = pieces[-1] if told else ", ".join(pieces)
     else:
         chosen = pieces[-1]
-    chosen = _AUXILIARY.sub("", chosen)
+    chosen = _AUXILIARY.sub("", _FINITE.sub("", chosen))
     while True:
         shorter = _LEADING.sub("", chosen)
         if shorter == chosen:
@@ -109,7 +133,11 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
         return Who.ACTOR
     if strange and not parties.codes_in(head) & parties.met:
         return Who.OUTSIDER
-    if outside and not (parties.codes_in(head) & parties.met and last):
+    if (
+        outside
+        and not _is_party(head, parties)
+        and not (parties.codes_in(head) & parties.met and last)
+    ):
         return Who.OUTSIDER
     if event and not last:
         return Who.OCCASION
@@ -121,12 +149,27 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
         return Who.PERSON
     if _is_party(head, parties):
         return Who.ACTOR
-    named = re.sub(r"^(?:the|la|le|el|l['’])\s*", "", head, flags=re.IGNORECASE)
-    return (
-        Who.NAME
-        if named[:1].isupper() and len(named.split()) > 1 and named.split()[-1][:1].isupper()
-        else Who.THING
-    )
+    if _is_name(head, rules):
+        return Who.NAME
+    return Who.ACTOR if _is_of_both(head, rest, rules) else Who.THING
+
+
+def _is_of_both(head: str, rest: str, rules: Rules) -> bool:
+    """True for those of both sides: "rangers from the two services", "singers of both countries"."""
+    of_both = rules.pattern("subjects.of_both").match(rest.strip())
+    dead = rules.pattern("subjects.inanimate").search(head)
+    return bool(of_both and head.endswith("s") and not dead)
+
+
+def _is_name(head: str, rules: Rules) -> bool:
+    """True for a name: of two words and more, or of one behind an article, "the Observatory"."""
+    article = re.match(r"(?:the|la|le|el|les|los|las)\s+|l['’]", head, re.IGNORECASE)
+    named = head[article.end() :] if article else head
+    words = named.split()
+    if not words or not named[:1].isupper() or not words[-1][:1].isupper():
+        return False
+    alone = article is not None and not rules.pattern("subjects.inanimate").search(head)
+    return len(words) > 1 or alone
 
 
 def _is_party(head: str, parties: Parties) -> bool:

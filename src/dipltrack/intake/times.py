@@ -13,6 +13,7 @@ from dipltrack.model.conventions import Conventions, Event
 from dipltrack.model.vocabulary import TimingClass
 from dipltrack.model.window import Window
 from dipltrack.wording.finding import Found, times_in
+from dipltrack.wording.reading import UnreadTimeError, readings_of
 
 _EVENTS = {
     "en": ("signing", "signature", "this meeting"),
@@ -24,7 +25,12 @@ _EVENTS = {
 
 _COMMA = re.compile(r",\s+(?!\d{4})")
 _BESIDE = 6  # letters between a day and the rhythm that it belongs to
-_LENGTHS = ("for ", "pendant ", "durante ", "over ")
+_PLAN = 30  # letters before "for 2022" among which the plan stands
+_IN_A_YEAR = frozenset({TimingClass.BY, TimingClass.EXACT, TimingClass.MONTH, TimingClass.PART})
+_LENGTHS = (
+    *("for ", "over ", "pendant ", "pour une durée ", "pour une période ", "durante "),
+    *("por un período ", "por un periodo ", "por una duración "),
+)
 _UNDATED = frozenset({TimingClass.OPEN, TimingClass.RECURRING, TimingClass.EVENT})
 
 
@@ -36,6 +42,7 @@ class Anchor(Struct, frozen=True, kw_only=True):
     conventions: Conventions = Conventions()
     place: str | None = None
     events: tuple[Event, ...] = ()
+    party: str | None = None
 
     def found_in(self, text: str) -> tuple[Found, ...]:
         """Every time of the text. French and Spanish are read from comma to comma."""
@@ -45,13 +52,49 @@ class Anchor(Struct, frozen=True, kw_only=True):
         start = 0
         for end in [*(one.end() for one in _COMMA.finditer(text)), len(text)]:
             found += [
-                replace(one, start=one.start + start, end=one.end + start)
-                for one in self._read(text[start:end])
+                self._with_preposition(text, _moved(one, start))
+                for one in self._by_trial(text[start:end])
             ]
             start = end
         return tuple(found)
 
+    def _by_trial(self, text: str) -> tuple[Found, ...]:
+        """The times of a stretch; where it cannot be read as a whole, of what a preposition opens."""
+        found = self._read(text)
+        words = rules_of(self.language).pattern("names.time_words")
+        if found:
+            end = found[-1].end
+            behind = self._by_trial(text[end:]) if words.search(text, end) else ()
+            return (*found, *(_moved(one, end) for one in behind))
+        if not words.search(text):
+            return ()
+        for opened in rules_of(self.language).pattern("names.time_prepositions").finditer(text):
+            found = self._read(text[opened.start() :])
+            if found:
+                return tuple(_moved(one, opened.start()) for one in found)
+        return ()
+
+    def _with_preposition(self, text: str, found: Found) -> Found:
+        """The time with the words before it that bound it: "en agosto", "à compter de 2018"."""
+        before = rules_of(self.language).shape("names.time_before").search(text[: found.start])
+        if not before:
+            return found
+        words = text[before.start() : found.end]
+        try:
+            read = readings_of(
+                words, self.day, self.conventions, place=self.place, lang=self.language
+            )
+        except UnreadTimeError:
+            return found
+        same = (read[0].earliest, read[0].latest) == (
+            found.windows[0].earliest,
+            found.windows[0].latest,
+        )
+        return replace(found, words=words, start=before.start(), windows=read) if same else found
+
     def _read(self, text: str) -> tuple[Found, ...]:
+        first = rules_of(self.language).pattern("names.first_time")
+        text = first.sub(lambda found: " " * len(found[0]), text)
         own = tuple(
             Event(name=name, earliest=self.day, latest=self.day)
             for name in _EVENTS.get(self.language, ())
@@ -62,8 +105,13 @@ class Anchor(Struct, frozen=True, kw_only=True):
             self.conventions,
             lang=self.language,
             place=self.place,
+            party=self.party,
             events=(*self.events, *own),
         )
+
+
+def _moved(found: Found, by: int) -> Found:
+    return replace(found, start=found.start + by, end=found.end + by)
 
 
 class Times:
@@ -97,12 +145,22 @@ class Times:
         classes = (TimingClass.RECURRING, TimingClass.EVENT)
         return any(one.windows[0].class_ in classes for one in self._within(start, end))
 
+    def next_time(self, start: int, end: int) -> bool:
+        """True where a next or a counted occasion stands between the places: "at its fifth session"."""
+        counted = rules_of(self.anchor.language).pattern("names.counted")
+        return counted.search(self.text, start, end) is not None
+
     def _within(self, start: int, end: int) -> list[Found]:
         return [one for one in self.found if start <= one.start and one.end <= end]
 
     def _tells_nothing(self, found: Found) -> bool:
         words = found.words.strip().lower()
         return rules_of(self.anchor.language).pattern("names.no_time").fullmatch(words) is not None
+
+    def _is_usual(self, found: Found) -> bool:
+        """True for what is so as a rule: "as a rule in spring" sets no day."""
+        usual = rules_of(self.anchor.language).pattern("names.usual")
+        return usual.search(self.text[max(0, found.start - _PLAN) : found.start]) is not None
 
     def of_act(
         self, start: int, end: int, verb: int, asides: Sequence[tuple[int, int]] = ()
@@ -116,8 +174,12 @@ class Times:
             for one in self._within(start, end)
             if not _is_past(one, self.anchor.day)
             and not self._tells_nothing(one)
+            and not self._is_usual(one)
             and not any(first <= one.start < last for first, last in asides)
         ]
+        if not usable:
+            return None
+        usable = [one for one in usable if not self._is_what_happens(one, verb)]
         if not usable:
             return None
         best = min(_grade(one) for one in usable)
@@ -125,13 +187,55 @@ class Times:
         if self.anchor.language == "ja":
             free = [one for one in graded if self.text[one.end : one.end + 1] != "の"]
             return (free or graded)[-1]
-        rhythm = [one for one in usable if one.windows[0].class_ is TimingClass.RECURRING]
         for one in graded if best == 0 else ():
-            for other in rhythm:
-                if 0 <= other.start - one.end < _BESIDE:
-                    return other  # "before the first of May of each year"
+            yearly = self._day_of_each_year(one, usable)
+            if yearly is not None:
+                return yearly
+        if best == 0 and len(graded) > 1:
+            graded = [one for one in graded if not self._is_of_a_plan(one)] or graded
+        if best == 1:
+            graded = self._no_mere_adjective(usable, graded)
         behind = [one for one in graded if one.start >= verb]
         return behind[0] if behind else graded[-1]
+
+    def _is_what_happens(self, found: Found, verb: int) -> bool:
+        """True for an occasion that is itself what the sentence is about: "the next round will …"."""
+        if found.windows[0].class_ is not TimingClass.EVENT or found.windows[0].has_day:
+            return False
+        if self.anchor.language == "ja":
+            return re.match(r"(?:について|は、|を|が)", self.text[found.end :]) is not None
+        named = re.match(r"(?:the |its |our |la |le |el |l['’]|next\b|su )", found.words.lower())
+        return named is not None and found.end <= verb
+
+    def _day_of_each_year(self, day: Found, usable: Sequence[Found]) -> Found | None:
+        """The rhythm that a day with no year belongs to, with its words, or None.
+
+        "Before the first of May of each year" and "each year, by 31 March" come again and again.
+        """
+        if re.search(r"\d{4}", day.words) or day.windows[0].class_ not in _IN_A_YEAR:
+            return None
+        for other in usable:
+            if other.windows[0].class_ is not TimingClass.RECURRING:
+                continue
+            first, last = sorted((day, other), key=lambda one: one.start)
+            if 0 <= last.start - first.end < _BESIDE:
+                words = self.text[first.start : last.end]
+                return replace(other, start=first.start, end=last.end, words=words)
+        return None
+
+    def _is_of_a_plan(self, found: Found) -> bool:
+        """True for the years that a plan is for: "draw up a plan of work for 2022"."""
+        if not found.words.lower().startswith(("for ", "pour ", "para ")):
+            return False
+        plans = rules_of(self.anchor.language).pattern("names.plans")
+        return plans.search(self.text[max(0, found.start - _PLAN) : found.start]) is not None
+
+    def _no_mere_adjective(self, usable: Sequence[Found], graded: list[Found]) -> list[Found]:
+        """The rhythms, but for an adjective where a time proper stands: "a regular service … within"."""
+        adjective = rules_of(self.anchor.language).pattern("names.rhythmic")
+        kept = [one for one in graded if not adjective.fullmatch(one.words.strip())]
+        others = [one for one in usable if one.windows[0].class_ is TimingClass.EVENT]
+        return kept or others or graded
 
 
 def timed(found: Found, day: date) -> Window:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.duties import infinitive_of
 from dipltrack.intake.rules import Rules
 from dipltrack.wording.finding import Found
 
@@ -49,13 +50,18 @@ def _verb_last(act: Act, sentence: str, found: Found | None) -> str:
     text = re.sub(r"^.*し、[^、]{1,16}(?:は|から|より)、(?=.{6})", "", text)
     for _ in range(_TOPICS):
         text = re.sub(r"^[^、。]{1,20}?(?<!について)(?:は|から(?:は)?|より)、(?=.{6})", "", text)
-    return re.sub(r"(?:こと|旨|よう|と)?(?:、|及び|並びに|また)?$", "", text)
+    return re.sub(
+        r"(?:こと|旨|よう|ととも(?:に)?|と共に|と同時に|と)?(?:、|及び|並びに|また)?$", "", text
+    )
 
 
 def _without_time(sentence: str, start: int, end: int, found: Found | None) -> str:
     if found is None or found.start < start or found.end > end:
         return sentence[start:end].strip()
     before, after = sentence[start : found.start], sentence[found.end : end]
+    bare = _TRAILING.sub("", before)
+    if bare != before and re.match(r"\s*[,;.]", after):
+        before, after = bare, after.lstrip(" ,;")
     if not after.strip(" .,;"):
         return _TRAILING.sub("", before)
     return f"{before.rstrip()} {after.lstrip()}".strip()
@@ -74,7 +80,11 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
     passive = rules.pattern("titles.passive").match(tail)
     if passive and subject:
         done = passive[0].lower().split()
-        base = _bases(rules).get(" ".join(done[-2:])) or _bases(rules).get(done[-1])
+        base = (
+            _bases(rules).get(" ".join(done[-2:]))
+            or _bases(rules).get(done[-1])
+            or _by_ending("titles.participles", done[-1], rules)
+        )
         if base:
             return f"{base} {_small(subject, rules)} {tail[passive.end() :].strip()}"
     for entry in rules.words("titles.happening"):
@@ -91,6 +101,8 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
             return _valued(tail, rules)
         case Ground.INVITED:
             return _invited(tail)
+        case Ground.DUTY:
+            return _duty(tail, subject, rules)
         case _:
             return _active(act, tail, subject, rules)
 
@@ -107,7 +119,7 @@ def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
         base = _nouns(rules).get(noun[1].lower()) if noun else None
         if noun and base:
             return f"{base} {noun[2]}"
-    infinitive = _infinitive(first, rules)
+    infinitive = _by_ending("titles.infinitives", first, rules)
     if infinitive:
         tail = f"{infinitive} {rest}"
     if act.ground in (Ground.FUTURE, Ground.SAID) and subject and not _is_joint(subject, rules):
@@ -117,6 +129,9 @@ def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
 
 def _task(tail: str, subject: str, rules: Rules) -> str:
     """What was tasked: the verb behind "to", else the thing that was given to somebody."""
+    behind = rules.pattern("titles.task").search(tail)
+    if behind:
+        return tail[behind.end() :]
     to = _TASK.search(tail)
     if to and rules.pattern("actions.bases").match(tail[to.end() :]):
         return tail[to.end() :]
@@ -126,8 +141,35 @@ def _task(tail: str, subject: str, rules: Rules) -> str:
         return f"{base} {gerund[2]}"
     if to and rules.language == "en" and not tail.startswith("to "):
         return tail[to.end() :]
+    first, _, rest = tail.partition(" ")
+    given = infinitive_of(first, rules)
+    if given:
+        return f"{given} {rest}"
     carried = next(iter(rules.words("titles.carry_out")), "")
     return f"{carried} {_small(subject, rules)}" if subject and carried else tail
+
+
+def _duty(tail: str, subject: str, rules: Rules) -> str:
+    """What the present tense lays on somebody: "designates a contact point" is "Designate …"."""
+    verbs = sorted(rules.words("duties.verbs"), key=len, reverse=True)
+    for entry in verbs:
+        forms, _, base = entry.rpartition(":")
+        found = re.match(rf"(?:{forms})(?!\w)", tail, re.IGNORECASE)
+        if found:
+            return _done_by(f"{base}{tail[found.end() :]}", subject, rules)
+    founded = rules.pattern("duties.founded").match(tail)
+    first, _, rest = tail.partition(" ")
+    if founded:
+        last = founded[0].split()[-1]
+        base = _bases(rules).get(last) or _by_ending("titles.participles", last, rules)
+        return f"{base or founded[0]} {_small(subject, rules)} {tail[founded.end() :].strip()}"
+    base = infinitive_of(first, rules)
+    return _done_by(f"{base} {rest}", subject, rules) if base else tail
+
+
+def _done_by(act: str, subject: str, rules: Rules) -> str:
+    joint = not subject or _is_joint(subject, rules) or len(subject.split()) == 1
+    return act if joint else f"{subject}: {act}"
 
 
 def _valued(tail: str, rules: Rules) -> str:
@@ -166,9 +208,9 @@ def _small(text: str, rules: Rules) -> str:
     return text[:1].lower() + text[1:] if small else text
 
 
-def _infinitive(word: str, rules: Rules) -> str:
-    """The infinitive of a future, where a language makes it by its ending; else nothing."""
-    for entry in rules.words("titles.infinitives"):
+def _by_ending(name: str, word: str, rules: Rules) -> str:
+    """The infinitive of a future or a participle, where a language makes it by its ending; or nothing."""
+    for entry in rules.words(name):
         ending, _, base = entry.rpartition(":")
         found = re.fullmatch(rf"(\w*?)(?:{ending})", word, re.IGNORECASE)
         if found:

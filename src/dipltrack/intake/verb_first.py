@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.clauses import Sort
 from dipltrack.intake.context import Context
+from dipltrack.intake.duties import duties_in
 from dipltrack.intake.framed import framed_acts
 from dipltrack.intake.futures import future_acts
 from dipltrack.intake.marks import FUTURES, Kind
@@ -24,11 +26,22 @@ def acts_in(text: str, context: Context, times: Times) -> list[Act]:
         else:
             found += framed_acts(sentence, predicate, predicate.frame)
     found += _invited(sentence)
+    found += duties_in(sentence)
     acts = [_conditioned(sentence, act) for act in found]
+    _told_once(sentence, acts)
     asides = tuple(_asides(sentence))
     for act in acts:
         act.asides = tuple(one for one in asides if not one[0] <= act.verb < one[1])
     return sorted(acts, key=lambda act: (act.verb, act.start))
+
+
+def _told_once(sentence: Sentence, acts: list[Act]) -> None:
+    """Of "were asked to report, and will do so in May" the second is the first again."""
+    same = sentence.rules.pattern("verbs.same")
+    for act in acts:
+        others = [one for one in acts if one is not act and not one.against]
+        if same.match(sentence.text, act.verb) and any(one.end >= act.verb for one in others):
+            act.against = act.against or "is the act before, said again"
 
 
 def _asides(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -48,6 +61,18 @@ def _asides(sentence: Sentence) -> Iterator[tuple[int, int]]:
         )
         if not goes_on or " " in mark.words:
             yield mark.start, end
+    for one in sentence.predicates:
+        clause = one.clause
+        told = clause.sort is Sort.RELATIVE and one.frame is None and one.subject
+        if told and not text[: clause.start - len(clause.opener)].rstrip().endswith(","):
+            comma = text.find(",", one.mark.end)
+            yield clause.start, comma if comma > 0 else len(text)
+    for found in sentence.rules.pattern("complements.past_relative").finditer(text):
+        if not any(
+            one.kind in FUTURES and found.start() <= one.start < found.end()
+            for one in sentence.marks
+        ):
+            yield found.span()
     for found in re.finditer(r",\s+as\s+(?!soon|early|of\b|from\b)[^,]*,", text):
         yield found.span()
 

@@ -19,6 +19,7 @@ _FRAMES = {
     "plan": (Ground.FUTURE, 0.75),
     "intent": (Ground.INTENDED, 0.6),
     "wish": (Ground.WISHED, 0.4),
+    "said": (Ground.SAID, 0.6),
     "planned_talk": (Ground.VALUED, 0.4),
 }
 
@@ -90,8 +91,9 @@ def _framed(
         )
         act.reasons.append(f"「{sentence[frame.start : frame.end]}」")
         complement = sentence[act.start : verb]
-        act.subject = _topic(sentence, start, frame.start, context.rules)
-        act.single = ground in (Ground.INTENDED, Ground.WISHED)
+        until = frame.end if frame.kind == "accept" else frame.start
+        act.subject = _topic(sentence, start, until, context.rules)
+        act.single = ground in (Ground.INTENDED, Ground.WISHED, Ground.SAID)
         act.against = _against(sentence, complement, frame, act, context, times, joint=not last)
         yield act
         begin = end
@@ -111,8 +113,9 @@ def _parts(sentence: str, start: int, frame: _Frame, rules: Rules, times: Times)
             sentence[start:end],
         )
     ]
+    ends += [start + found.end() for found in rules.pattern("clauses.with").finditer(piece)]
     if ends:
-        return ends
+        return sorted(ends)
     for found in rules.pattern("clauses.continuative").finditer(piece):
         at = start + found.end()
         if (
@@ -149,8 +152,12 @@ def _tail(sentence: str, end: int) -> int:
 
 def _topic(sentence: str, start: int, end: int, rules: Rules) -> str:
     """Who acts: the last of the words before は or が in the stretch, else of the sentence."""
-    for piece in (sentence[start:end], sentence[:start]):
-        found = [match["who"] for match in rules.pattern("subjects.topic").finditer(piece)]
+    for piece, outer in ((sentence[start:end], False), (sentence[:start], True)):
+        found = [
+            match["who"]
+            for match in rules.pattern("subjects.topic").finditer(piece)
+            if not (outer and match[0].rstrip("、").endswith("が"))  # が is of its own clause only
+        ]
         if found:
             return found[-1].strip("　 ")
     return ""
@@ -169,7 +176,9 @@ def _against(
     """Why it is no promise; empty where it is one."""
     rules = context.rules
     act_words = re.sub(
-        r"(?:こと|旨)(?:、|及び|並びに|また|かつ)*$", "", complement.rstrip("、 　")
+        r"(?:(?:こと|旨)(?:、|及び|並びに|また|かつ)*|(?:ととも|と共|と同時)に、?)$",
+        "",
+        complement.rstrip("、 　"),
     )
     behind = sentence[frame.end :]
     if rules.pattern("clauses.condition").search(complement):
@@ -182,11 +191,13 @@ def _against(
         past = re.search(r"予定(?:でし|だっ|であっ)", sentence[frame.start : frame.end + 4])
         if past:
             return "lies in the past"
-    if frame.kind in ("commit", "view", "task", "plan", "wish", "intent"):
+    if re.match(r"[^、。]{0,6}?(?:に(?:とどめ|留め|とどま|留ま))", behind):
+        return "no more was said"
+    if frame.kind in ("commit", "view", "task", "plan", "wish", "intent", "said"):
         state = rules.pattern("clauses.state").search(act_words)
         if re.search(r"(?:た|だ|ました)$", act_words) and frame.kind != "wish":
             return "lies in the past"
-        if frame.kind in ("commit", "view", "intent") and state:
+        if frame.kind in ("commit", "view", "intent", "said") and state:
             return f"「{state[0]}」 says how things stand, and is no act"
     if rules.pattern("clauses.negation").search(act_words[-6:] + "。"):
         return "it is denied"
@@ -202,6 +213,8 @@ def _against(
         and not rules.pattern("clauses.nonpast").search(act_words)
     ):
         return "no act is named"
+    if re.search(r"(?:合意|決定)済", sentence[frame.end :]):
+        return "was agreed before: it lies in the past"
     if re.match(r"(?:して|されて|って)(?:い|お)(?:た|り)", behind) or rules.pattern(
         "clauses.past_time"
     ).match(complement):
@@ -218,17 +231,19 @@ def _against(
         r"(?:なかった|ませんでした)。?$", sentence[frame.start :][:40]
     ):
         return "it is denied"
+    if frame.kind in ("plan", "said") and re.match(r"[^、。]{0,6}?とのこと", behind):
+        return "was told of, not promised"
     who = act.subject
     if _is_outside(who, complement, context):
         return f"「{who}」 did not meet: what others do"
     course = rules.pattern("subjects.course").search(act_words)
-    if course and frame.kind in ("plan", "intent", "wish"):
+    if course and frame.kind in ("plan", "intent", "wish", "said"):
         return f"「{course[0]}」 tells how the meeting or a journey goes"
-    if frame.kind in ("wish", "intent") and context.opening:
+    if frame.kind in ("wish", "intent", "said") and context.opening:
         return "said at the opening, as a courtesy"
-    if frame.kind in ("wish", "intent") and context.regional:
+    if frame.kind in ("wish", "intent", "said") and context.regional:
         return "a position on affairs of others"
-    if frame.kind == "planned_talk" and not times.ahead(act.start, act.end):
+    if frame.kind in ("planned_talk", "said") and not times.ahead(act.start, act.end):
         return "no time ahead is set"
     begin = act.start
     if times.behind(begin, act.end) and re.search(
@@ -249,7 +264,7 @@ def _against(
 
 def _governed(sentence: str, frame: _Frame, rules: Rules) -> str:
     """The verb of telling or asking on which it hangs, or nothing: 「予定であると説明した」."""
-    if frame.kind in ("wish", "intent", "accept", "noun", "view"):
+    if frame.kind in ("wish", "intent", "accept", "noun", "view", "said"):
         return ""
     behind = sentence[frame.end :]
     found = (
@@ -333,7 +348,9 @@ def _listed(sentence: str, start: int, context: Context, times: Times) -> Iterat
 def _plain(sentence: str, start: int, context: Context, times: Times) -> Iterator[Act]:
     """An act in the present, as treaties, minutes and programmes put what is to be done."""
     rules = context.rules
-    finite = rules.pattern("frames.finite").search(sentence)
+    finite = rules.pattern("frames.must").search(sentence) or rules.pattern(
+        "frames.finite"
+    ).search(sentence)
     if finite is None or finite.end() < len(sentence.rstrip("）)」 　")) - 1:
         return
     act = Act(
@@ -346,6 +363,9 @@ def _plain(sentence: str, start: int, context: Context, times: Times) -> Iterato
     act.subject = _topic(sentence, start, finite.start(), rules)
     act.reasons.append(f"「{finite[0].rstrip('。')}」")
     act_words = sentence[act.start : act.end]
+    must = re.search(r"な(?:ければ|くては)なら(?:ない|ず|ません)$|ないといけない$", act_words)
+    if must:
+        act_words = act_words[: must.start()] + "する"
     rule = rules.pattern("clauses.state_of_rule").search(
         re.sub(r"ものとする$", "", act_words)
     ) or (rules.pattern("clauses.state").search(_plain_form(act_words)))
@@ -354,7 +374,6 @@ def _plain(sentence: str, start: int, context: Context, times: Times) -> Iterato
         r"(?:双方|両(?:者|国|大臣|外相|首脳|締約国|政府|当局|局|省|庁)|締約国|委員会|作業部会|部会|事務局|当局|政府|議長|事務方|省|庁|局|大使館|側)$",
         act.subject,
     )
-    passive = re.search(r"(?:さ|わ|か|ら|ま)れ(?:る|ます)$", act_words)
     if rule and not (rule[0].startswith("と") and party and ahead):
         act.against = f"「{rule[0]}」 says how things stand or what is law, and is no act"
     elif rules.pattern("clauses.negation").search(act_words[-8:] + "。"):
@@ -365,7 +384,12 @@ def _plain(sentence: str, start: int, context: Context, times: Times) -> Iterato
         act.against = f"「{act.subject}」 did not meet: what others do"
     elif rules.pattern("subjects.course").search(_plain_form(act_words)):
         act.against = "tells how the meeting or a journey goes"
-    elif not (party or (passive and ahead) or (context.listed and not act.subject) or ahead):
+    elif not (
+        party
+        or ahead
+        or (context.listed and not act.subject)
+        or (context.undertaking and not act.subject)
+    ):
         act.against = "who is to do it is not told"
     elif rules.pattern("openings.same_day").search(act_words) and not times.ahead(
         act.start, act.end

@@ -1,0 +1,66 @@
+"""The acts of a sentence parted from one another: no two of the same words."""
+
+import re
+from collections.abc import Sequence
+
+from dipltrack.intake.acts import Act, Ground
+
+
+def acts_apart(acts: Sequence[Act], text: str) -> list[Act]:
+    """The acts with no two of the same words: each ends where the next begins.
+
+    A reason before a colon and what was ordered behind it are one.
+    """
+    kept: list[Act] = []
+    for act in sorted(acts, key=lambda one: (one.verb, one.start)):
+        if kept:
+            last = kept[-1]
+            colon = text.find(":", last.verb, act.verb)
+            if (
+                colon > 0
+                and last.ground is Ground.FUTURE
+                and act.ground in (Ground.TASKED, Ground.AGREED)
+            ):
+                act.start = last.start
+                kept[-1] = act
+                continue
+            between = text[last.verb : act.verb]
+            if (
+                ";" in between
+                and re.match(
+                    r"\s*(?:they|it|this|these|both|the latter)\b", between.rpartition(";")[2]
+                )
+                and not re.search(r"\d", between)
+            ):
+                last.end = max(last.end, act.end)
+                continue
+            if act.ground is Ground.INVITED or last.ground is Ground.INVITED:
+                if act.confidence > last.confidence:
+                    act.start, act.end = min(last.start, act.start), max(last.end, act.end)
+                    kept[-1] = act
+                continue
+            if last.verb == act.verb:
+                if act.confidence > last.confidence:
+                    kept[-1] = act
+                continue
+            if act.start < last.verb:
+                act.start = _start_behind(text, last, act)
+            if last.end > act.start:
+                last.end = max(last.verb, _trimmed(text, act.start))
+        kept.append(act)
+    return kept
+
+
+def _start_behind(text: str, last: Act, act: Act) -> int:
+    piece = text[last.verb : act.verb]
+    joined = list(
+        re.finditer(
+            r"(?:,\s*)?\b(?:and|but|et|mais|y|e|pero)\b\s+(?:that\s+|to\s+)?|;\s*|,\s*", piece
+        )
+    )
+    return last.verb + joined[-1].end() if joined else act.verb
+
+
+def _trimmed(text: str, end: int) -> int:
+    piece = re.sub(r"(?:[\s,;]|\b(?:and|but|that|to|et|y|e|que|de|a|both)\b)+$", "", text[:end])
+    return len(piece)

@@ -1,0 +1,166 @@
+"""A paragraph into sentences, each with the acts that its words may promise, judged in its place."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dipltrack.intake import verb_first, verb_last
+from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.communique import Communique, Paragraph
+from dipltrack.intake.context import Context
+from dipltrack.intake.desk import Desk
+from dipltrack.intake.parties import Parties, parties_of
+from dipltrack.intake.plain_lines import acts_without_verb
+from dipltrack.intake.rules import Rules, rules_of
+from dipltrack.intake.sentence import FINITE
+from dipltrack.intake.sentences import sentences_in
+from dipltrack.intake.subjects import Subject, Who, subject_of
+from dipltrack.intake.times import Anchor, Times
+
+_OF_BEFORE = re.compile(r"(?:its|their|sa|son|ses|leurs?|sus?)\b", re.IGNORECASE)
+_FRAME_NAMES = ("frames.commit", "frames.confirm", "frames.task", "frames.say", "frames.fact")
+_HEADS = 6  # paragraphs among which the title of a treaty stands
+_LINE = 200  # letters of a line that leads what was agreed on
+
+
+class Judged(Struct):
+    """A sentence with its place in the paragraph, the acts in it, and the times."""
+
+    paragraph: Paragraph
+    text: str
+    shift: int
+    times: Times
+    acts: list[Act]
+    context: Context
+
+
+class Judge:
+    """Reads the paragraphs of one document, from its first to its last."""
+
+    def __init__(self, communique: Communique, anchor: Anchor, desk: Desk) -> None:
+        """Find out who met, and whether what follows is an undertaking."""
+        self.anchor = anchor
+        self.desk = desk
+        self.rules: Rules = rules_of(communique.language)
+        self.parties: Parties = parties_of(communique, self.rules)
+        self._undertaking = _is_undertaking(communique, self.rules)
+        self._leads = {paragraph.lead for paragraph in communique.paragraphs if paragraph.lead}
+        self._before: tuple[tuple[str, ...], Subject | None] = ((), None)
+
+    def heading(self, paragraph: Paragraph) -> Iterator[Judged]:
+        """The acts of a heading that promises by itself: "Next session: Oslo, May"."""
+        times = self.times(paragraph.text)
+        for act in acts_without_verb(paragraph, self.rules, times):
+            yield Judged(paragraph, paragraph.text, 0, times, [act], self._context(paragraph))
+
+    def sentences(self, paragraph: Paragraph) -> Iterator[Judged]:
+        """The sentences of a paragraph in order; the first of a list item goes on in what leads it."""
+        context = self._context(paragraph)
+        headings, before = self._before
+        if headings != paragraph.headings or not paragraph.label or paragraph.lead:
+            before = None  # "It" means what stands in the same article
+        for number, (start, end) in enumerate(sentences_in(paragraph.text, self.rules.language)):
+            text, shift = paragraph.text[start:end], start
+            if number == 0 and paragraph.lead:
+                lead = paragraph.lead.rstrip()
+                if lead.endswith(":") and not self._continues(lead, text):
+                    pass
+                elif lead.endswith(":"):
+                    lead = lead[:-1]
+                text, shift = f"{lead} {text}", start - len(lead) - 1
+                here = replace(context, lead=lead, listed=True)
+            else:
+                here = replace(context, before=before)
+            times = self.times(text)
+            acts: list[Act] = []
+            if not (paragraph.text in self._leads and end >= len(paragraph.text.rstrip())):
+                acts = self._acts(paragraph, text, here, times)
+            yield Judged(paragraph, text, shift, times, acts, here)
+            before = self._subject_after(text, before)
+        self._before = (paragraph.headings, before)
+
+    def times(self, text: str) -> Times:
+        """The times of the text; a fiscal year is that of the party it names, else of the one that has one."""
+        known = self.anchor.conventions.fiscal_year
+        met = self.parties.met & known.keys()
+        named = self.parties.codes_in(text) & met or met
+        party = next(iter(named)) if len(named) == 1 else self.desk.party
+        return Times(text, replace(self.anchor, party=party))
+
+    def _continues(self, lead: str, item: str) -> bool:
+        """True where the item goes on in the sentence of its lead: "they will: (a) hold …"."""
+        return bool(re.search(r"\b(?:to|will|shall|that|by|on)\s*:$", lead)) or item[:1].islower()
+
+    def _acts(self, paragraph: Paragraph, text: str, context: Context, times: Times) -> list[Act]:
+        outside = self.rules.pattern("answers.outside").search(text)
+        read = verb_last.acts_in if self.rules.verb_last else verb_first.acts_in
+        acts = read(text, context, times)
+        if not any(not act.against for act in acts):
+            acts += acts_without_verb(paragraph, self.rules, times, text)
+        for act in acts:
+            told = act.ground is Ground.NOTED and not act.against
+            if told and self.parties.acting_in(text[act.verb :]):
+                act.against = "what others do"
+        asks = text.rstrip(' "”»」').endswith(("?", "？"))
+        for act in acts:
+            if asks:
+                act.against = act.against or "a question"
+            if outside and not act.against:
+                act.against = f'"{outside[0]}": it is no matter of those that met'
+            if act.end <= len(context.lead) and context.listed:
+                act.against = act.against or "stands in what leads the list"
+            act.start = max(act.start, len(context.lead) + 1 if context.listed else 0)
+        return acts
+
+    def _subject_after(self, text: str, before: Subject | None) -> Subject | None:
+        """The subject of the sentence, for a pronoun that follows."""
+        text = text.partition(";")[0]
+        found = re.match(rf"(.{{2,160}}?)\s(?:{FINITE})\b", text)
+        ends = [found.end(1)] if found else []
+        for name in _FRAME_NAMES:
+            verb = self.rules.pattern(name).search(text)
+            ends += [verb.start()] if verb and verb.start() > 1 else []
+        if not ends:
+            return before
+        subject = subject_of(text[: min(ends)], self.rules, self.parties)
+        if before is not None and _OF_BEFORE.match(subject.words):
+            return before
+        return before if subject.who in (Who.BEFORE, Who.NONE) else subject
+
+    def _context(self, paragraph: Paragraph) -> Context:
+        rules = self.rules
+        inner = paragraph.headings
+        opening = any(rules.pattern("openings.heads").fullmatch(_bare(one)) for one in inner)
+        opening = (
+            opening or rules.pattern("openings.words").search(paragraph.text[:80]) is not None
+        )
+        return Context(
+            rules=rules,
+            parties=self.parties,
+            opening=opening,
+            undertaking=self._undertaking,
+            regional=any(
+                rules.pattern("openings.regional").fullmatch(_bare(one)) for one in inner
+            ),
+            background=any(
+                rules.pattern("openings.background").fullmatch(_bare(one)) for one in inner
+            ),
+        )
+
+
+def _is_undertaking(communique: Communique, rules: Rules) -> bool:
+    """True for a treaty, a memorandum, an arrangement: what its present tense says is to be done."""
+    heads = [one.text for one in communique.paragraphs[:_HEADS]]
+    if any(rules.is_whole("undertaking", text) for text in (communique.title or "", *heads)):
+        return True
+    return any(
+        rules.pattern("layout.agreed").search(one.text)
+        for one in communique.paragraphs
+        if len(one.text) < _LINE
+    )
+
+
+def _bare(heading: str) -> str:
+    return re.sub(r"^[\W\d]+|[\W]+$", "", heading)
