@@ -1,7 +1,7 @@
 """Duties in the present tense, as treaties and memoranda put them: "Each Party appoints a contact point"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from dipltrack.intake.acts import Act, Ground
@@ -23,29 +23,21 @@ def duties_in(sentence: Sentence) -> Iterator[Act]:
     or where it has a day ahead. What is set up ("a committee is established") needs no day either.
     """
     taken = [one.mark.start for one in sentence.predicates if one.clause.sort in _FREE]
+    if taken and ";" not in sentence.text:
+        return
+    verbs = _verbs(sentence)
     start = 0
-    for found in verbs_of_duty(sentence):
+    for found in verbs:
         first = sentence.text.rfind(";", 0, found.start()) + 1
         behind = sentence.text.find(";", found.end())
         end = behind if behind > 0 else len(sentence.text)
         if any(first <= one < end for one in taken):
             continue
-        act = _duty(sentence, max(start, first), found)
+        act = _duty(sentence, max(start, first), found, verbs)
         if act is None:
             continue
         yield act
         start = found.end()
-
-
-def verbs_of_duty(sentence: Sentence) -> Iterator[re.Match[str]]:
-    """Every verb of the sentence that may lay a duty on its subject, in its order."""
-    rules = sentence.rules
-    verbs = [
-        *_presents(rules).finditer(sentence.text),
-        *rules.pattern("duties.passive").finditer(sentence.text),
-        *rules.pattern("duties.founded").finditer(sentence.text),
-    ]
-    return iter(sorted(verbs, key=lambda one: (one.start(), -one.end())))
 
 
 def infinitive_of(word: str, rules: Rules) -> str:
@@ -88,12 +80,25 @@ def _presents(rules: Rules) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{forms or '(?!)'})(?![\w-])", re.IGNORECASE)
 
 
-def _duty(sentence: Sentence, start: int, found: re.Match[str]) -> Act | None:
+def _verbs(sentence: Sentence) -> list[re.Match[str]]:
+    """Every verb of the sentence that may lay a duty on its subject, in its order."""
+    rules = sentence.rules
+    verbs = [
+        *_presents(rules).finditer(sentence.text),
+        *rules.pattern("duties.passive").finditer(sentence.text),
+        *rules.pattern("duties.founded").finditer(sentence.text),
+    ]
+    return sorted(verbs, key=lambda one: (one.start(), -one.end()))
+
+
+def _duty(
+    sentence: Sentence, start: int, found: re.Match[str], verbs: Sequence[re.Match[str]]
+) -> Act | None:
     rules, text = sentence.rules, sentence.text
     begun = _begin(text, start, found.start())
     if begun is None:
         return None
-    end = _end(sentence, found.end())
+    end = _end(sentence, found.end(), verbs)
     if _is_held_back(sentence, begun, found):
         return None
     founded = rules.pattern("duties.founded").fullmatch(found[0]) is not None
@@ -179,11 +184,11 @@ def _is_held_back(sentence: Sentence, begun: int, found: re.Match[str]) -> bool:
     return rules.pattern("clauses.negation").match(sentence.text, found.end() + 1) is not None
 
 
-def _end(sentence: Sentence, verb: int) -> int:
+def _end(sentence: Sentence, verb: int, verbs: Sequence[re.Match[str]]) -> int:
     """Before the next duty that is joined to it, or with the sentence."""
     behind = sentence.text.find(";", verb)
     end = behind if behind > 0 else len(sentence.text.rstrip(" .;"))
-    for found in verbs_of_duty(sentence):
+    for found in verbs:
         if found.start() <= verb:
             continue
         joined = re.search(

@@ -144,7 +144,9 @@ def _act_noun(sentence: Sentence, phrase: str) -> str:
 def _dated_noun(sentence: Sentence, phrase: str, start: int) -> str:
     """The programme, the plan or the venue that was agreed on, where it has a time ahead."""
     found = sentence.rules.pattern("verbs.dated_nouns").search(re.split(r"[.;:]", phrase)[0])
-    return found[0] if found and sentence.times.ahead(start, start + len(phrase)) else ""
+    times = sentence.times
+    set_ = times.ahead(start, start + len(phrase)) or times.rhythm(0, len(sentence.text))
+    return found[0] if found and set_ else ""
 
 
 def _takes_list(sentence: Sentence, rest: str) -> bool:
@@ -299,7 +301,7 @@ def _tasked(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[
         is not None
     )
     organs = sentence.rules.pattern("tasked.organs")
-    to = re.search(r"\s(?:to|with|de|d['’]|à|que|a)\s", rest)
+    to = sentence.rules.shape("tasked.to").search(rest)
     if mark.kind is Kind.APPEAL:
         whom = rest[: to.start()] if to else ""
         own = re.match(

@@ -262,6 +262,8 @@ def _against_mind(sentence: Sentence, predicate: Predicate, subject: Subject, ac
 
 
 def _resolved(sentence: Sentence, subject: Subject, at: int) -> Who:
+    if subject.who is Who.NONE and not sentence.text[:at].strip():
+        return Who.ACTOR  # "11. Will take up the subject again": the body that resolves
     if subject.who is Who.BEFORE:
         nearer = sentence.subject_before(at)
         if nearer is not None:

@@ -11,6 +11,7 @@ from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.communique import Communique, Paragraph
 from dipltrack.intake.context import Context
 from dipltrack.intake.desk import Desk
+from dipltrack.intake.marks import Kind, marks_of
 from dipltrack.intake.parties import Parties, parties_of
 from dipltrack.intake.plain_lines import acts_without_verb
 from dipltrack.intake.rules import Rules, rules_of
@@ -20,7 +21,8 @@ from dipltrack.intake.subjects import Subject, Who, subject_of
 from dipltrack.intake.times import Anchor, Times
 
 _OF_BEFORE = re.compile(r"(?:its|their|sa|son|ses|leurs?|sus?)\b", re.IGNORECASE)
-_FRAME_NAMES = ("frames.commit", "frames.confirm", "frames.task", "frames.say", "frames.fact")
+_FRAMES = (Kind.COMMIT, Kind.CONFIRM, Kind.TASK, Kind.SAY, Kind.FACT)
+_FISCAL = re.compile(r"fiscal|financial|\bFY|年度|exercice|ejercicio", re.IGNORECASE)
 _HEADS = 6  # paragraphs among which the title of a treaty stands
 _LINE = 200  # letters of a line that leads what was agreed on
 
@@ -47,7 +49,9 @@ class Judge:
         self.parties: Parties = parties_of(communique, self.rules)
         self._undertaking = _is_undertaking(communique, self.rules)
         self._leads = {paragraph.lead for paragraph in communique.paragraphs if paragraph.lead}
-        self._before: tuple[tuple[str, ...], Subject | None] = ((), None)
+        self._article: tuple[str, ...] = ()
+        self._before: Subject | None = None
+        self._told: list[str] = []
 
     def heading(self, paragraph: Paragraph) -> Iterator[Judged]:
         """The acts of a heading that promises by itself: "Next session: Oslo, May"."""
@@ -58,9 +62,8 @@ class Judge:
     def sentences(self, paragraph: Paragraph) -> Iterator[Judged]:
         """The sentences of a paragraph in order; the first of a list item goes on in what leads it."""
         context = self._context(paragraph)
-        headings, before = self._before
-        if headings != paragraph.headings or not paragraph.label or paragraph.lead:
-            before = None  # "It" means what stands in the same article
+        if self._article != paragraph.headings or not paragraph.label or paragraph.lead:
+            self._article, self._before, self._told = paragraph.headings, None, []
         for number, (start, end) in enumerate(sentences_in(paragraph.text, self.rules.language)):
             text, shift = paragraph.text[start:end], start
             if number == 0 and paragraph.lead:
@@ -72,17 +75,18 @@ class Judge:
                 text, shift = f"{lead} {text}", start - len(lead) - 1
                 here = replace(context, lead=lead, listed=True)
             else:
-                here = replace(context, before=before)
+                here = replace(context, before=self._subject_before(text))
             times = self.times(text)
             acts: list[Act] = []
             if not (paragraph.text in self._leads and end >= len(paragraph.text.rstrip())):
                 acts = self._acts(paragraph, text, here, times)
             yield Judged(paragraph, text, shift, times, acts, here)
-            before = self._subject_after(text, before)
-        self._before = (paragraph.headings, before)
+            self._told.append(text)
 
     def times(self, text: str) -> Times:
         """The times of the text; a fiscal year is that of the party it names, else of the one that has one."""
+        if not _FISCAL.search(text):
+            return Times(text, self.anchor)
         known = self.anchor.conventions.fiscal_year
         met = self.parties.met & known.keys()
         named = self.parties.codes_in(text) & met or met
@@ -114,14 +118,38 @@ class Judge:
             act.start = max(act.start, len(context.lead) + 1 if context.listed else 0)
         return acts
 
+    def _subject_before(self, text: str) -> Subject | None:
+        """Whom a pronoun of the text means: the subject of what stands before it in its article.
+
+        It is looked for only where a pronoun asks for it; Spanish leaves pronouns out.
+        """
+        rules = self.rules
+        asked = rules.language == "es" or any(
+            rules.pattern(name).search(text)
+            for name in (
+                "subjects.thing_pronouns",
+                "subjects.pronouns",
+                "subjects.single_pronouns",
+            )
+        )
+        if not asked or rules.verb_last:
+            return None
+        for told in self._told:
+            self._before = self._subject_after(told, self._before)
+        self._told = []
+        return self._before
+
     def _subject_after(self, text: str, before: Subject | None) -> Subject | None:
         """The subject of the sentence, for a pronoun that follows."""
         text = text.partition(";")[0]
         found = re.match(rf"(.{{2,160}}?)\s(?:{FINITE})\b", text)
         ends = [found.end(1)] if found else []
-        for name in _FRAME_NAMES:
-            verb = self.rules.pattern(name).search(text)
-            ends += [verb.start()] if verb and verb.start() > 1 else []
+        told = [
+            one.start
+            for one in marks_of(text, self.rules)
+            if one.kind in _FRAMES and one.start > 1
+        ]
+        ends += told[:1]
         if not ends:
             return before
         subject = subject_of(text[: min(ends)], self.rules, self.parties)

@@ -201,6 +201,9 @@ class Sentence:
         """True in a relative clause with a party for its subject and a time ahead."""
         named = bool(self.context.parties.codes_in(subject.words) & self.context.parties.met)
         joint = self.rules.pattern("subjects.pronouns").fullmatch(subject.words) is not None
+        before = self.text[: clause.start - len(clause.opener)].rstrip()
+        if clause.opener in ("that", "que") and not before.endswith(","):
+            return False  # it only tells which: "the sanctions that the EU will adopt"
         if predicate.clause is clause and not predicate.subject:
             return self._is_journey_of_own(clause, verb, predicate)
         if predicate.clause is not clause or not (named or joint):

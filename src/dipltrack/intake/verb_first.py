@@ -27,6 +27,8 @@ def acts_in(text: str, context: Context, times: Times) -> list[Act]:
             found += framed_acts(sentence, predicate, predicate.frame)
     found += _invited(sentence)
     found += duties_in(sentence)
+    if not found:
+        return []
     acts = [_conditioned(sentence, act) for act in found]
     _told_once(sentence, acts)
     asides = tuple(_asides(sentence))
