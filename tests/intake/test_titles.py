@@ -22,9 +22,15 @@ CASES = [
     ("en", "They concurred on strengthening cooperation in trade.", "Strengthen cooperation in trade"),
     ("en", "Norway will send the draft within a month.", "Norway: send the draft"),
     ("en", "They directed their officials to prepare a text by June.", "Prepare a text"),
+    ("en", "They undertook to send, within two months, the list of ports.", "Send the list of ports"),
+    ("en", "They agreed that the Fourth Session be convened in Oslo in May.", "Convene the Fourth Session in Oslo"),
     ("ja", "両大臣は、来年3月に東京で協議を開くことで一致した。", "東京で協議を開く"),
     ("ja", "両大臣は、大学の2025年の開学を目指すことで一致した。", "大学の開学を目指す"),
     ("fr", "La prochaine réunion se tiendra à Rabat en mai 2025.", "Tenir la prochaine réunion à Rabat"),
+    ("fr", "Elles ont chargé leurs services de mettre au point un projet d'accord.", "Mettre au point un projet d'accord"),
+    ("fr", "Elles sont convenues d'entamer les négociations en mai 2025.", "Entamer les négociations"),
+    ("fr", "Une école sera créée à Rabat en mai 2025.", "Créer une école à Rabat"),
+    ("es", "En esa ocasión se firmará el acuerdo de visados en mayo de 2025.", "Firmar el acuerdo de visados"),
     ("es", "La próxima reunión tendrá lugar en Lima en mayo de 2025.", "Celebrar la próxima reunión en Lima"),
 ]  # fmt: skip
 

@@ -13,6 +13,7 @@ from dipltrack.wording.unread import UnreadTimeError
 
 _NAMES = {"en": "English", "ja": "Japanese", "fr": "French", "es": "Spanish"}
 _DATE_LINES = 12
+_LONGEST_TITLE = 240  # letters: "MEMORANDUM between the Ministry of … and the Ministry of …"
 
 
 def communique_of(text: str, language: str | None = None, title: str | None = None) -> Communique:
@@ -34,7 +35,7 @@ def communique_of(text: str, language: str | None = None, title: str | None = No
 
 
 def _title(paragraphs: list[Paragraph]) -> str | None:
-    """The longest of the headings before the first paragraph of the body."""
+    """The longest of the headings before the first paragraph of the body, else a line that ends openly."""
     heads: list[str] = []
     for paragraph in paragraphs[:_DATE_LINES]:
         if paragraph.part is Part.HEADING and not paragraph.label:
@@ -42,7 +43,13 @@ def _title(paragraphs: list[Paragraph]) -> str | None:
                 heads.append(paragraph.text)
         elif paragraph.part is Part.BODY:
             break
-    return max(heads, key=len) if heads else None
+    if heads:
+        return max(heads, key=len)
+    first = paragraphs[0].text if paragraphs else ""
+    titled = 10 < len(first) < _LONGEST_TITLE and not first.endswith(
+        (".", "。", ":", ";", "：", ",")
+    )
+    return first if titled and first[:1].isupper() else None
 
 
 def _date(paragraphs: list[Paragraph], language: str) -> date | None:

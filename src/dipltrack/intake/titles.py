@@ -90,6 +90,9 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
     for entry in rules.words("titles.happening"):
         words, _, verb = entry.rpartition(":")
         happens = re.match(rf"(?:{words})\b\s*", tail, re.IGNORECASE)
+        placed = rules.pattern("subjects.adverbials").match(subject)
+        if happens and placed:
+            return f"{verb} {tail[happens.end() :]}"
         if happens and act.modal and subject and not _is_joint(subject, rules):
             return f"{verb} {_small(subject, rules)} {tail[happens.end() :]}"
     match act.ground:
@@ -100,7 +103,7 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
         case Ground.VALUED:
             return _valued(tail, rules)
         case Ground.INVITED:
-            return _invited(tail)
+            return _invited(tail, rules)
         case Ground.DUTY:
             return _duty(tail, subject, rules)
         case _:
@@ -129,7 +132,7 @@ def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
 
 def _task(tail: str, subject: str, rules: Rules) -> str:
     """What was tasked: the verb behind "to", else the thing that was given to somebody."""
-    behind = rules.pattern("titles.task").search(tail)
+    behind = rules.shape("titles.task").search(tail)
     if behind:
         return tail[behind.end() :]
     to = _TASK.search(tail)
@@ -161,8 +164,18 @@ def _duty(tail: str, subject: str, rules: Rules) -> str:
     first, _, rest = tail.partition(" ")
     if founded:
         last = founded[0].split()[-1]
-        base = _bases(rules).get(last) or _by_ending("titles.participles", last, rules)
+        base = (
+            _bases(rules).get(last)
+            or infinitive_of(last, rules)
+            or _by_ending("titles.participles", last, rules)
+        )
         return f"{base or founded[0]} {_small(subject, rules)} {tail[founded.end() :].strip()}"
+    done = rules.pattern("duties.passive").match(tail)
+    if done:
+        last = done[0].split()[-1]
+        base = _bases(rules).get(last) or _by_ending("titles.participles", last, rules)
+        if base:
+            return f"{base} {_small(subject, rules)} {tail[done.end() :].strip()}"
     base = infinitive_of(first, rules)
     return _done_by(f"{base} {rest}", subject, rules) if base else tail
 
@@ -185,9 +198,10 @@ def _valued(tail: str, rules: Rules) -> str:
     return tail
 
 
-def _invited(tail: str) -> str:
+def _invited(tail: str, rules: Rules) -> str:
     visit = re.search(r"\b(?:to|à|a)\s+(visit\s+)?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)", tail)
-    return f"Visit {visit[2]} on invitation" if visit else f"Visit on invitation: {tail}"
+    shown = next(iter(rules.words("titles.invited")), "{where}")
+    return shown.format(where=visit[2]) if visit else tail
 
 
 def _hold(rules: Rules) -> str:
@@ -212,7 +226,7 @@ def _by_ending(name: str, word: str, rules: Rules) -> str:
     """The infinitive of a future or a participle, where a language makes it by its ending; or nothing."""
     for entry in rules.words(name):
         ending, _, base = entry.rpartition(":")
-        found = re.fullmatch(rf"(\w*?)(?:{ending})", word, re.IGNORECASE)
+        found = re.fullmatch(rf"(\w*?)(?:{ending})", word.strip(",;"), re.IGNORECASE)
         if found:
             return found[1] + base
     return ""
