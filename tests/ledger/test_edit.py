@@ -152,3 +152,12 @@ def test_what_both_changed_is_told_and_not_overwritten() -> None:
 def test_what_cannot_be_read_meanwhile_is_never_overwritten(current: bytes) -> None:
     with pytest.raises(EditConflictError):
         joined(WHOLE.encode(), b"# edited\n" + WHOLE.encode(), current)
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999-14:00"])
+def test_a_moment_after_which_there_is_none_is_not_waited_for(moment: str) -> None:
+    text = HEAD.replace("2017-12-29T09:30:00Z", moment) + UPDATE
+
+    new = parse(with_stamps(text, STAMP))["update"][0]
+
+    assert new["recorded"] == STAMP.now

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from dipltrack.ledger.compose import literal
 from dipltrack.ledger.keys import MEETING_TABLES, SINGLE_TABLES
 from dipltrack.ledger.lines import Place, places_in
-from dipltrack.ledger.mint import Stamp, new_ids
+from dipltrack.ledger.mint import Stamp, can_be_after, new_ids
 from dipltrack.ledger.toml import BOM, parse
 
 
@@ -84,6 +84,6 @@ def _ids_in(tables: dict[str, object]) -> set[str]:
 
 def _after_all(tables: dict[str, object], now: datetime) -> datetime:
     moments = [table.get("recorded") for table in _entries(tables)]
-    known = [m for m in moments if isinstance(m, datetime) and m.tzinfo is not None]
+    known = [m for m in moments if isinstance(m, datetime) and m.tzinfo and can_be_after(m)]
     last = max(known, default=now - timedelta(milliseconds=1))
     return max(now, last.astimezone(now.tzinfo) + timedelta(milliseconds=1))

@@ -4,7 +4,7 @@ import hashlib
 import re
 import secrets
 from collections.abc import Callable, Collection, Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 E = TypeVar("E", bound=Entry)
 _MILLISECOND = timedelta(milliseconds=1)
+_LAST = datetime(9999, 12, 30, tzinfo=UTC)
 _REF = re.compile(rb"^[ \t]*ref[ \t]*=[ \t]*[\"']([A-Z0-9+]+-[0-9]{8}[a-z]?)[\"']", re.MULTILINE)
 
 
@@ -39,7 +40,7 @@ def stamped(
     """The entries of the tables with id, recorded and by, each after every one already there."""
     present = list(present)
     taken = {entry.id for entry in present if entry.id}
-    last = max((entry.recorded for entry in present if entry.recorded), default=None)
+    last = max((m for entry in present if (m := entry.recorded) and can_be_after(m)), default=None)
     result = []
     for table, entry in entries:
         moment = _moment_after(stamp.now, last)
@@ -96,6 +97,14 @@ class NoRefLeftError(Exception):
 
     def __init__(self, ref: MeetingRef) -> None:
         super().__init__(f"{ref} and its 25 letters are all taken")
+
+
+def can_be_after(moment: datetime) -> bool:
+    """True where there is a moment after it: not on the last day that a calendar has.
+
+    Nobody entered anything then, and nothing could be entered after it.
+    """
+    return moment < _LAST
 
 
 def _moment_after(now: datetime, last: datetime | None) -> datetime:
