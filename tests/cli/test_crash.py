@@ -96,13 +96,8 @@ def said(root: Path) -> list[str]:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_that_is_killed_is_ended_by_the_next(name: str, desk: Path) -> None:
-    note = next(table["id"] for kind, table in tables(desk) if kind == "update")
-    line = COMMANDS[name].format(note=note).split("|")
     before = {table["id"] for _, table in tables(desk)}
-    whole = desk.parent / "whole" / "desk"
-    copied(desk, whole)
-    os.chdir(whole)
-    assert run(["--ledger", str(whole), *line]) == 0
+    line, whole = undisturbed(name, desk)
 
     for number in range(1 + list(COMMANDS).index(name) % STEP, MOST, STEP):
         one = desk.parent / str(number) / "desk"
@@ -144,13 +139,8 @@ def test_a_command_that_is_killed_is_ended_by_the_next(name: str, desk: Path) ->
 def test_a_command_that_may_not_write_is_ended_by_the_next(
     name: str, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    note = next(table["id"] for kind, table in tables(desk) if kind == "update")
-    line = COMMANDS[name].format(note=note).split("|")
     before = {table["id"] for _, table in tables(desk)}
-    whole = desk.parent / "whole" / "desk"
-    copied(desk, whole)
-    os.chdir(whole)
-    assert run(["--ledger", str(whole), *line]) == 0
+    line, whole = undisturbed(name, desk)
 
     for number in range(1, MOST):
         one = desk.parent / str(number) / "desk"
@@ -176,6 +166,17 @@ def test_a_command_that_may_not_write_is_ended_by_the_next(
             break
     else:
         pytest.fail(f"{name} makes more than {MOST} calls")
+
+
+def undisturbed(name: str, desk: Path) -> tuple[list[str], Path]:
+    """The command as it is typed, and a desk on which it was run to its end."""
+    note = next(table["id"] for kind, table in tables(desk) if kind == "update")
+    line = COMMANDS[name].format(note=note).split("|")
+    whole = desk.parent / "whole" / "desk"
+    copied(desk, whole)
+    os.chdir(whole)
+    assert run(["--ledger", str(whole), *line]) == 0
+    return line, whole
 
 
 def copied(desk: Path, to: Path) -> None:
