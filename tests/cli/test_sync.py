@@ -544,3 +544,44 @@ def test_a_sync_that_is_killed_is_finished_by_the_next(desks: Desks, number: int
         "Again": "TR-20180129b-1",
     }
     assert desks.ok("kt", "check").endswith("0 errors, 0 warnings\n")
+
+
+def meanwhile(desks: Desks, *lines: str) -> None:
+    """Has the first push to the hub wait until those lines of kt and ms were called."""
+    hook = desks.root / "hub.git" / "hooks" / "pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    calls = "\n".join(f"dipltrack --ledger {desks.root}/{line}" for line in lines)
+    hook.write_text(f"""#!/bin/sh
+set -e
+test -e {desks.root}/begun && exit 0
+touch {desks.root}/begun
+unset $(git rev-parse --local-env-vars) GIT_QUARANTINE_PATH
+export DIPLTRACK_BY=ai
+{{ {calls}
+}} > {desks.root}/said 2>&1
+""")
+    hook.chmod(0o755)
+
+
+def test_an_entry_does_not_wait_for_a_sync_that_waits_for_the_line(desks: Desks) -> None:
+    meanwhile(desks, "kt note 1 --note Meanwhile.")
+    desks.ok("kt", PLANT)
+
+    out = desks.ok("kt", "sync")
+
+    assert "Meanwhile." not in out
+    assert "TR-20171228-1" in (desks.root / "said").read_text()
+    assert "  TR-20171228-1  note: Meanwhile." in desks.ok("kt", "sync").splitlines()
+
+
+def test_what_was_entered_while_another_was_faster_is_sent_too(desks: Desks) -> None:
+    desks.ok("ms", UNIVERSITY)
+    meanwhile(desks, "kt note 1 --note Meanwhile.", "ms sync")
+    desks.ok("kt", PLANT)
+
+    out = desks.ok("kt", "sync").splitlines()
+
+    assert "in   1 item of ms" in out
+    assert "  TR-20171228-1  note: Meanwhile." in out
+    desks.ok("ms", "sync")
+    assert desks.texts("kt") == desks.texts("ms")

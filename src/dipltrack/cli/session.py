@@ -166,10 +166,24 @@ class Session:
 
         Raises WrongUsageError for an example that was not named, LockedError.
         """
+        with self._alone("remind"):
+            yield
+
+    @contextmanager
+    def sharing(self) -> "Iterator[None]":
+        """Keeps other runs of `sync` on this machine waiting, but no writer of the ledger.
+
+        Raises WrongUsageError for an example that was not named, LockedError.
+        """
+        with self._alone("sync"):
+            yield
+
+    @contextmanager
+    def _alone(self, command: str) -> "Iterator[None]":
         from dipltrack.ledger.lock import lock_of
 
         self.refuse_example()
-        with lock_of(self.root, _holder(writer(self.root), self.now), name="remind"):
+        with lock_of(self.root, _holder(writer(self.root), self.now), name=command):
             yield
 
     def refuse_example(self) -> None:

@@ -69,16 +69,17 @@ def sync(
     and the next sync goes on; exit 4 then, and where only an officer can decide.
     """
     session: Session = ctx.obj
-    with session.writing() as stamp:
-        git = _created(session, init) if init is not None else _existing(session)
-        git = named(git, stamp.by)
-        side = side_of(keep)
-        _finish(session, git, side, stamp)
-        branch = _branch(git)
-        set_up(git, session.root)
-        _refuse_broken(session)
-        _commit_own(git, stamp)
-        _exchange(session, git, branch, side, stamp)
+    with session.sharing():
+        with session.writing() as stamp:
+            git = _created(session, init) if init is not None else _existing(session)
+            git = named(git, stamp.by)
+            side = side_of(keep)
+            _finish(session, git, side, stamp)
+            branch = _branch(git)
+            set_up(git, session.root)
+            _refuse_broken(session)
+            _commit_own(git, stamp)
+        _exchange(session, git, branch, side)
     _name_new_errors(session)
 
 
@@ -155,15 +156,29 @@ def _commit_own(git: Git, stamp: Stamp) -> None:
     commit(git, paths, f"{stamp.by}: {counted(news)}", lines_of(news.entries))
 
 
-def _exchange(session: Session, git: Git, branch: str, keep: Side | None, stamp: Stamp) -> None:
-    """Takes in what the others have and sends ours, again where somebody was faster."""
+def _commit_entered(session: Session, git: Git, stamp: Stamp) -> None:
+    """Commits what was entered meanwhile, so that git can join all of it."""
+    if new_paths(git):
+        session.forget()
+        _refuse_broken(session)
+        _commit_own(git, stamp)
+
+
+def _exchange(session: Session, git: Git, branch: str, keep: Side | None) -> None:
+    """Takes in what the others have and sends ours, again where somebody was faster.
+
+    While git speaks with the other machine, the ledger is free: who enters something on a slow line
+    does not wait for it.
+    """
     try:
         remote = remote_of(git, branch)
         start = commit_of(git, "HEAD")
         for _ in range(_TRIES):
             theirs = fetched(git, remote, branch)
             if theirs is not None:
-                _take_in(session, git, theirs, keep, stamp)
+                with session.writing() as stamp:
+                    _commit_entered(session, git, stamp)
+                    _take_in(session, git, theirs, keep, stamp)
             if theirs is not None and is_within(git, "HEAD", theirs):
                 break
             try:
