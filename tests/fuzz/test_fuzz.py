@@ -27,7 +27,8 @@ from dipltrack.ledger.mint import Stamp
 from dipltrack.ledger.read import file_of
 from dipltrack.ledger.tables import entries_of
 from dipltrack.ledger.toml import parse
-from dipltrack.register.index.rows import rows_of
+from dipltrack.register.index.later import Later
+from dipltrack.register.index.rows import lived_in, rows_of
 from dipltrack.register.judged import Judged, Known
 from dipltrack.register.meaning import flaws_of
 from dipltrack.register.view import View
@@ -62,7 +63,8 @@ def read(data: bytes) -> None:
         assert all(flaw.wrong and flaw.mend for flaw in flaws)
         assert Judged(file, known) is not None
         if file.whole and not any(flaw.severity.name == "ERROR" for flaw in flaws):
-            rows_of(file, View(as_of=NOW))
+            view = View(as_of=NOW)
+            rows_of(file, view, lived_in(file, view), {}, frozenset(Later))
 
 
 def merged(base: bytes | None, ours: bytes, theirs: bytes) -> Merged | None:

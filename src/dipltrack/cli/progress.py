@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 _MANY = 400
 """Files from which on a reading takes long enough for a bar."""
 
+_STEPS = 100
+"""So often the bar moves: to draw it at each of 10,000 files took a tenth of a first run."""
+
 
 class Progress:
     """Is told how many things are done, and draws the bar; rich is loaded for a long work only.
@@ -25,7 +28,9 @@ class Progress:
 
     def __call__(self, done: int, of: int) -> None:
         """Draws the bar, and takes it away at the end."""
-        if of < self._many or not sys.stderr.isatty():
+        if of < self._many or (done % max(of // _STEPS, 1) and done < of):
+            return
+        if not sys.stderr.isatty():
             return
         if self._bar is None:
             self._begin(of)
@@ -39,6 +44,6 @@ class Progress:
         from rich.console import Console
         from rich.progress import Progress as Bar
 
-        self._bar = Bar(console=Console(stderr=True), transient=True)
+        self._bar = Bar(console=Console(stderr=True), transient=True, refresh_per_second=4)
         self._bar.start()
         self._task = self._bar.add_task(self._told, total=of)

@@ -222,7 +222,7 @@ def rules(
     else:
         most = goes.most(limit, everything=everything)
         keys = [(path, ref) for one in touched for _, path, ref in one.items][:most]
-        built = {(s.path, s.ref): s for s in session.register.items(keys, view)}
+        built = session.register.items(keys, view)
         blocks = items_blocks(touched, built, most)
         goes.deliver(report_of(session, view, f"Reminders: {only}", blocks))
     leave_if_broken(session.register.errors(view))

@@ -57,8 +57,7 @@ def told_of(
 ) -> list[Told]:
     """The reminders that go one of the ways, with their items; only these are built."""
     dues = [due for due in waiting.dues if waiting.way(due.to) in ways]
-    keys = list(dict.fromkeys((due.path, due.ref) for due in dues))
-    built = {(one.path, one.ref): one for one in session.register.items(keys, view)}
+    built = session.register.items([(due.path, due.ref) for due in dues], view)
     return [
         Told(due=due, standing=standing)
         for due in dues

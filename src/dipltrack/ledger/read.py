@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from errno import ELOOP
 from pathlib import Path
 from typing import Any
@@ -104,10 +104,12 @@ def _is_read(path: str) -> bool:
     return path in {SETTINGS, FIRMNESS} if depth == 0 else depth == 1 and path.endswith(".toml")
 
 
-def read_file(root: Path, path: str) -> tuple[MeetingFile | None, list[Fault]]:
+def read_file(
+    root: Path, path: str, only: Collection[str] | None = None
+) -> tuple[MeetingFile | None, list[Fault]]:
     """The meeting's file at that path of the ledger, as `file_of` gives it."""
     data = read_bytes(root, path)
-    return (None, [data]) if isinstance(data, Fault) else file_of(data, path)
+    return (None, [data]) if isinstance(data, Fault) else file_of(data, path, only)
 
 
 def read_bytes(root: Path, path: str) -> bytes | Fault:
@@ -162,12 +164,15 @@ def stay_inside(root: Path, path: str) -> None:
         raise OSError(ELOOP, "it leads out of the ledger: remove the link", str(root / path))
 
 
-def file_of(data: bytes, path: str) -> tuple[MeetingFile | None, list[Fault]]:
+def file_of(
+    data: bytes, path: str, only: Collection[str] | None = None
+) -> tuple[MeetingFile | None, list[Fault]]:
     """The meeting's file that the bytes are, and the faults of its shape.
 
-    With an error it is not `whole`, and None where not even the meeting could be read.
+    With an error it is not `whole`, and None where not even the meeting could be read. What is
+    about other items than those of the refs in `only` may be left out.
     """
-    entries, faults = entries_of(data, path, MEETING_TABLES)
+    entries, faults = entries_of(data, path, MEETING_TABLES, only)
     if entries is None or not any(entries["meeting"]):
         return None, faults
     whole = not any(fault.is_error for fault in faults)

@@ -197,13 +197,13 @@ def _rows_in(data: bytes, path: str) -> list[dict[str, Any]]:
 
 def _is_sound(row: object) -> bool:
     """True where the table holds what it must; whatever else is amiss with it changes nothing."""
-    if not isinstance(row, dict):
-        return False
-    texts = (row.get("of"), row.get("rule"), row.get("to", ""))
-    days = (row.get("for"), row.get("date"))
     return (
-        all(isinstance(one, str) for one in texts)
-        and all(type(one) is date for one in days)
+        isinstance(row, dict)
+        and isinstance(row.get("of"), str)
+        and isinstance(row.get("rule"), str)
+        and isinstance(row.get("to", ""), str)
+        and type(row.get("for")) is date
+        and type(row.get("date")) is date
         and row["for"] <= row["date"]
     )
 

@@ -1,6 +1,7 @@
 """A TOML table -> an entry of the model, with every flaw of its shape: keys, types, words, days."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -28,9 +29,11 @@ class Form(Struct, frozen=True, kw_only=True):
     """How the tables of a class of the model are read: a field and its reader by the key's name.
 
     It is made once a class, so that a table costs by the keys that stand in it, not by all that
-    might.
+    might. `texts` and `days` are the fields of keys whose value mostly needs but a look.
     """
 
+    texts: Mapping[str, str]
+    days: Mapping[str, str]
     single: Mapping[str, tuple[str, Read, Key]]
     timing: Mapping[str, tuple[str, Read, Key]]
     listed: Mapping[str, tuple[str, type, Key]]
@@ -46,6 +49,8 @@ def form_of(model: type) -> Form:
     keys = [key for key in keys_of(model) if key.sort is not Sort.TIMING]
     timing = timing_keys() if timing_field else ()
     return Form(
+        texts={k.name: k.field for k in keys if k.sort in {Sort.TEXT, Sort.LINES}},
+        days={k.name: k.field for k in keys if k.sort is Sort.DAY},
         single={k.name: (k.field, READERS[k.sort], k) for k in keys if k.table is None},
         timing={k.name: (k.field, READERS[k.sort], k) for k in timing},
         listed={k.name: (k.field, k.table, k) for k in keys if k.table is not None},
@@ -109,11 +114,19 @@ def _in_order(model: type, found: list[Found]) -> list[Found]:
 def _values(model: type, raw: Table, table: str, found: list[Found]) -> dict[str, Any]:
     """The value of each field that the table names; all others are left to their defaults."""
     form = form_of(model)
+    texts, days = form.texts, form.days
     single, timing, listed = form.single, form.timing, form.listed
     values: dict[str, Any] = {}
     timed: dict[str, Any] = {}
     own: list[tuple[str, Any]] = []
     for name, value in raw.items():
+        kind = type(value)
+        if kind is str and name in texts and value and not value.isspace():
+            values[texts[name]] = value
+            continue
+        if kind is date and name in days:
+            values[days[name]] = value
+            continue
         try:
             if name in single:
                 field, read, key = single[name]

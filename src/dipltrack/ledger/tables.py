@@ -1,7 +1,7 @@
 """The tables of one TOML file -> entries, every fault with its line."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from dipltrack.ledger.flaw import Flaw, nearest
@@ -21,9 +21,15 @@ SCHEMA = 1
 
 
 def entries_of(
-    data: bytes, path: str, tables: Mapping[str, type[Any]]
+    data: bytes,
+    path: str,
+    tables: Mapping[str, type[Any]],
+    only: Collection[str] | None = None,
 ) -> tuple[dict[str, list[Any]] | None, list[Fault]]:
-    """The entries of each table of a file, None in the place of one that could not be read."""
+    """The entries of each table of a file, None in the place of one that could not be read.
+
+    Of a file without a flaw, those of other items than the ones in `only` may be left out.
+    """
     text, faults = text_of(data, path)
     if faults:
         return None, faults
@@ -35,7 +41,12 @@ def entries_of(
         parsed, faults, left_out = parse_all(text, path)
     if parsed is None:
         return None, faults
-    entries, flaws = _read_tables(parsed, tables)
+    if only is not None:
+        entries, flaws = _read_tables(_about(parsed, only), tables)
+        if flaws:  # told under the numbers of all its tables
+            entries, flaws = _read_tables(parsed, tables)
+    else:
+        entries, flaws = _read_tables(parsed, tables)
     if not flaws and not _is_suspect(text):
         return entries, faults
     from dipltrack.ledger.lines import places_in  # as above
@@ -46,6 +57,33 @@ def entries_of(
     faults += faults_of(flaws, places, path, left_out)
     faults += inline_tables(places, path, tables)
     return entries, faults
+
+
+def _about(parsed: dict[str, Any], refs: Collection[str]) -> dict[str, Any]:
+    """The tables without the items of other refs, and without what is entered about these alone.
+
+    A correction stays, whatever it is about: it may be of another entry that stays. Where an item
+    was filed twice nothing is left out, for what was entered of one counts for the other.
+    """
+    updates, items = parsed.get("update", []), parsed.get("commitment", [])
+    try:
+        if any("same_as" in update for update in updates):
+            return parsed
+        others = [item for item in items if item["ref"] not in refs]
+        left_out = {name for item in others for name in (item["ref"], item.get("id")) if name}
+        about = dict(parsed)
+        if others:
+            about["commitment"] = [item for item in items if item["ref"] in refs]
+            for table in ("record", "update"):
+                if table in parsed:
+                    about[table] = [
+                        entry
+                        for entry in parsed[table]
+                        if entry["of"] not in left_out or "corrects" in entry
+                    ]
+    except (KeyError, TypeError, AttributeError):  # it has a flaw, which is told of the whole
+        return parsed
+    return about
 
 
 def text_of(data: bytes, file: str) -> tuple[str, list[Fault]]:

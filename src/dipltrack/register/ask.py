@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta, tzinfo
 from heapq import heappop, heappush
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from dipltrack.register.entries import EVERY_ENTRY, EntriesWanted, Made, entries
 from dipltrack.register.held import Held
 from dipltrack.register.index.counting import any_kind, kinds_of_open
 from dipltrack.register.index.difference import Report, Source
+from dipltrack.register.index.later import Later, make_ready
 from dipltrack.register.index.narrowing import (
     ITEMS,
     Clause,
@@ -40,7 +41,8 @@ from dipltrack.register.index.narrowing import (
     order_of,
     took_part,
 )
-from dipltrack.register.index.opening import open_index, take_in
+from dipltrack.register.index.opening import open_index, reach_back, take_in
+from dipltrack.register.index.reach import reach_of
 from dipltrack.register.index.refs import DaysOfFiles, RefsOnFile
 from dipltrack.register.index.words import holds, narrowed_to
 from dipltrack.register.question import Question, SortBy, Strange
@@ -142,7 +144,7 @@ class Register:
                 count, said_again = count + said_again, 0
             shown = self._built(index, view, _keys(index, newest, order, most))
         else:
-            each = each.and_(narrowed_to(index, question.text))
+            each = each.and_(self._holding(index, view, question.text))
             found = self._built(index, view, _keys(index, each, order))
             holding = [one for one in found if holds(one, question.text)]
             fitting = [one for one in holding if question.each or one.chain.is_newest]
@@ -169,7 +171,7 @@ class Register:
         index = self._index(view)
         condition = condition_of(question, view.as_of, self.settings.bodies)
         if question.text is not None:
-            condition = condition.and_(narrowed_to(index, question.text))
+            condition = condition.and_(self._holding(index, view, question.text))
         words = question.text or ""
         keys = _keys(index, condition, order_of(sort), most if question.text is None else None)
         built = self._built(index, view, keys)
@@ -191,20 +193,24 @@ class Register:
         for kind, number in kinds.items():
             counts[kind.group] += number
         also_said = {k: n for k, n in kinds.items() if k.group is Group.ALSO_SAID}
-        standings: dict[Group, tuple[Standing, ...]] = {}
+        keys: dict[Group, list[Key]] = {}
         for group in SECTIONS:
             some = condition.and_(any_kind([kind for kind in kinds if kind.group is group], near))
-            keys = _keys(index, some, order_of(SortBy.LATEST), most) if counts[group] else []
-            standings[group] = tuple(self._built(index, view, keys))
-            most = None if most is None else most - len(keys)
+            own = _keys(index, some, order_of(SortBy.LATEST), most) if counts[group] else []
+            keys[group] = own
+            most = None if most is None else most - len(own)
         sought = _keys(
             index, condition.and_(marked(Clause("sought = 1"))), order_of(SortBy.LATEST)
         )
+        built = self._all_built(index, view, [*chain(*keys.values()), *sought])
         return Agenda(
             counts=counts,
             also_said_missed=sum(n for k, n in also_said.items() if k.unkept),
-            standings=standings,
-            sought=tuple(self._built(index, view, sought)),
+            standings={
+                group: tuple(built[key] for key in some if key in built)
+                for group, some in keys.items()
+            },
+            sought=tuple(built[key] for key in sought if key in built),
             errors=self.errors(view),
             strange=self.strange(question, view),
         )
@@ -265,7 +271,7 @@ class Register:
         for dossier in self.settings.dossiers:
             if folded(dossier.name) == folded(wanted):
                 return dossier.name
-        used = "SELECT dossier FROM form WHERE dossier = ? COLLATE NOCASE LIMIT 1"
+        used = "SELECT dossier FROM matter WHERE dossier = ? COLLATE NOCASE LIMIT 1"
         found = self._in_step().execute(used, (wanted,)).fetchone()
         return found[0] if found else None
 
@@ -409,6 +415,10 @@ class Register:
         from dipltrack.register.index.paces import paces_on, rest_under
 
         index = self._index(view)
+        if not make_ready(index, self._source(None), Later.BEATS):  # it cannot be written
+            self._kept = open_index(None, self._source(None, view.as_of), stamps_of(self.root))
+            index = self._index(view)
+            make_ready(index, self._source(None), Later.BEATS)
         self._version = _version_of(index)
         rested = resting is not None and rest_under(index, resting, view.as_of)
         bodies = self.settings.bodies
@@ -435,9 +445,9 @@ class Register:
             if index.in_transaction:
                 index.execute("ROLLBACK")
 
-    def items(self, keys: Sequence[Key], view: View) -> Iterator[Standing]:
-        """The items of those paths and refs, in their order, each built when its turn comes."""
-        return self._built(self._index(view), view, keys)
+    def items(self, keys: Sequence[Key], view: View) -> dict[Key, Standing]:
+        """The items of those paths and refs; what is not on file any more is left out."""
+        return self._all_built(self._index(view), view, keys)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -464,31 +474,52 @@ class Register:
 
     def _in_step(self) -> sqlite3.Connection:
         """The index of all that is known, brought in step with the files once."""
+        return self._reaching(None)
+
+    def _reaching(self, day: date | None) -> sqlite3.Connection:
+        """The same, such that it can be asked of the day."""
+        source = self._source(None, day)
         if self._kept is None:
-            source = self._source(None)
             self._kept = open_index(self._path, source, stamps_of(self.root))
+        if day is not None and day < reach_of(self._kept):
+            self._kept = reach_back(self._kept, source, stamps_of(self.root))
         return self._kept
 
     def _index(self, view: View) -> sqlite3.Connection:
         """The index for the view; what was known by a day is folded anew, in memory."""
         if view.known_by is None:
-            index = self._in_step()
-        elif view.known_by in self._known_by:
-            index = self._known_by[view.known_by]
+            index = self._reaching(view.as_of)
         else:
-            index = open_index(None, self._source(view.known_by), stamps_of(self.root))
-            self._known_by[view.known_by] = index
+            source = self._source(view.known_by, view.as_of)
+            kept = self._known_by.get(view.known_by)
+            if kept is None:
+                kept = open_index(None, source, stamps_of(self.root))
+            index = self._known_by[view.known_by] = reach_back(kept, source, stamps_of(self.root))
         _teach(index, self.settings, view.as_of)
         return index
 
-    def _source(self, known_by: date | None) -> Source:
+    def _holding(self, index: sqlite3.Connection, view: View, words: str) -> Clause:
+        """The condition that narrows to the items which may hold the words."""
+        make_ready(index, self._source(view.known_by), Later.WORDS)
+        return narrowed_to(index, words)
+
+    def _source(self, known_by: date | None, asked: date | None = None) -> Source:
         view = View(as_of=date.max, known_by=known_by, timezone=self._timezone)
-        return Source(root=self.root, view=view, moment=self._moment(), report=self._report)
+        return Source(
+            root=self.root, view=view, moment=self._moment(), report=self._report, asked=asked
+        )
 
     def _built(
         self, index: sqlite3.Connection, view: View, keys: Sequence[Key]
     ) -> Iterator[Standing]:
         return built_items(index, self.root, self.settings.bodies, view, keys)
+
+    def _all_built(
+        self, index: sqlite3.Connection, view: View, keys: Sequence[Key]
+    ) -> dict[Key, Standing]:
+        """All the items at once, built file by file, so that none is read twice."""
+        in_files = sorted(set(keys))
+        return {(one.path, one.ref): one for one in self._built(index, view, in_files)}
 
     def _meetings_of(
         self, index: sqlite3.Connection, view: View, paths: Sequence[str]

@@ -68,5 +68,5 @@ def _files_of(connection: sqlite3.Connection, root: Path, refs: set[str]) -> lis
                 "SELECT path FROM item JOIN file ON file.id = item.file WHERE ref = ?", (ref,)
             )
         )
-    read = (read_file(root, path)[0] for path in sorted(paths))
+    read = (read_file(root, path, refs)[0] for path in sorted(paths))
     return [file for file in read if file is not None and file.whole]

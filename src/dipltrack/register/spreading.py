@@ -3,6 +3,7 @@
 import gc
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -36,10 +37,18 @@ def spread(
 
     pool = ProcessPoolExecutor(cores, initializer=_begin)
     try:
-        for made in pool.map(work, chunks):
-            yield from made
+        ahead = deque(pool.submit(work, some) for some in chunks[: _AHEAD * cores])
+        for some in chunks[_AHEAD * cores :]:
+            yield from ahead.popleft().result()
+            ahead.append(pool.submit(work, some))
+        while ahead:
+            yield from ahead.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+_AHEAD = 4
+"""Chunks that wait for each processor: more would only fill the memory, where what is made waits."""
 
 
 def chunks_of(things: Sequence[S], size: int | None = None) -> list[Sequence[S]]:

@@ -1,12 +1,15 @@
 """What an index holds, without the numbers that it gave: for comparing one with a rebuild."""
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 from time import time_ns
 from typing import Any
 
 from dipltrack.ledger.read import read_settings
 from dipltrack.register.ask import Register
+from dipltrack.register.question import Question
+from dipltrack.register.view import View
 
 _QUERIES = (
     "SELECT path, size, mtime, ctime, inode, hash FROM file",
@@ -74,12 +77,18 @@ def dump(connection: sqlite3.Connection) -> list[list[tuple[Any, ...]]]:
 
 def dump_at(root: Path, path: Path, *, moment: int | None = None) -> list[list[tuple[Any, ...]]]:
     """What the index at the path holds once it is in step with the files."""
-    register = register_at(root, path, moment=moment)
+    return dump_whole(register_at(root, path, moment=moment))
+
+
+def dump_whole(register: Register) -> list[list[tuple[Any, ...]]]:
+    """All rows, those of the tables among them that are made when they are first asked for."""
+    anything, whole = Question(text="anything"), View(as_of=date.max)
+    register.ask(anything, whole)
+    register.paces(anything, (), whole, None)
     with register.reading() as index:
         return dump(index)
 
 
 def rebuilt(root: Path) -> list[list[tuple[Any, ...]]]:
     """What an index holds that is made of the files as they are."""
-    with register_at(root, None).reading() as index:
-        return dump(index)
+    return dump_whole(register_at(root, None))

@@ -2,10 +2,12 @@
 
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +25,7 @@ from dipltrack.model.vocabulary import (
 )
 from dipltrack.model.window import UNTIMED, Every, Timing, Unit, Window
 from dipltrack.register.agenda import SECTIONS
+from dipltrack.register.index import opening
 from dipltrack.register.question import Question, SortBy
 from dipltrack.register.standing import Standing
 from dipltrack.register.standings import standings_of
@@ -32,6 +35,18 @@ from tests.given import ledger_of, meeting, register
 from tests.register.independent_question import fits, in_order_of
 
 START = date(2018, 1, 1)
+REACHES = {"of all days": date.min, "of the last days": START + timedelta(days=250)}
+
+
+@pytest.fixture(autouse=True, scope="module", params=REACHES)
+def _reach(request: pytest.FixtureRequest) -> Iterator[None]:
+    """An index that goes back to that day, and further once a day before it is asked of."""
+    since = REACHES[request.param]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(opening, "first_reach", lambda *_: since)
+        yield
+
+
 BODIES = '\n[[body]]\nname = "ME1"\nparty = "JP"\nuntil = 2018-06-30\nsuccessor = "ME2"\n'
 DAYS = st.dates(START, START + timedelta(days=500))
 SOUGHT = ("ISTANBUL", "istanbul", "Işik", "uskudar", "ＥＰＡ", "minist ankara", "whether m")

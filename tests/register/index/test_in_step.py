@@ -13,12 +13,20 @@ from dipltrack.ledger.stamps import GRAIN
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Status
+from dipltrack.register.index import opening
 from tests.given import MEETING_DAY, day, ledger_of, meeting
 from tests.register.index.dumps import dump_at, rebuilt
 
 FIRST, SECOND = "TR-20171228", "TR-20180129"
 LATER = time_ns() + 3600 * 10**9
 """A moment at which every stamp of these tests is long settled."""
+
+
+@pytest.fixture(autouse=True, params=["of all days", "of the last days"])
+def reach(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How far the index goes back: a large ledger's at first to a day not long ago."""
+    if request.param == "of the last days":
+        monkeypatch.setattr(opening, "first_reach", lambda *_: day("2018-01-20"))
 
 
 @pytest.fixture
@@ -235,6 +243,7 @@ def test_what_the_program_wrote_is_taken_in_without_a_look_at_the_others(
 ) -> None:
     from tests.register.index.dumps import dump, register_at
 
+    dump_at(root, tmp_path / "index.sqlite")
     register = register_at(root, tmp_path / "index.sqlite")
     with register.reading():
         appended_to(root)

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,12 +15,16 @@ Report = Callable[[int, int], None]
 
 
 class Source(Struct, frozen=True, kw_only=True):
-    """Where the rows come from: the ledger, what is known of it, the moment of its stamps in ns."""
+    """Where the rows come from: the ledger, what is known of it, the moment of its stamps in ns.
+
+    `asked` is the day that is asked of, None where all days are alike.
+    """
 
     root: Path
     view: View
     moment: int
     report: Report
+    asked: date | None = None
 
 
 class Difference(Struct, frozen=True, kw_only=True):

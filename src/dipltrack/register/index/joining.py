@@ -1,52 +1,66 @@
 """Items that hang together and were read together: their spans are right at once."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
-from msgspec.structs import replace
+from msgspec import Struct, field
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.register.index.hanging import TOGETHER, reached
-from dipltrack.register.index.links import spans_in
-from dipltrack.register.index.rows import FileRows
+from dipltrack.register.index.links import joined_spans, spans_in
+from dipltrack.register.index.rows import Key, Lived
+from dipltrack.register.index.spans import Span
 from dipltrack.register.view import View
 
 
+class Joined(Struct, frozen=True):
+    """The groups of refs, each under the path of its first item, and the spans of their items."""
+
+    groups: defaultdict[str, list[frozenset[str]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    spans: dict[Key, list[Span]] = field(default_factory=dict)
+
+
 def joined_in(
-    files: Mapping[str, MeetingFile], rows: Mapping[str, FileRows], view: View
-) -> dict[str, list[frozenset[str]]]:
-    """The groups that lie whole in the files, each under the path of its first; mends their rows.
+    files: Mapping[str, MeetingFile],
+    lived: Mapping[str, Sequence[Lived]],
+    view: View,
+    since: date,
+) -> Joined:
+    """The groups that lie whole in the files, with the spans of their items from the day on.
 
     A group of which an item stands in no file, or in two, is left to be joined by the index.
     """
-    paths: defaultdict[str, list[str]] = defaultdict(list)
+    places: defaultdict[str, list[tuple[str, Lived]]] = defaultdict(list)
     linked: defaultdict[str, set[str]] = defaultdict(set)
-    for path, one in rows.items():
-        for item in one.items:
-            paths[item.ref].append(path)
-            for sort, other in item.links:
+    # What was entered of a copy counts for an item of another file.
+    copying = {p for p, file in files.items() if any(one.same_as for one in file.updates)}
+    for path, some in lived.items():
+        for one in some:
+            ref = one.life.item.ref
+            places[ref].append((path, one))
+            for sort, other in one.links:
                 if sort in TOGETHER:
-                    linked[item.ref].add(other)
-                    linked[other].add(item.ref)
-    joined: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+                    linked[ref].add(other)
+                    linked[other].add(ref)
+    joined = Joined()
     done: set[str] = set()
     for ref in linked:
         if ref in done:
             continue
         group = reached(linked, ref)
         done |= group
-        if all(len(paths.get(one, ())) == 1 for one in group):
-            among = sorted({paths[one][0] for one in group})
-            _mend(rows, [files[path] for path in among], group, view)
-            joined[among[0]].append(frozenset(group))
+        if all(len(places.get(one, ())) == 1 for one in group):
+            found = sorted((places[one][0] for one in group), key=lambda place: place[0])
+            joined.groups[found[0][0]].append(frozenset(group))
+            paths = sorted({path for path, _ in found})
+            if not copying.isdisjoint(paths):
+                spans = spans_in([files[path] for path in paths], group, view, since)
+            else:
+                spans = joined_spans(
+                    [one.life for _, one in found], [one.states for _, one in found]
+                )
+            joined.spans.update(((path, item), some) for path, item, some in spans)
     return joined
-
-
-def _mend(
-    rows: Mapping[str, FileRows], files: list[MeetingFile], group: set[str], view: View
-) -> None:
-    """Puts the spans of the group's items in the place of those as if each stood alone."""
-    for path, ref, spans in spans_in(files, group, view):
-        items = rows[path].items
-        at = next(number for number, item in enumerate(items) if item.ref == ref)
-        items[at] = replace(items[at], spans=spans)

@@ -11,14 +11,14 @@ from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import read_file
 from dipltrack.register.chain import ALONE, Chain, Link, chains_of
 from dipltrack.register.fold import states_of
-from dipltrack.register.index.spans import Row, Segment, spans_of
+from dipltrack.register.index.spans import Segment, Span, spans_of
 from dipltrack.register.spreading import chunks_of, spread
 from dipltrack.register.standings import Life, lives_of
 from dipltrack.register.state import State
 from dipltrack.register.view import View
 
-States = list[tuple[date, State]]
-Linked = tuple[str, str, list[Row]]
+States = Sequence[tuple[date, State]]
+Linked = tuple[str, str, list[Span]]
 """The path and ref of an item, and its spans."""
 
 _WORTH = 300
@@ -32,13 +32,13 @@ class Group(Struct, frozen=True, kw_only=True):
     keys: Mapping[tuple[str, str], int]
 
 
-def linked_spans(groups: Sequence[Group], root: Path, view: View) -> Iterator[Linked]:
+def linked_spans(groups: Sequence[Group], root: Path, view: View, since: date) -> Iterator[Linked]:
     """The spans of each item of the groups; groups of the same files stand side by side."""
-    work = partial(_spans_of_groups, root, view)
+    work = partial(_spans_of_groups, root, view, since)
     yield from spread(work, chunks_of(groups), many=_WORTH)
 
 
-def _spans_of_groups(root: Path, view: View, groups: Sequence[Group]) -> list[Linked]:
+def _spans_of_groups(root: Path, view: View, since: date, groups: Sequence[Group]) -> list[Linked]:
     read: dict[str, MeetingFile | None] = {}
     linked: list[Linked] = []
     for group in groups:
@@ -47,19 +47,40 @@ def _spans_of_groups(root: Path, view: View, groups: Sequence[Group]) -> list[Li
             if path not in read:
                 read[path] = read_file(root, path)[0]
         files = [file for path in paths if (file := read[path]) and file.whole]
-        linked += (one for one in spans_in(files, group.refs, view) if one[:2] in group.keys)
+        spans = spans_in(files, group.refs, view, since)
+        linked += (one for one in spans if one[:2] in group.keys)
     return linked
 
 
-def spans_in(files: Sequence[MeetingFile], refs: Collection[str], view: View) -> Iterator[Linked]:
-    """The spans of the items of one group, of the files in which they stand."""
+def spans_in(
+    files: Sequence[MeetingFile], refs: Collection[str], view: View, since: date
+) -> Iterator[Linked]:
+    """The spans of the items of one group, of the files in which they stand, from the day on."""
     lives = list(lives_of(files, view, refs))
-    states = [list(states_of(one.item, one.counting, one.seen.meeting.date)) for one in lives]
-    days = sorted({since for own in states for since, _ in own})
+    states = [
+        held_since(since, list(states_of(one.item, one.counting, one.seen.meeting.date)))
+        for one in lives
+    ]
+    yield from joined_spans(lives, states)
+
+
+def held_since(since: date, states: States) -> States:
+    """Those of the states that hold on the day or after it, the first no earlier than on it."""
+    last = len(states) - 1
+    first = next((n for n in range(last) if states[n + 1][0] > since), last)
+    begin, state = states[first]
+    return [(max(begin, since), state), *states[first + 1 :]]
+
+
+def joined_spans(lives: Sequence[Life], states: Sequence[States]) -> Iterator[Linked]:
+    """The spans of the items of one group, of their lives and of every state of each."""
+    days = sorted({begin for own in states for begin, _ in own})
     segments: list[list[Segment]] = [[] for _ in lives]
     for day in days:
         for number, segment in _segments_on(day, lives, states):
-            segments[number].append(segment)
+            own = segments[number]
+            if not own or own[-1][1] is not segment[1] or own[-1][2] != segment[2]:
+                own.append(segment)
     for life, own in zip(lives, segments, strict=True):
         spans = spans_of(own, life.seen.meeting.date, struck=life.struck)
         yield life.seen.file.path, life.item.ref, spans
@@ -82,4 +103,4 @@ def _segments_on(
 
 
 def _state_on(day: date, states: States) -> State | None:
-    return next((state for since, state in reversed(states) if since <= day), None)
+    return next((state for begin, state in reversed(states) if begin <= day), None)

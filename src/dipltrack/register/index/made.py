@@ -1,7 +1,7 @@
 """Which files hold entries that are asked for, the last entered to first: no other need be read."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from dipltrack.ledger.contents import MeetingFile
@@ -16,13 +16,17 @@ Row = tuple[str | None, float | None, float | None]
 def made_in(file: MeetingFile) -> list[Row]:
     """Who entered to the file, each with the first and the last moment; none of a hand has any."""
     by: dict[str | None, list[float]] = {}
-    for _, _, entry in file.entries():
-        by.setdefault(entry.by, []).extend(_moments(entry))
+    tables: tuple[Sequence[Entry], ...]
+    tables = (file.meeting,), file.documents, file.commitments, file.records, file.updates
+    for table in tables:
+        for entry in table:
+            who, recorded = entry.by, entry.recorded
+            moments = by.get(who)
+            if moments is None:
+                moments = by[who] = []
+            if recorded is not None:
+                moments.append(recorded.timestamp())
     return [(who, min(ms, default=None), max(ms, default=None)) for who, ms in by.items()]
-
-
-def _moments(entry: Entry) -> list[float]:
-    return [entry.recorded.timestamp()] if entry.recorded else []
 
 
 def dossiers_of(file: MeetingFile) -> list[str]:

@@ -5,11 +5,14 @@ import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 
 from dipltrack.ledger.stamps import Stamp
 from dipltrack.model.folding import folded
 from dipltrack.register.index.difference import Difference, Source, difference
+from dipltrack.register.index.later import Later
+from dipltrack.register.index.reach import first_reach, reach_of, set_reach
 from dipltrack.register.index.schema import TABLES
 
 WAIT = 5
@@ -43,8 +46,13 @@ def open_index(
                 _remove(path)
                 with suppress(OSError, sqlite3.Error):
                     return _on_disk(path, source, stamps)
+    return _in_memory(source, stamps, first_reach(len(stamps), source.asked, source.moment))
+
+
+def _in_memory(source: Source, stamps: Mapping[str, Stamp], since: date) -> sqlite3.Connection:
     connection = _connect(":memory:")
-    _make(connection, source, stamps)
+    with _writing(connection):
+        _fill(connection, source, stamps, since)
     return connection
 
 
@@ -68,6 +76,31 @@ def _bring_up_to_date(connection: sqlite3.Connection, source: Source, found: Dif
     from dipltrack.register.index.update import bring_up_to_date
 
     bring_up_to_date(connection, source, found)
+
+
+def reach_back(
+    connection: sqlite3.Connection, source: Source, stamps: Mapping[str, Stamp]
+) -> sqlite3.Connection:
+    """The index, such that it can be asked of the day of the source; in memory if it must be.
+
+    Where it does not go back so far, it is made anew for all days, in one piece.
+    """
+    if source.asked is None or source.asked >= reach_of(connection):
+        return connection
+    try:
+        with _writing(connection):
+            if source.asked < reach_of(connection):
+                _drop_tables(connection)
+                _fill(connection, source, stamps, date.min)
+    except sqlite3.Error:
+        connection.close()
+        return _in_memory(source, stamps, date.min)
+    return connection
+
+
+def _drop_tables(connection: sqlite3.Connection) -> None:
+    for name in ("trigram", *Later, *_NAMES):  # the later ones are made again when asked for
+        connection.execute(f"DROP TABLE IF EXISTS {name}")
 
 
 def take_in(connection: sqlite3.Connection, source: Source, path: str, stamp: Stamp) -> None:
@@ -118,7 +151,9 @@ def _make_apart(path: Path, source: Source, stamps: Mapping[str, Stamp]) -> None
         try:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            _make(connection, source, stamps)
+            with _writing(connection):
+                since = first_reach(len(stamps), source.asked, source.moment)
+                _fill(connection, source, stamps, since)
         finally:
             connection.close()
         with suppress(FileExistsError):
@@ -135,11 +170,14 @@ def _remove_leftovers(path: Path, moment: int) -> None:
                 leftover.unlink()
 
 
-def _make(connection: sqlite3.Connection, source: Source, stamps: Mapping[str, Stamp]) -> None:
-    with _writing(connection):
-        for statement in TABLES.split(";"):
-            connection.execute(statement)
-        _bring_up_to_date(connection, source, difference(connection, stamps))
+def _fill(
+    connection: sqlite3.Connection, source: Source, stamps: Mapping[str, Stamp], since: date
+) -> None:
+    """Makes the tables and their rows, of the days from that one on."""
+    for statement in TABLES.split(";"):
+        connection.execute(statement)
+    set_reach(connection, since)
+    _bring_up_to_date(connection, source, difference(connection, stamps))
 
 
 def _connect(name: str) -> sqlite3.Connection:

@@ -1,18 +1,22 @@
 """Files of a ledger -> what the index keeps of each: its rows, or the errors that keep it out."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from datetime import date
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.msgpack import Decoder, Encoder
 from msgspec.structs import replace
 
 from dipltrack.ledger.contents import MeetingFile
-from dipltrack.ledger.read import file_of, read_bytes
+from dipltrack.ledger.read import file_of, read_bytes, read_file
 from dipltrack.model.fault import Fault
 from dipltrack.register.index.joining import joined_in
-from dipltrack.register.index.rows import FileRows, rows_of
+from dipltrack.register.index.later import Later
+from dipltrack.register.index.rows import FileRows, later_rows_of, lived_in, rows_of
+from dipltrack.register.index.spans import Row
 from dipltrack.register.judged import Known
 from dipltrack.register.meaning import error_faults
 from dipltrack.register.spreading import spread
@@ -35,9 +39,29 @@ class Kept(Struct, frozen=True, kw_only=True):
     joined: Sequence[frozenset[str]] = ()
 
 
-def all_kept(root: Path, paths: Sequence[str], view: View) -> Iterator[Kept]:
+class Wanted(Struct, frozen=True, kw_only=True):
+    """What is to be kept: of what is known, from which day on, and for which later tables."""
+
+    view: View
+    since: date
+    later: frozenset[Later]
+
+
+def all_kept(root: Path, paths: Sequence[str], wanted: Wanted) -> Iterator[Kept]:
     """What the index keeps of each of the files; of many they are read on all processors."""
-    yield from spread(partial(_kept_together, root, view), list(_neighbours(paths)))
+    unpacked = _decoder().decode
+    for packed in spread(partial(_packed_together, root, wanted), list(_neighbours(paths))):
+        yield from unpacked(packed)
+
+
+def _packed_together(root: Path, wanted: Wanted, paths: Sequence[str]) -> list[bytes]:
+    """What is kept of the files, as bytes: they are handed over in half of pickle's time."""
+    return [Encoder().encode(_kept_together(root, wanted, paths))]
+
+
+@cache
+def _decoder() -> Decoder[list[Kept]]:
+    return Decoder(list[Kept])
 
 
 def _neighbours(paths: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -57,15 +81,19 @@ _FEW, _MOST = 50, 400
 """Files that are read together: folders of fewer are, and of more are not."""
 
 
-def _kept_together(root: Path, view: View, paths: Sequence[str]) -> list[Kept]:
+def _kept_together(root: Path, wanted: Wanted, paths: Sequence[str]) -> list[Kept]:
     """What the index keeps of the files; of items that hang together, and with no others, too."""
+    view, since, later = wanted.view, wanted.since, wanted.later
     alone = Known(bodies=(), dossiers=(), first_file_of={}, timezone=view.timezone)
     read = [_read(root, path, alone) for path in paths]
     files = {file.path: file for file, _ in read if file is not None and file.whole}
-    rows = {path: rows_of(file, view) for path, file in files.items()}
-    joined = joined_in(files, rows, view)
+    lived = {path: lived_in(file, view, since) for path, file in files.items()}
+    joined = joined_in(files, lived, view, since)
+    rows = {
+        path: rows_of(file, view, lived[path], joined.spans, later) for path, file in files.items()
+    }
     return [
-        replace(kept, rows=rows.get(kept.path), joined=joined.get(kept.path, ()))
+        replace(kept, rows=rows.get(kept.path), joined=joined.groups.get(kept.path, ()))
         for _, kept in read
     ]
 
@@ -84,6 +112,26 @@ def _read(root: Path, path: str, alone: Known) -> tuple[MeetingFile | None, Kept
         path=path, hash=_hash(data), errors=tuple(sorted(errors)), rows=None, unread=unread
     )
     return file, kept
+
+
+LaterRows = list[tuple[str, list[Row]]]
+"""Of a file: the rows of each item by its ref, without its number."""
+
+
+def later_rows_in(
+    root: Path, view: View, since: date, table: Later, paths: Sequence[str]
+) -> list[LaterRows]:
+    """The rows of a later table of each of the files."""
+    return [list(_later_rows_in(root, view, since, table, path)) for path in paths]
+
+
+def _later_rows_in(
+    root: Path, view: View, since: date, table: Later, path: str
+) -> Iterator[tuple[str, list[Row]]]:
+    file, _ = read_file(root, path)
+    if file is not None and file.whole:
+        for one in lived_in(file, view, since):
+            yield one.life.item.ref, later_rows_of(one, table)
 
 
 def refs_in(file: MeetingFile) -> tuple[str, ...]:

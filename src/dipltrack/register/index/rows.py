@@ -1,7 +1,8 @@
 """A meeting's file -> its rows of the index: the meeting, its items, their links and spans."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -9,28 +10,32 @@ from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.ref import ItemRef
 from dipltrack.register.chain import ALONE
 from dipltrack.register.fold import meeting_in_force, states_of
+from dipltrack.register.index.later import Later
+from dipltrack.register.index.links import held_since
 from dipltrack.register.index.made import Row as Made
 from dipltrack.register.index.made import dossiers_of, made_in
 from dipltrack.register.index.schema import FOREVER, Sort
-from dipltrack.register.index.spans import Row, spans_of
+from dipltrack.register.index.spans import Row, Span, spans_of
 from dipltrack.register.index.words import words_of
 from dipltrack.register.pace import beat_of
 from dipltrack.register.standings import Life, Seen, lives_of, seen_of
 from dipltrack.register.state import State
 from dipltrack.register.view import View
 
+Key = tuple[str, str]
+"""The path of a file and the ref of an item in it."""
+
 
 class ItemRows(Struct, frozen=True, kw_only=True):
     """An item: its own row, the refs that it ever pointed at, and its spans, at first as if it stood alone.
 
-    `beats` are what its reminders are counted from, while it is open.
+    `later` are its rows of the tables that are made later, as far as they are there.
     """
 
     row: Row
     links: tuple[tuple[int, str], ...]
-    spans: list[Row]
-    words: str
-    beats: list[Row]
+    spans: list[Span]
+    later: dict[str, list[Row]]
 
     @property
     def ref(self) -> str:
@@ -50,16 +55,48 @@ class FileRows(Struct, frozen=True, kw_only=True):
     formerly: tuple[Row, ...] = ()
 
 
-def rows_of(file: MeetingFile, view: View) -> FileRows:
-    """The rows of the file, of all its days; the view says which entries are known."""
-    lives = list(lives_of((file,), view))
-    seen = lives[0].seen if lives else seen_of(file, view)
+class Lived(NamedTuple):
+    """An item of a file with its states, each with the day from which on it had it, and its links.
+
+    The links are those of any state that it ever had.
+    """
+
+    life: Life
+    states: Sequence[tuple[date, State]]
+    links: tuple[tuple[int, str], ...]
+
+
+def lived_in(file: MeetingFile, view: View, since: date = date.min) -> list[Lived]:
+    """The items of the file with the states that hold on the day or later; the view says what is known."""
+    lived = []
+    for life in lives_of((file,), view):
+        states = list(states_of(life.item, life.counting, life.seen.meeting.date))
+        links = tuple(_links(life, states))
+        lived.append(Lived(life, held_since(since, states), links))
+    return lived
+
+
+def rows_of(
+    file: MeetingFile,
+    view: View,
+    lived: Sequence[Lived],
+    joined: Mapping[Key, list[Span]],
+    later: Collection[Later] = (),
+) -> FileRows:
+    """The rows of the file, from what `lived_in` it, of as many days.
+
+    `joined` are the spans of items that hang together with others, by path and ref; those of all
+    others are as if each stood alone.
+    """
+    seen = lived[0].life.seen if lived else seen_of(file, view)
     known = view.knows(file.meeting, file.meeting.date)
     return FileRows(
         path=file.path,
         meeting=(file.meeting.ref, seen.struck),
         occasions=list(_occasions(seen)) if known else [],
-        items=[_item_rows(life) for life in lives],
+        items=[
+            _item_rows(one, joined.get((file.path, one.life.item.ref)), later) for one in lived
+        ],
         made=made_in(file),
         dossiers=dossiers_of(file),
         formerly=(
@@ -81,10 +118,12 @@ def _occasions(seen: Seen) -> Iterator[Row]:
         yield since.toordinal(), until, meeting.date.toordinal(), meeting.title, parties
 
 
-def _item_rows(life: Life) -> ItemRows:
+def _item_rows(lived: Lived, spans: list[Span] | None, later: Collection[Later]) -> ItemRows:
+    life, states, links = lived
     ref = ItemRef.of(life.item.ref)
     on = life.seen.meeting.date
-    states = list(states_of(life.item, life.counting, on))
+    if spans is None:
+        spans = spans_of([(s, state, ALONE) for s, state in states], on, struck=life.struck)
     return ItemRows(
         row=(
             life.item.ref,
@@ -94,11 +133,19 @@ def _item_rows(life: Life) -> ItemRows:
             life.item.title,
             life.struck,
         ),
-        links=tuple(_links(life, states)),
-        spans=spans_of([(s, state, ALONE) for s, state in states], on, struck=life.struck),
-        words=words_of(life, [state for _, state in states]),
-        beats=list(_beats(states, on)),
+        links=links,
+        spans=spans,
+        later={table: later_rows_of(lived, table) for table in later} if later else {},
     )
+
+
+def later_rows_of(lived: Lived, table: Later) -> list[Row]:
+    """The rows of an item in a table that is made later, without its number."""
+    match table:
+        case Later.WORDS:
+            return [(words_of(lived.life),)]
+        case Later.BEATS:
+            return list(_beats(lived.states, lived.life.seen.meeting.date))
 
 
 def _beats(states: Sequence[tuple[date, State]], meeting_date: date) -> Iterator[Row]:

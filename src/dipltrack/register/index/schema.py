@@ -22,7 +22,7 @@ from dipltrack.model.vocabulary import (
     Timeliness,
 )
 
-VERSION = 8
+VERSION = 9
 """Of the tables and of what stands in them: an index of another version is made anew."""
 
 FOREVER = date.max.toordinal() + 1
@@ -39,6 +39,7 @@ class Sort(IntEnum):
 
 
 TABLES = """
+CREATE TABLE reach (since INTEGER);
 CREATE TABLE file (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE,
   size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER, settled INTEGER, hash BLOB
@@ -54,7 +55,6 @@ CREATE TABLE item (
   id INTEGER PRIMARY KEY, file INTEGER, ref TEXT, partner TEXT, dated TEXT, number INTEGER,
   title TEXT, struck INTEGER
 );
-CREATE TABLE body (item INTEGER PRIMARY KEY, words TEXT);
 CREATE TABLE unread (file INTEGER, ref TEXT);
 CREATE TABLE twice (ref TEXT);
 CREATE TABLE formerly (file INTEGER, old TEXT, ref TEXT);
@@ -71,10 +71,6 @@ CREATE TABLE form (
 CREATE TABLE span (
   item INTEGER, from_day INTEGER, to_day INTEGER, mark INTEGER, form INTEGER, earliest INTEGER,
   latest INTEGER, next_move INTEGER, updated INTEGER
-);
-CREATE TABLE beat (
-  item INTEGER, from_day INTEGER, to_day INTEGER, heard INTEGER, reported INTEGER, period INTEGER,
-  review INTEGER, theirs INTEGER, held INTEGER, muted INTEGER, replies TEXT, rests INTEGER
 );
 CREATE TABLE rest (under TEXT, day INTEGER);
 """
@@ -94,7 +90,6 @@ CREATE INDEX item_order ON item (partner, dated, number);
 CREATE INDEX link_item ON link (item);
 CREATE INDEX link_ref ON link (ref);
 CREATE INDEX span_item ON span (item, from_day);
-CREATE INDEX beat_item ON beat (item);
 CREATE INDEX span_day ON span (mark, to_day, from_day, latest, earliest, item);
 """
 

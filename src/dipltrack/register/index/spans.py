@@ -20,15 +20,14 @@ from dipltrack.register.marks import Course, Marks
 from dipltrack.register.state import State
 
 Row = tuple[Any, ...]
+Span = tuple[int, int, Row, Row, int | None, int | None, int | None, int | None]
+"""First day, the day after the last, mark, form, earliest, latest, whose move it is, last update."""
 Segment = tuple[date, State, Chain]
 """A state and the chain around it, with the day from which on both hold."""
 
 
-def spans_of(segments: Sequence[Segment], meeting_date: date, *, struck: bool) -> list[Row]:
-    """The spans that the segments make, one after another, without a gap, from the meeting on.
-
-    Each is its first day, the day after its last, its mark, its form, and the other columns.
-    """
+def spans_of(segments: Sequence[Segment], meeting_date: date, *, struck: bool) -> list[Span]:
+    """The spans that the segments make, one after another, without a gap, from the first on."""
     begins: list[int] = []
     rows: list[Row] = []
     for begin, row in _turns_of(segments, meeting_date, struck):

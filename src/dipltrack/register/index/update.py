@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dipltrack.ledger.stamps import is_settled
 from dipltrack.register.index.difference import Difference, Source
 from dipltrack.register.index.hanging import all_neighbours, hanging_together, reached
+from dipltrack.register.index.later import made_later
 from dipltrack.register.index.links import Group, linked_spans
-from dipltrack.register.index.reading import all_kept
+from dipltrack.register.index.reach import reach_of
+from dipltrack.register.index.reading import Wanted, all_kept
 from dipltrack.register.index.schema import INDEXES
 from dipltrack.register.index.writing import Writer, take_out, take_out_spans
 
@@ -19,8 +21,10 @@ def bring_up_to_date(connection: sqlite3.Connection, source: Source, found: Diff
     """
     fresh = connection.execute("SELECT 1 FROM file LIMIT 1").fetchone() is None
     around = take_out(connection, found.gone)
-    writer = Writer(connection)
-    for done, kept in enumerate(all_kept(source.root, found.changed, source.view), 1):
+    writer = Writer(connection, noting=not fresh)
+    wanted = Wanted(view=source.view, since=reach_of(connection), later=made_later(connection))
+    all_files = all_kept(source.root, found.changed, wanted)
+    for done, kept in enumerate(all_files, 1):
         stamp = found.stamps[kept.path]
         settled = is_settled(stamp, source.moment)
         known = None if fresh else _hash_of(connection, kept.path)
@@ -40,7 +44,8 @@ def bring_up_to_date(connection: sqlite3.Connection, source: Source, found: Diff
             connection.execute(statement)
     around |= writer.stored
     _name_twice(connection, None if fresh else around)
-    _join(connection, source, around | writer.pointed_at, writer)
+    linked = all_neighbours(connection) if fresh else {}
+    _join(connection, source, {*around, *writer.pointed_at, *linked}, writer)
     writer.flush()
 
 
@@ -85,12 +90,12 @@ def _join(
     for together in _groups(connection, around):
         if together in writer.joined and not together & twice:
             continue
-        if len(together) > 1 or not together <= writer.stored:
+        if len(together) > 1 or (writer.noting and not together <= writer.stored):
             keys = dict(_keys_of(connection, together))
             groups.append(Group(refs=together, keys=keys))
     groups.sort(key=lambda group: min(group.keys, default=("", "")))
     keys = {key: number for group in groups for key, number in group.keys.items()}
-    for path, ref, spans in linked_spans(groups, source.root, source.view):
+    for path, ref, spans in linked_spans(groups, source.root, source.view, reach_of(connection)):
         number = keys[path, ref]
         take_out_spans(connection, number)
         writer.store_spans(number, spans)

@@ -1,7 +1,7 @@
 """The words of items: what a search looks through, and the trigrams that narrow it.
 
 A search looks at what is in force; the index holds every word that ever was, so that what it
-narrows to is looked at once more. It is made ready when something is first searched for.
+narrows to is looked at once more. Both tables are made when something is first searched for.
 """
 
 import sqlite3
@@ -11,10 +11,11 @@ from dipltrack.model.commitment import Commitment
 from dipltrack.model.folding import folded
 from dipltrack.model.meeting import Meeting
 from dipltrack.model.update import Update
+from dipltrack.register.fold import states_of
+from dipltrack.register.index.later import Later, made_later
 from dipltrack.register.index.narrowing import Clause
 from dipltrack.register.standing import Standing
 from dipltrack.register.standings import Life
-from dipltrack.register.state import State
 
 _TRIGRAMS = (
     "CREATE VIRTUAL TABLE trigram USING fts5"
@@ -22,9 +23,10 @@ _TRIGRAMS = (
 )
 
 
-def words_of(life: Life, states: list[State]) -> str:
-    """All words of the item, of all its states, its records and entries, folded for comparing."""
+def words_of(life: Life) -> str:
+    """All words of the item, of every state that it ever had, its records and entries, folded for comparing."""
     seen = life.seen
+    states = [state for _, state in states_of(life.item, life.counting, seen.meeting.date)]
     parts: list[str | None] = [life.item.ref, *_words_of_meeting(seen.meeting)]
     parts += _words_of_meeting(seen.file.meeting)
     parts += (
@@ -87,8 +89,10 @@ def _words_of_update(update: Update) -> tuple[str | None, ...]:
 
 
 def narrowed_to(connection: sqlite3.Connection, words: str) -> Clause:
-    """The condition that an item must fit to hold the words."""
+    """The condition that an item must fit to hold the words; any does where none are kept."""
     whole = Clause("1")
+    if Later.WORDS not in made_later(connection):
+        return whole
     for word in folded(words).split():
         grams = list(dict.fromkeys(_grams(word)))
         if grams and _is_ready(connection):
@@ -124,6 +128,6 @@ def _is_ready(connection: sqlite3.Connection) -> bool:
 
 
 def has_trigrams(connection: sqlite3.Connection) -> bool:
-    """True where something was searched for before."""
+    """True where something was searched for before, and can be narrowed by them."""
     found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'trigram'").fetchone()
     return found is not None

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from dipltrack.ledger.stamps import Stamp
+from dipltrack.register.index.later import made_later
 from dipltrack.register.index.reading import Kept
 from dipltrack.register.index.rows import FileRows
 from dipltrack.register.index.spans import Row
@@ -35,7 +36,7 @@ _MANY = 20_000
 class Writer:
     """Gathers rows of files under numbers of its own, and writes them in few calls."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, noting: bool) -> None:
         self._connection = connection
         self._waiting: dict[str, list[Row]] = {table: [] for table in _INSERT}
         self._file = self._last("file")
@@ -46,11 +47,13 @@ class Writer:
         self.stored: set[str] = set()
         self.pointed_at: set[str] = set()
         self.joined: set[frozenset[str]] = set()
+        self.noting = noting
 
     def store(self, kept: Kept, stamp: Stamp, *, settled: bool) -> None:
         """Takes in what is kept of a file.
 
-        `stored`, `pointed_at` and `joined` grow by its refs, links and groups.
+        `joined` grows by its groups; where they are to be noted, `stored` and `pointed_at` grow by
+        its refs and links. In a new index all stand that they tell, and a million take 300 MB.
         """
         self.joined.update(kept.joined)
         self._file += 1
@@ -69,7 +72,10 @@ class Writer:
     def _store_rows(self, rows: FileRows) -> None:
         waiting = self._waiting
         waiting["meeting"].append((self._file, *rows.meeting))
-        self.stored.add(rows.meeting[0])
+        if self.noting:
+            self.stored.add(rows.meeting[0])
+            self.stored.update(item.ref for item in rows.items)
+            self.pointed_at.update(ref for item in rows.items for _, ref in item.links)
         waiting["made"] += ((self._file, *row) for row in rows.made)
         waiting["matter"] += ((self._file, name) for name in rows.dossiers)
         waiting["formerly"] += ((self._file, *row) for row in rows.formerly)
@@ -78,11 +84,9 @@ class Writer:
             self._item += 1
             waiting["item"].append((self._item, self._file, *item.row))
             self.store_spans(self._item, item.spans)
-            waiting["body"].append((self._item, item.words))
-            waiting["beat"] += ((self._item, *beat) for beat in item.beats)
+            for table, later in item.later.items():
+                waiting[table] += ((self._item, *row) for row in later)
             waiting["link"] += ((self._item, *link) for link in item.links)
-            self.stored.add(item.row[0])
-            self.pointed_at.update(ref for _, ref in item.links)
 
     def store_spans(self, item: int, spans: Iterable[Row]) -> None:
         """Takes in the spans of an item, each with the numbers of its mark and its form."""
@@ -110,8 +114,9 @@ class Writer:
                 "INSERT INTO trigram (rowid, words) VALUES (?, ?)", self._waiting["body"]
             )
         for table, rows in self._waiting.items():
-            write_rows(self._connection, table, rows)
-            rows.clear()
+            if rows:
+                write_rows(self._connection, table, rows)
+                rows.clear()
 
     def _last(self, table: str) -> int:
         (last,) = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()  # noqa: S608
@@ -128,6 +133,7 @@ def take_out(connection: sqlite3.Connection, paths: Sequence[str]) -> set[str]:
     """Takes out all rows of the files; gives the refs of their items and of what those point at."""
     refs: set[str] = set()
     searched = has_trigrams(connection)
+    of_items = ("link", *made_later(connection))
     for path in paths:
         (file,) = connection.execute("SELECT id FROM file WHERE path = ?", (path,)).fetchone()
         items = connection.execute("SELECT id, ref FROM item WHERE file = ?", (file,)).fetchall()
@@ -144,7 +150,7 @@ def take_out(connection: sqlite3.Connection, paths: Sequence[str]) -> set[str]:
                     (item,),
                 )
             take_out_spans(connection, item)
-            for table in ("link", "body", "beat"):
+            for table in of_items:
                 connection.execute(f"DELETE FROM {table} WHERE item = ?", (item,))  # noqa: S608
         for table in (
             "item",
