@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dipltrack.cli import session
 from tests.cli.calls import Call
 
 
@@ -271,3 +272,19 @@ def test_the_program_runs_as_a_module_and_says_its_version() -> None:
     )
 
     assert done.stdout == f"dipltrack {__version__}\n"
+
+
+@pytest.mark.parametrize("named", [None, "", "relative", "/var/tmp/somewhere"])
+def test_the_cache_folder_is_the_one_of_the_platform(
+    named: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from platformdirs.unix import Unix
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    if named is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", named)
+
+    folder = Unix("dipltrack", appauthor=False).user_cache_path
+    assert session._cache_folder("linux") == folder  # noqa: SLF001 - not to be told from theirs
+    monkeypatch.setenv("ANDROID_ROOT", "/system")
+    assert session._cache_folder("linux").name == "dipltrack"  # noqa: SLF001

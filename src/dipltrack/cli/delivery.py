@@ -91,24 +91,34 @@ class Delivery(Struct, frozen=True):
 def fitting(rendered: Callable[[int], str], rows: int, lines: int) -> str:
     """The text with as many of the rows as these lines hold, and with one in any case.
 
-    How many that are is guessed from the lines that a row took on average, and tried.
+    How many that are is guessed from the lines that a row took on average, and tried. To draw a row
+    takes time: the first try is of few, and most screens are found in two.
     """
-    text = rendered(rows)
-    over, too_many = rows, text.count("\n")
-    if too_many <= lines or rows <= 1:
-        return text
-    text = rendered(1)
-    fits, taken = 1, text.count("\n")
-    while over - fits > 1:
-        each = max(1, (too_many - taken) // (over - fits))
-        guess = min(over - 1, max(fits + 1, fits + (lines - taken) // each))
+    text, fits, taken, over = "", 0, 0, rows + 1
+    guess = min(rows, max(1, lines // _LINES_OF_A_ROW))
+    while True:
         tried = rendered(guess)
         count = tried.count("\n")
-        if count <= lines:
+        if count <= lines or guess <= 1:
             text, fits, taken = tried, guess, count
         else:
-            over, too_many = guess, count
+            over = guess
+        if over - fits <= 1:
+            return _all_or(text, fits, rendered, rows, lines)
+        each = max(1, (count if fits == 0 else taken) // max(1, fits or guess))
+        guess = min(over - 1, max(fits + 1, fits + (lines - taken) // each))
+
+
+def _all_or(text: str, fits: int, rendered: Callable[[int], str], rows: int, lines: int) -> str:
+    """The text, or that of all rows where few are left: that there are more takes lines too."""
+    if fits < rows <= fits + 4:
+        whole = rendered(rows)
+        return whole if whole.count("\n") <= lines else text
     return text
+
+
+_LINES_OF_A_ROW = 3
+"""How many lines a row of an agenda takes at 80 to 100 columns, with its share of what stands around."""
 
 
 def _on_screen(report: Report) -> Iterator[str]:

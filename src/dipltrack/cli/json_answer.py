@@ -1,6 +1,5 @@
 """What a script is answered: JSON, whole or streamed item by item, to where the answer goes."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 
 from dipltrack.cli.delivery import Delivery
@@ -10,6 +9,8 @@ from dipltrack.model.text import escaped
 
 def show_json(content: object, goes: Delivery | None = None) -> None:
     """Writes the content as JSON to where it goes, two spaces a level, not escaped."""
+    import json  # 1 ms at a start: here and below only where JSON is asked for
+
     text = escaped(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
     if goes is None:
         put(text)
@@ -35,6 +36,8 @@ def _stream_json(
     items: Iterable[object],
     line: Callable[[str], object],
 ) -> None:
+    import json
+
     line(escaped(json.dumps(head, ensure_ascii=False, indent=2))[:-2] + f',\n  "{name}": [')
     joint = "\n"
     for item in items:
