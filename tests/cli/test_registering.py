@@ -234,6 +234,7 @@ def test_what_nobody_should_type_nine_times_is_taken_from_the_settings(
         ("meeting add --partner Turkey --date 2018-01-01 --title M", "did you mean TR?"),
         ("meeting add --partner 日本 --date 2018-01-01 --title M", "did you mean JP?"),
         ("meeting add --partner QQ --date 2018-01-01 --title M", "--partner QQ is no country"),
+        ("meeting add --partner CON --date 2018-01-01 --title M", "Windows lets no folder"),
         ("body add FCDO --party UK", "did you mean GB?"),
         (
             "meeting add --partner TR --date 2018-01-01 --from 2018-01-02 --title M",

@@ -13,6 +13,9 @@ from dipltrack.reports.partners import country_named
 _COUNTRY = 2
 """Letters of the code of a country."""
 
+_WINDOWS_KEEPS = frozenset({"CON", "PRN", "AUX", "NUL"})
+"""Names that stand for devices there, whatever the folder."""
+
 
 def warn_if_ahead(session: Session, day: date) -> None:
     """Warns of a meeting that is still to come: what it promised is in no list before."""
@@ -26,6 +29,11 @@ def partner_typed(text: str, option: str = "--partner") -> str:
     is_code = PARTNER.fullmatch(code) and (
         len(code) == _COUNTRY or not code.isalpha() or code == text.strip()
     )
+    if code in _WINDOWS_KEEPS:
+        raise WrongUsageError(
+            f"{option} {code}: Windows lets no folder bear this name, and some desk may use it; "
+            f"write one digit more, as {code}1"
+        )
     if meant is None and is_code and (len(code) != _COUNTRY or code in COUNTRIES):
         return code
     meant = meant or country_named(text)

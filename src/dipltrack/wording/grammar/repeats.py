@@ -97,6 +97,8 @@ def _every(c: Cursor) -> Recurring | None:
         months = _divided(months, 2)
     if some:
         months = None
+    if count == 0:  # "every 0 years"
+        return None
     return Recurring(_words(c, start), months and months * (count or 1))
 
 
