@@ -47,3 +47,24 @@ def test_a_title_is_an_act(language: str, sentence: str, title: str) -> None:
     found = intake_of(communique, Anchor(day=date(2024, 1, 15), language=language))
 
     assert [one.title for one in found.proposals] == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "firmness"),
+    [
+        ("fr", "Elles sont convenues d'entamer les négociations en mai 2025.", "agreement"),
+        ("es", "Chile desea abrir una oficina en Madrid.", "endeavour"),
+        ("en", "They agreed to hold the second round in May.", "agreement"),
+    ],
+)
+def test_firmness_is_told_in_every_language(language: str, sentence: str, firmness: str) -> None:
+    head = tuple(Paragraph(text=NAMED[language]) for _ in range(7))
+    communique = Communique(
+        paragraphs=(*head, Paragraph(text=sentence, ordinal=1)),
+        language=language,
+        title=NAMED[language],
+    )
+
+    found = intake_of(communique, Anchor(day=date(2024, 1, 15), language=language))
+
+    assert [one.firmness for one in found.proposals] == [firmness]

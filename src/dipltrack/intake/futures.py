@@ -233,9 +233,10 @@ def _against_wish(
         return f'"{subject.words}" did not meet: what others wish'
     if frame is not None and frame.mark.kind in NOT_PROMISED:
         return f'"{frame.mark.words}": {NOT_PROMISED[frame.mark.kind]}'
-    if not sentence.rules.pattern("actions.bases").match(
-        sentence.text[act.verb :]
-    ) and not re.match(r"(?:these|the|this)\s", sentence.text[act.verb :]):
+    wished = act.verb if sentence.rules.modal else predicate.mark.end
+    text = sentence.text[wished:].lstrip()
+    bases = sentence.rules.pattern("actions.bases")
+    if not bases.match(text) and not re.match(r"(?:these|the|this)\s", text):
         return "a wish for no act"
     act.ground, act.confidence = Ground.WISHED, 0.45
     act.reasons.append(f'"{predicate.mark.words}": a wish of one side')

@@ -11,7 +11,14 @@ from dipltrack.intake.communique import Communique, Part
 from dipltrack.intake.desk import Desk
 from dipltrack.intake.judging import Judge, Judged
 from dipltrack.intake.proposal import Intake, LeftOut, Proposal
-from dipltrack.intake.qualities import bodies_of, dossier_of, kind_of, sector_of, voice_of
+from dipltrack.intake.qualities import (
+    bodies_of,
+    dossier_of,
+    firmness_told,
+    kind_of,
+    sector_of,
+    voice_of,
+)
 from dipltrack.intake.times import Anchor, timed
 from dipltrack.intake.titles import title_of
 from dipltrack.model.window import UNTIMED, Timing
@@ -175,7 +182,7 @@ class _Reader:
             paragraph=sentence.paragraph,
             title=title_of(act, sentence.text, found, self.rules),
             timing=timing,
-            firmness=reading.firmness,
+            firmness=firmness_told(act, reading, self.rules.language),
             voice=voice_of(act, reading, self.communique, self.parties, self.desk.party),
             kind=kind_of(passage, timing.window, self.rules),
             sector=sector_of(passage, sentence.paragraph.headings, self.rules),

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from dipltrack.intake.acts import Act
+from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.communique import Communique
 from dipltrack.intake.parties import Parties
 from dipltrack.intake.rules import Rules
 from dipltrack.model.settings import Body, Dossier
-from dipltrack.model.vocabulary import Kind, TimingClass, Voice
+from dipltrack.model.vocabulary import Firmness, Kind, TimingClass, Voice
 from dipltrack.model.window import Window
 from dipltrack.wording.firmness import Reading
 
@@ -44,6 +44,33 @@ def dossier_of(passage: str, dossiers: Sequence[Dossier]) -> str | None:
                 and re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", folded)
             ):
                 return dossier.name
+    return None
+
+
+_BY_GROUND = {
+    Ground.AGREED: Firmness.AGREEMENT,
+    Ground.TASKED: Firmness.AGREEMENT,
+    Ground.LISTED: Firmness.AGREEMENT,
+    Ground.INVITED: Firmness.AGREEMENT,
+    Ground.FUTURE: Firmness.AGREEMENT,
+    Ground.DUTY: Firmness.AGREEMENT,
+    Ground.SAID: Firmness.PLAN,
+    Ground.INTENDED: Firmness.PLAN,
+    Ground.APPOINTED: Firmness.PLAN,
+    Ground.WISHED: Firmness.ENDEAVOUR,
+}
+_UNLISTED = frozenset({"fr", "es"})
+
+
+def firmness_told(act: Act, reading: Reading, language: str) -> Firmness | None:
+    """How firmly it is worded, by the list of words; where none of them stands, by how it was found.
+
+    That is so for a duty in the present tense, and in French and Spanish, for which there is no list.
+    """
+    if reading.firmness is not None:
+        return reading.firmness
+    if act.ground is Ground.DUTY or language in _UNLISTED:
+        return _BY_GROUND.get(act.ground)
     return None
 
 
