@@ -27,10 +27,10 @@ def neighbours(connection: sqlite3.Connection, ref: str, sorts: Sequence[Sort]) 
     among = _listed(sorts)
     for (other,) in connection.execute(
         f"SELECT link.ref FROM item JOIN link ON link.item = item.id"  # noqa: S608
-        f" WHERE item.ref = ?1 AND sort IN {among}"
+        f" WHERE item.ref = :ref AND sort IN {among}"
         f" UNION SELECT item.ref FROM link JOIN item ON item.id = link.item"
-        f" WHERE link.ref = ?1 AND sort IN {among}",
-        (ref,),
+        f" WHERE link.ref = :ref AND sort IN {among}",
+        {"ref": ref},
     ):
         yield other
 

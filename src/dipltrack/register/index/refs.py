@@ -19,10 +19,10 @@ class RefsOnFile(Mapping[str, str]):
     def __getitem__(self, ref: str) -> str:
         """The path. Raises KeyError."""
         found = self._connection.execute(
-            "SELECT path FROM file WHERE id IN (SELECT file FROM item WHERE ref = ?1"
-            " UNION SELECT file FROM meeting WHERE ref = ?1"
-            " UNION SELECT file FROM unread WHERE ref = ?1) ORDER BY path LIMIT 1",
-            (ref,),
+            "SELECT path FROM file WHERE id IN (SELECT file FROM item WHERE ref = :ref"
+            " UNION SELECT file FROM meeting WHERE ref = :ref"
+            " UNION SELECT file FROM unread WHERE ref = :ref) ORDER BY path LIMIT 1",
+            {"ref": ref},
         ).fetchone()
         if found is None:
             raise KeyError(ref)

@@ -68,9 +68,9 @@ def _name_twice(connection: sqlite3.Connection, around: Collection[str] | None) 
     for ref in around:
         connection.execute("DELETE FROM twice WHERE ref = ?", (ref,))
         connection.execute(
-            "INSERT INTO twice SELECT ?1 WHERE (SELECT count(*) FROM item WHERE ref = ?1)"
-            " + (SELECT count(*) FROM meeting WHERE ref = ?1) > 1",
-            (ref,),
+            "INSERT INTO twice SELECT :ref WHERE (SELECT count(*) FROM item WHERE ref = :ref)"
+            " + (SELECT count(*) FROM meeting WHERE ref = :ref) > 1",
+            {"ref": ref},
         )
 
 
