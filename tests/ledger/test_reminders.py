@@ -10,8 +10,9 @@ from dipltrack.ledger.mint import Stamp
 from dipltrack.ledger.read import meeting_paths, stray_files
 from dipltrack.ledger.reminders import (
     append_reminders,
+    issued_after,
+    issued_in,
     issued_tables,
-    log_digest,
     log_faults,
     log_path,
     log_paths,
@@ -193,12 +194,31 @@ def test_the_room_for_a_log_is_taken_and_given_back(root: Path) -> None:
     assert len(list((root / "reminders").iterdir())) == 1
 
 
-def test_the_digest_tells_one_log_from_another(root: Path) -> None:
-    digests = [log_digest(root)]
-    append(root, reminder(1))
-    digests.append(log_digest(root))
-    append(root, reminder(2))
-    digests.append(log_digest(root))
+def test_what_a_log_grew_by_is_told_of_the_new_tables_alone(root: Path) -> None:
+    first = append(root, reminder(1))
+    whole = append(root, reminder(2), reminder(3, to=None))
 
-    assert len(set(digests)) == 3
-    assert log_digest(root) == digests[-1]
+    added = issued_after(whole, len(first))
+
+    assert added is not None
+    assert [one.of[-1] for one in added] == ["2", "3"]
+    assert issued_in(first, "log") + added == issued_in(whole, "log")
+    assert issued_after(first.rstrip() + b"\n" + whole[len(first) :], len(first.rstrip())) == added
+
+
+@pytest.mark.parametrize(
+    ("before", "added"),
+    [
+        ("", b'to = "ME2"\n'),
+        ("", b"# by hand\n"),
+        ("", b"[[reminder]]\nof = \n"),
+        ("", b"[[reminder]]\nof = 3\n"),
+        ("", b"[[reminder]]\n[more]\n"),
+        ("", b"[[reminder]]\n[reminder.more]\n"),
+        ("", b"[[reminder]]\n\xff\n"),
+        ("reminder = []\n", b"[[reminder]]\n"),
+        ("# no end", b'[[reminder]]\nof = "TR-20171228-1"\n'),
+    ],
+)
+def test_what_does_not_only_add_tables_is_read_with_the_whole(before: str, added: bytes) -> None:
+    assert issued_after(before.encode() + added, len(before)) is None

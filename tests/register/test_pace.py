@@ -17,7 +17,7 @@ from tests.given import day, register
 from tests.remind.desks import OF_EACH_RULE, about, desk_of, item, spring
 
 DATA = Path(__file__).parents[2] / "data"
-UNDER = "this log and these rules"
+UNDER = "these rules"
 
 
 def paces(
@@ -127,7 +127,7 @@ def kept_at(root: Path, path: Path) -> Register:
     return Register(root, settings, UTC, path=path, moment=time_ns)
 
 
-def test_what_rests_is_passed_over_until_its_day_under_the_same_log_and_rules(
+def test_what_rests_is_passed_over_until_its_day_under_the_same_rules(
     tmp_path: Path,
 ) -> None:
     root = desk_of(tmp_path / "desk", item(1), item(2))
@@ -142,7 +142,7 @@ def test_what_rests_is_passed_over_until_its_day_under_the_same_log_and_rules(
 
     assert looked_at("2018-01-10") == looked_at("2018-01-19") == "2"
     assert looked_at("2018-01-20") == "12"
-    assert looked_at("2018-01-12", "another log") == looked_at("2018-01-12", None) == "12"
+    assert looked_at("2018-01-12", "others") == looked_at("2018-01-12", None) == "12"
     assert looked_at("2018-01-09") == "12"  # a clock that was set back
 
 

@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from dipltrack.cli.session import Session
 from dipltrack.ledger.read import SETTINGS
-from dipltrack.ledger.reminders import append_reminders, issued_tables, log_digest, make_room
+from dipltrack.ledger.reminders import append_reminders, make_room
 from dipltrack.model.reminder import Reminder
 from dipltrack.model.vocabulary import Channel, RuleName
+from dipltrack.register.pace import Pace
 from dipltrack.register.question import Question
 from dipltrack.register.view import View
 from dipltrack.remind.due import Calendar, Due, issued_by
@@ -22,12 +23,14 @@ from dipltrack.remind.rules import narrowings_of, rules_of
 class Waiting(Struct, frozen=True, kw_only=True):
     """The reminders that are due and were not issued, in order, and the way that each takes.
 
-    `rests` are the items of which none is: until when, by the numbers that the register gave.
+    `rests` are the items of which none is: until when, by the numbers that the register gave;
+    `paces` are those of which some are.
     """
 
     dues: tuple[Due, ...]
     way: Callable[[str | None], Channel]
     rests: dict[int, int]
+    paces: Sequence[tuple[int, Pace]]
 
 
 def waiting_on(session: Session, view: View, question: Question) -> Waiting:
@@ -35,21 +38,40 @@ def waiting_on(session: Session, view: View, question: Question) -> Waiting:
 
     Of a past day it is what its first run would have found.
     """
-    today, settings = session.today, session.settings
-    rules = rules_of(settings.rules)
+    today, register = session.today, session.register
+    register.issued(())  # what rests hangs on it
+    rules = rules_of(session.settings.rules)
     resting = _resting(session, view) if view.as_of == today else None
-    paces = session.register.paces(question, narrowings_of(rules), view, resting)
-    tables = issued_tables(session.root) if paces else ()
-    issued = issued_by(tables, view.as_of, before=view.as_of < today)
-    calendar = Calendar(rules, issued, settings, view.as_of)
+    paces = register.paces(question, narrowings_of(rules), view, resting)
+    calendar = _calendar(session, view, paces)
     dues: list[Due] = []
     rests: dict[int, int] = {}
+    waiting: list[tuple[int, Pace]] = []
     for number, pace in paces:
         found = calendar.due(pace, view.as_of)
         dues += found
-        if not found:
+        if found:
+            waiting.append((number, pace))
+        else:
             rests[number] = calendar.rests_until(pace, view.as_of)
-    return Waiting(dues=tuple(in_order(dues)), way=way_to(settings), rests=rests)
+    way = way_to(session.settings)
+    return Waiting(dues=tuple(in_order(dues)), way=way, rests=rests, paces=waiting)
+
+
+def _calendar(session: Session, view: View, paces: Sequence[tuple[int, Pace]]) -> Calendar:
+    """The rules, and what was issued of the items: of a past day, by the runs before it.
+
+    What another machine issued counts although its clock, or its time zone, is a day ahead; what
+    one issued whose clock was years ahead keeps nothing back.
+    """
+    settings, day = session.settings, view.as_of
+    refs = [pace.ref for _, pace in paces]
+    rows = (
+        session.register.issued(refs, before=day)
+        if day < session.today
+        else session.register.issued(refs, up_to=day)
+    )
+    return Calendar(rules_of(settings.rules), issued_by(rows), settings, day)
 
 
 def told_of(
@@ -100,18 +122,26 @@ def log(session: Session, day: date, told: Sequence[Told], channel: Channel) -> 
 
 
 def let_rest(session: Session, view: View, waiting: Waiting) -> None:
-    """Keeps for the next run of which items nothing is due before when."""
-    if waiting.rests:
-        session.register.let_rest(waiting.rests, _resting(session, view), view.as_of)
+    """Keeps for the next run of which items nothing is due before when.
+
+    What was issued now is looked up in the log: only what stands there rests.
+    """
+    rests = dict(waiting.rests)
+    calendar = _calendar(session, view, waiting.paces)
+    for number, pace in waiting.paces:
+        if not calendar.due(pace, view.as_of):
+            rests[number] = calendar.rests_until(pace, view.as_of)
+    if rests:
+        session.register.let_rest(rests, _resting(session, view), view.as_of)
 
 
 def _resting(session: Session, view: View) -> str:
-    """What the resting hangs on: the log, the settings, and which bodies have ended."""
+    """What the resting hangs on besides the log: the settings, and which bodies have ended."""
     bodies = session.settings.bodies
     ended = [body.name for body in bodies if body.until and body.until < view.as_of]
     digest = blake2b((session.root / SETTINGS).read_bytes(), digest_size=16)
     digest.update("\n".join(ended).encode())
-    return f"{log_digest(session.root)}/{digest.hexdigest()}"
+    return digest.hexdigest()
 
 
 def touched_by(session: Session, view: View, only: RuleName | None) -> list[Touched]:

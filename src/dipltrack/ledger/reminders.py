@@ -1,11 +1,11 @@
 """The log of reminders: `reminders/2018.toml`, a table for each that was issued in that year."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
-from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dipltrack.ledger.append import BrokenFileError, Tables, with_tables
 from dipltrack.ledger.keys import LOG_TABLES
@@ -49,17 +49,6 @@ def log_paths(root: Path) -> list[str]:
     folder = root / REMINDERS
     files = folder.glob("*.toml") if folder.is_dir() else ()
     return sorted(f"{REMINDERS}/{file.name}" for file in files if not file.name.startswith("."))
-
-
-def log_digest(root: Path) -> str:
-    """What tells one content of the whole log from another."""
-    digest = blake2b(digest_size=16)
-    for path in log_paths(root):
-        data = bytes_of(root, path)
-        digest.update(
-            path.encode() + b"\0" + (str(data).encode() if isinstance(data, Fault) else data)
-        )
-    return digest.hexdigest()
 
 
 def log_faults(root: Path) -> list[Fault]:
@@ -125,13 +114,57 @@ def _of_item(data: bytes, path: str, ref: str) -> tuple[list[Reminder], list[Fau
     return [one for one in entries if one.of == ref], faults
 
 
+class Issued(NamedTuple):
+    """What a table of the log says was issued; days are counted as `date.toordinal` counts them."""
+
+    of: str
+    rule: str
+    for_: int
+    to: str | None
+    date: int
+
+
+def issued_in(data: bytes, path: str) -> list[Issued]:
+    """What was issued by a file of the log. Raises BrokenFileError where it has an error."""
+    return list(map(_issued, _rows_in(data, path)))
+
+
+def issued_after(data: bytes, size: int) -> list[Issued] | None:
+    """What was issued by the tables that a sound file of the log grew by, after so many bytes.
+
+    None where that cannot be told of them alone: the whole is to be read then.
+    """
+    tail = data[size:]
+    if not tail.lstrip().startswith(b"[[reminder]]") or _INLINE.search(data, 0, size):
+        return None
+    try:
+        tables = parse(tail.decode())
+    except (ValueError, RecursionError):
+        return None
+    rows: object = tables.pop("reminder", None)
+    apart = data[size - 1 : size] == b"\n" or tail[:1] in {b"\n", b"\r"}
+    if tables or not apart or not isinstance(rows, list):
+        return None
+    return list(map(_issued, rows)) if all(map(_is_sound, rows)) else None
+
+
+_INLINE = re.compile(rb"^[ \t]*[\"']?reminder", re.MULTILINE)
+"""The tables of a log in one list, which a hand may write: none can be added to it."""
+
+
+def _issued(row: Mapping[str, Any]) -> Issued:
+    return Issued(
+        row["of"], row["rule"], row["for"].toordinal(), row.get("to"), row["date"].toordinal()
+    )
+
+
 def issued_tables(root: Path) -> Iterator[Mapping[str, Any]]:
     """Every table of the log, as TOML has it: each says of which item, by which rule, for when.
 
     Raises BrokenFileError where a file of it has an error: then nobody knows what was issued.
     """
     for path in log_paths(root):
-        yield from _rows_in(_bytes(root, path), path)
+        yield from _rows_in(log_bytes(root, path), path)
 
 
 def whole_log(root: Path) -> list[dict[str, Any]]:
@@ -144,7 +177,7 @@ def whole_log(root: Path) -> list[dict[str, Any]]:
         raise BrokenFileError(errors)
     rows: dict[Known, dict[str, Any]] = {}
     for path in log_paths(root):
-        for row in _rows_in(_bytes(root, path), path):
+        for row in _rows_in(log_bytes(root, path), path):
             rows.setdefault(known_by(row), row)
     return sorted(rows.values(), key=lambda row: row["date"].year)
 
@@ -168,7 +201,7 @@ def known_by(row: Mapping[str, Any]) -> Known:
     return row["of"], row["rule"], row["for"], row.get("to")
 
 
-def _bytes(root: Path, path: str) -> bytes:
+def log_bytes(root: Path, path: str) -> bytes:
     """The bytes of a file of the log. Raises BrokenFileError."""
     data = bytes_of(root, path)
     if isinstance(data, Fault):

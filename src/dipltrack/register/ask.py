@@ -126,6 +126,7 @@ class Register:
         self._kept: sqlite3.Connection | None = None
         self._known_by: dict[date, sqlite3.Connection] = {}
         self._version: int | None = None
+        self._keeps_log = True
 
     def ask(
         self, question: Question, view: View, sort: SortBy = SortBy.REF, most: int | None = None
@@ -420,17 +421,36 @@ class Register:
             index = self._index(view)
             make_ready(index, self._source(None), Later.BEATS)
         self._version = _version_of(index)
-        rested = resting is not None and rest_under(index, resting, view.as_of)
+        rested = self._keeps_log and resting is not None and rest_under(index, resting, view.as_of)
         bodies = self.settings.bodies
         acting = acting_on(bodies, view.as_of)
         question = replace(question, open_only=True)
         found = paces_on(index, question, narrowings, view.as_of, bodies, acting, rested=rested)
         return list(found)
 
+    def issued(
+        self, refs: Sequence[str], *, up_to: date | None = None, before: date | None = None
+    ) -> list[tuple[str, str, str | None, int]]:
+        """What was issued of the items by the log, as `issued_of` tells it.
+
+        Ask before `paces` too: what rests hangs on the log. Raises BrokenFileError.
+        """
+        from dipltrack.register.index.issued import issued_of, log_in_step
+
+        index = self._in_step()
+        try:
+            log_in_step(index, self.root, self._moment())
+            self._keeps_log = True
+        except sqlite3.Error:  # it cannot be written: then nothing may rest by it either
+            self._keeps_log = False
+            index = sqlite3.connect(":memory:", isolation_level=None)
+            log_in_step(index, self.root, self._moment())
+        return list(issued_of(index, refs, up_to=up_to, before=before))
+
     def let_rest(self, days: Mapping[int, int], resting: str, day: date) -> None:
         """Lets the items of those numbers rest from the day on, each until its own.
 
-        They rest under what `resting` names, a log and rules.
+        They rest under what `resting` names, rules, and under the log as it is in the index.
         It only saves time: where another process wrote to the index meanwhile, nothing is kept.
         """
         from dipltrack.register.index.paces import let_rest
@@ -438,7 +458,7 @@ class Register:
         index = self._in_step()
         try:
             index.execute("BEGIN IMMEDIATE")
-            if _version_of(index) == self._version:
+            if self._keeps_log and _version_of(index) == self._version:
                 let_rest(index, days, resting, day)
             index.execute("COMMIT")
         except sqlite3.Error:

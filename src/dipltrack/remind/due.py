@@ -6,7 +6,6 @@ is due: what a run has missed, the next one says in its place, once.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from msgspec import Struct
 
@@ -41,22 +40,12 @@ class Due(Struct, frozen=True, kw_only=True):
     folded: tuple[tuple[RuleName, date], ...] = ()
 
 
-def issued_by(
-    tables: Iterable[Mapping[str, Any]], as_of: date, *, before: bool = False
-) -> dict[tuple[str, str, str | None], int]:
-    """What was issued by the tables of the log: for days up to this one, or on days before it.
-
-    What another machine issued counts although its clock, or its time zone, is a day ahead; what
-    one issued whose clock was years ahead keeps nothing back.
-    """
+def issued_by(rows: Iterable[tuple[str, str, str | None, int]]) -> Issued:
+    """What was issued: of each row its item, its rule, the body, and the last day for which."""
     last: dict[tuple[str, str, str | None], int] = {}
-    for table in tables:
-        if table["date"] < as_of if before else table["for"] <= as_of:
-            rule = table["rule"]
-            to = table.get("to") if rule in NAMING else None
-            key, day = (table["of"], rule, to), table["for"].toordinal()
-            if day > last.get(key, 0):
-                last[key] = day
+    for ref, rule, to, day in rows:
+        key = (ref, rule, to if rule in NAMING else None)
+        last[key] = max(day, last.get(key, 0))
     return last
 
 

@@ -1,8 +1,9 @@
 """The paces of open, chased commitments on a day, asked of the index.
 
 A beat rests until the next day on which a reminder may be due of it, once a run has seen that none
-is due now; so the next run looks at few. That hangs on the log and on the rules: under others no
-beat rests. A file that changed has new beats, which do not rest yet.
+is due now; so the next run looks at few. That hangs on the rules: under others no beat rests; and
+on the log, which may only grow meanwhile (`issued.py`). A file that changed has new beats, which do
+not rest yet.
 """
 
 import sqlite3
@@ -73,7 +74,7 @@ def paces_on(
 
 
 def rest_under(connection: sqlite3.Connection, what: str, day: date) -> bool:
-    """True where the beats rest under that log and those rules, as they were told by that day."""
+    """True where the beats rest under those rules, as they were told by that day."""
     found = connection.execute("SELECT under, day FROM rest").fetchone()
     return found is not None and found[0] == what and found[1] <= day.toordinal()
 
@@ -81,7 +82,7 @@ def rest_under(connection: sqlite3.Connection, what: str, day: date) -> bool:
 def let_rest(
     connection: sqlite3.Connection, days: Mapping[int, int], what: str, day: date
 ) -> None:
-    """Lets the beats rest, each until its day, under that log and those rules; no others rest.
+    """Lets the beats rest, each until its day, under those rules; no others rest.
 
     Call it inside a transaction, and only where nobody wrote to the index since they were asked.
     """
