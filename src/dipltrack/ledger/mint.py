@@ -147,7 +147,7 @@ def _new_id(taken: Collection[str], seed: str | None) -> str:
 
 
 def _random_id(_: int) -> str:
-    return "".join(secrets.choice(ALPHABET) for _ in range(8))
+    return "".join(ALPHABET[byte % 32] for byte in secrets.token_bytes(8))
 
 
 class _Seeded(Struct, frozen=True):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from errno import ELOOP
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from dipltrack.ledger.contents import Ledger, MeetingFile
@@ -129,16 +130,10 @@ def bytes_of(root: Path, path: str) -> bytes | Fault:
     No link is followed out of the ledger, and what is no file is not opened. Raises
     FileNotFoundError.
     """
-    if (root / path).is_symlink() and not (root / path).exists():
-        return Fault(path, 0, "it is a link that leads nowhere", "remove it")
-    if leads_out(root, path):
-        return Fault(path, 0, "it is a link that leads out of the ledger", "remove it")
-    if _waits_for_ever(root / path):
-        return Fault(path, 0, "it is a pipe or a device, and no file", "remove it")
-    if (root / path).is_dir():
-        return Fault(path, 0, "it is a folder, and no file", "give it a name without .toml")
+    if not _is_plain(root, path) and (fault := _no_file(root, path)):
+        return fault
     try:
-        with (root / path).open("rb") as file:
+        with open(f"{root}/{path}", "rb") as file:  # noqa: PTH123 - of thousands, a Path each
             if os.fstat(file.fileno()).st_size <= LARGEST:
                 return file.read()
     except FileNotFoundError:
@@ -148,6 +143,29 @@ def bytes_of(root: Path, path: str) -> bytes | Fault:
         return Fault(path, 0, f"it cannot be read: {error.strerror}", mend)
     wrong = f"it has more than {LARGEST >> 20} MB, and no file of a ledger fills so much"
     return Fault(path, 0, wrong, "move what is no part of the ledger out of it")
+
+
+def _is_plain(root: Path, path: str) -> bool:
+    """True for a file that lies in the ledger and is no link: nearly all are, and soon told to be."""
+    try:
+        is_file = S_ISREG(os.lstat(f"{root}/{path}").st_mode)
+    except OSError:
+        return False
+    folder = path.partition("/")[0]
+    return is_file and not os.path.islink(f"{root}/{folder}")  # noqa: PTH114 - a stat
+
+
+def _no_file(root: Path, path: str) -> Fault | None:
+    """What keeps the name from being that of a file to read, if anything does."""
+    if (root / path).is_symlink() and not (root / path).exists():
+        return Fault(path, 0, "it is a link that leads nowhere", "remove it")
+    if leads_out(root, path):
+        return Fault(path, 0, "it is a link that leads out of the ledger", "remove it")
+    if _waits_for_ever(root / path):
+        return Fault(path, 0, "it is a pipe or a device, and no file", "remove it")
+    if (root / path).is_dir():
+        return Fault(path, 0, "it is a folder, and no file", "give it a name without .toml")
+    return None
 
 
 def leads_out(root: Path, path: str) -> bool:
