@@ -194,6 +194,20 @@ def test_the_room_for_a_log_is_taken_and_given_back(root: Path) -> None:
     assert len(list((root / "reminders").iterdir())) == 1
 
 
+def test_a_table_that_a_hand_wrote_without_its_moment_is_appended_to(root: Path) -> None:
+    (root / "reminders").mkdir()
+    by_hand = (
+        'schema = 1\n\n[[reminder]]\nof = "TR-20171228-3"\nrule = "overdue"\n'
+        'for = 2018-02-01\ndate = 2018-02-01\nchannel = "text"\nrecorded = 2018-02-01T09:00:00\n'
+    )
+    (root / "reminders/2018.toml").write_text(by_hand)
+
+    whole = append(root, reminder(1))
+
+    assert whole.startswith(by_hand.encode())
+    assert len(list(issued_tables(root))) == 2
+
+
 def test_what_a_log_grew_by_is_told_of_the_new_tables_alone(root: Path) -> None:
     first = append(root, reminder(1))
     whole = append(root, reminder(2), reminder(3, to=None))

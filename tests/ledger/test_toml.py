@@ -15,6 +15,8 @@ from dipltrack.ledger.toml import (
     LONGEST,
     is_hostile,
     parse,
+    same_tables,
+    same_value,
     tables_if_sound,
 )
 from tests.ledger.test_toml_dialect import ACCEPTED, BROKEN, REFUSED, SHAPES
@@ -203,3 +205,30 @@ def test_a_long_file_whose_brackets_cannot_be_followed_is_left_to_tomllib(end: s
 
 def test_half_a_surrogate_is_left_to_tomllib() -> None:
     assert tables_if_sound("v = '\ud800'") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("a = 1", "a = 1.0", False),
+        ("a = 1", "a = true", False),
+        ("a = 0.0", "a = -0.0", False),
+        ("a = nan", "a = nan", True),
+        ("a = nan", "a = inf", False),
+        ("a = 2018-02-01", 'a = "2018-02-01"', False),
+        ("a = 2018-02-01T09:00:00+09:00", "a = 2018-02-01T00:00:00Z", False),
+        ("a = 2018-02-01T09:00:00+09:00", "a = 2018-02-01T09:00:00+09:00", True),
+        ("a = 1\nb = 2", "b = 2\na = 1", True),
+        ("[[a]]\nb = 1", "[[a]]\nb = 1\n[[a]]", False),
+    ],
+)
+def test_tables_are_the_same_where_each_value_is_in_its_type(
+    one: str, other: str, *, same: bool
+) -> None:
+    tables, others = parse(one), parse(other)
+
+    assert same_tables(tables, others) is same_value(tables, others) is same
+
+
+def test_tables_that_json_does_not_bear_are_compared_value_by_value() -> None:
+    assert same_tables({"a": "\ud800"}, {"a": "\ud800"})
