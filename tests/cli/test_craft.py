@@ -269,6 +269,17 @@ def test_a_meeting_is_struck_by_its_ref_with_its_items(desk: Call) -> None:
     assert len(json.loads(desk("list --format json").out)["items"]) == 4
 
 
+def test_a_second_meeting_of_a_day_is_struck_as_its_warning_says(desk: Call) -> None:
+    meeting = 'meeting add --partner TR --date 2017-12-28 --title "Foreign Ministers\' Meeting"'
+    letter, warned = desk(meeting).out[:12], desk(meeting).err
+    line = warned.rpartition("dipltrack ")[2].strip()
+
+    assert letter == "TR-20171228b"
+    assert desk(line).out == (
+        f"{line.split()[1]}  Foreign Ministers' Meeting\n  struck; dipltrack undo brings it back\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [

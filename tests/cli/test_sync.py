@@ -39,6 +39,17 @@ def test_what_came_in_and_went_out_is_said_in_items(desks: Desks) -> None:
     assert desks.ok("kt", "sync").splitlines() == ["nothing is new", "in step with origin (main)"]
 
 
+def test_the_line_for_an_item_filed_twice_does_what_it_says(desks: Desks) -> None:
+    desks.ok("kt", PLANT, "sync")
+    desks.ok("ms", PLANT)
+
+    told = next(line for line in desks.ok("ms", "sync").splitlines() if "looks like" in line)
+    done = desks.ok("ms", told.partition("dipltrack ")[2])
+
+    assert done.endswith("struck; its entries count for TR-20171228-2\n")
+    assert desks.ok("ms", "show TR-20171228-2").startswith("TR-20171228-2  Build the plant\n")
+
+
 def test_the_commit_says_who_entered_what(desks: Desks) -> None:
     desks.ok("kt", PLANT, "sync")
 
@@ -367,7 +378,19 @@ def test_another_remote_is_not_put_over_the_first(desks: Desks) -> None:
     done = desks("kt", "sync --init elsewhere.git")
 
     assert done.code == 2
-    assert "git remote set-url origin elsewhere.git changes it" in done.err
+    assert f"git -C {desks.root / 'kt'} remote set-url origin elsewhere.git changes it" in done.err
+
+
+def test_a_path_that_leads_there_from_here_only_is_refused_with_one_that_does(
+    desks: Desks,
+) -> None:
+    desks.ok("ab", "init --name D --party JP")
+
+    done = desks("ab", "sync --init hub.git")
+
+    assert done.code == 2
+    assert done.err.endswith(f": --init {desks.root / 'hub.git'}\n")
+    assert not (desks.root / "ab" / ".git").exists()
 
 
 HOSTILE = {

@@ -16,7 +16,7 @@ from dipltrack.ledger.append import Tables
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.mint import next_item_ref
 from dipltrack.model.commitment import Commitment
-from dipltrack.model.ref import ItemRef, MeetingRef
+from dipltrack.model.ref import ItemRef, MeetingRef, ref_typed
 from dipltrack.model.update import Update
 from dipltrack.register.standing import Standing
 
@@ -49,8 +49,8 @@ def strike(
     dipltrack strike TR-20171228-5 --same-as TR-20171228-2
     """
     session: Session = ctx.obj
-    if MeetingRef.of(ref.strip().upper()):
-        _strike_meeting(session, ref.strip().upper(), same_as, clean(reason, "--reason"))
+    if MeetingRef.of(ref_typed(ref)):
+        _strike_meeting(session, ref_typed(ref), same_as, clean(reason, "--reason"))
         return
     standing = _meant(session, ref)
     if standing.struck:
@@ -122,7 +122,7 @@ def _as_it_holds(standing: Standing) -> Commitment:
 
 def _that_stays(session: Session, standing: Standing, ref: str) -> str:
     """The ref of the item of which the other is a copy. Raises WrongUsageError where it cannot be."""
-    other = session.register.item_meant(ref, session.whole_view, by_words=False)
+    other = session.register.item_meant(ref, session.whole_view, by_words=False, but=standing.ref)
     if other.ref == standing.ref:
         raise WrongUsageError(f"--same-as {other.ref} is the item itself: name the one that stays")
     if other.struck:

@@ -1,5 +1,7 @@
 """`dipltrack sync`: the ledger shared with other desks through git."""
 
+from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -95,6 +97,7 @@ def _created(session: Session, remote: str) -> Git:
     """The repository of the ledger, made where there is none, with the remote."""
     if not remote.strip() or remote.startswith("-") or "::" in remote:
         raise WrongUsageError(f'--init "{remote}" is no address of a repository')
+    _refuse_from_here(session, remote)
     try:
         git = repository(session)
     except NoRepositoryError:
@@ -104,9 +107,22 @@ def _created(session: Session, remote: str) -> Git:
     if known is None:
         add_remote(git, remote)
     elif known != remote:
-        mend = f"git remote set-url origin {remote} changes it"
+        mend = f"git -C {quote(str(session.root))} remote set-url origin {remote} changes it"
         raise WrongUsageError(f"this ledger is shared through {known} already: {mend}")
     return git
+
+
+def _refuse_from_here(session: Session, remote: str) -> None:
+    """Raises WrongUsageError where a path leads to the repository from here, not from the ledger.
+
+    git reads a remote from the folder of its repository, whatever folder the command stands in.
+    """
+    here = Path(remote)
+    if here.is_dir() and not (session.root / here).exists():
+        path = quote(str(here.resolve()))
+        raise WrongUsageError(
+            f'--init "{remote}" is read from the folder of the ledger, where it is not: --init {path}'
+        )
 
 
 def _finish(session: Session, git: Git, keep: Side | None, stamp: Stamp) -> None:

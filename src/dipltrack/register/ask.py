@@ -246,6 +246,7 @@ class Register:
         by_ref: bool = True,
         by_words: bool = True,
         by_old_ref: bool = True,
+        but: str | None = None,
     ) -> Standing:
         """The item that is meant, as `resolve` finds it. Raises NoMatchError, AmbiguousError."""
         index = self._index(view)
@@ -256,6 +257,7 @@ class Register:
             by_ref=by_ref,
             by_words=by_words,
             by_old_ref=by_old_ref,
+            but=but,
         )
         return next(iter(self._built(index, view, [key])))
 

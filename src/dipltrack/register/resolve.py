@@ -25,7 +25,7 @@ _AFTER_ALL = "\U0010ffff"
 """A character that no ref has: a ref followed by it stands after all that begin with the ref."""
 
 Found = tuple[Any, ...]
-"""A ref, a title, and what tells the place: (ref, title, path, is_open)."""
+"""A ref, a title, and what tells the place: (ref, title, path, is_open, struck)."""
 
 
 def item_key(
@@ -36,13 +36,16 @@ def item_key(
     by_ref: bool = True,
     by_words: bool = True,
     by_old_ref: bool = True,
+    but: str | None = None,
 ) -> Key:
     """The item that is meant: an exact ref, a unique part of one at a hyphen, words of a title.
 
-    A ref that an item bore before a merge means it too, unless `by_old_ref` is false.
+    A ref that an item bore before a merge means it too, unless `by_old_ref` is false, the item is
+    struck or is the one whose ref is `but`.
 
-    Open items come first: closed ones are meant only where no open one fits. A struck one is
-    found by its whole ref alone. Raises NoMatchError, AmbiguousError.
+    Open items come first: closed ones are meant only where no open one fits. A whole title means
+    its item alone, however many hold its words. A struck one is found by its whole ref alone.
+    Raises NoMatchError, AmbiguousError.
     """
     wanted = text.strip()
     found: list[Found] = []
@@ -50,15 +53,18 @@ def item_key(
         whole = ref_typed(wanted)
         found = _items(index, day, Clause("item.ref = ?", (whole,)))
         once = _items(index, day, _once("item.ref", whole)) if by_old_ref else []
+        if found:
+            once = [one for one in once if one[0] != but and not one[4]]
         found = _of_two(found, once, whole) or _items(index, day, _part_of_ref(wanted))
     if not found and by_words and wanted:
         found = _items(index, day, _in_title("form.title", wanted))
         found = [one for one in found if one[3]] or found
+        found = [one for one in found if folded(one[1]) == folded(wanted)] or found
     if not found and (typed := ItemRef.of(ref_typed(wanted))):
         _check_number(index, day, typed, text)
     if not found and MeetingRef.of(ref_typed(wanted)):
         _check_meeting(index, day, ref_typed(wanted), text)
-    ref, _, path, _ = _one_of(found, text, "item")
+    ref, _, path, *_ = _one_of(found, text, "item")
     return path, ref
 
 
@@ -133,7 +139,7 @@ def meetings_beginning(
 def _items(index: sqlite3.Connection, day: date, condition: Clause) -> list[Found]:
     on = day.toordinal()
     return index.execute(
-        f"SELECT item.ref, form.title, path, is_open {_ITEMS} AND {condition.sql} {_BY_REF}",
+        f"SELECT item.ref, form.title, path, is_open, mark.struck {_ITEMS} AND {condition.sql} {_BY_REF}",
         (on, on, *condition.values),
     ).fetchall()
 
@@ -141,7 +147,7 @@ def _items(index: sqlite3.Connection, day: date, condition: Clause) -> list[Foun
 def _meetings(index: sqlite3.Connection, day: date, condition: Clause) -> list[Found]:
     whole = held_on(day).and_(condition)
     return index.execute(
-        f"SELECT meeting.ref, occasion.title, path, 1 {_MEETINGS} WHERE {whole.sql}"
+        f"SELECT meeting.ref, occasion.title, path, 1, 0 {_MEETINGS} WHERE {whole.sql}"
         " ORDER BY occasion.day, meeting.ref, path",
         whole.values,
     ).fetchall()
