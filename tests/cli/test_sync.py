@@ -39,6 +39,23 @@ def test_what_came_in_and_went_out_is_said_in_items(desks: Desks) -> None:
     assert desks.ok("kt", "sync").splitlines() == ["nothing is new", "in step with origin (main)"]
 
 
+@pytest.mark.parametrize("also", [(), ("note 1 --note 'Heard of it.'",)])
+def test_a_desk_is_told_of_its_item_that_another_desk_numbered_anew(
+    also: tuple[str, ...], desks: Desks
+) -> None:
+    desks.ok("ms", UNIVERSITY)
+    desks.ok("kt", PLANT, "sync", *also)
+    desks.ok("ms", "sync")
+
+    line = (
+        "TR-20171228-2 “Build the plant” of kt is TR-20171228-3 now: the other desk used "
+        "TR-20171228-2 too"
+    )
+
+    assert desks.ok("kt", "sync").splitlines().count(line) == 1
+    assert line not in desks.ok("kt", "sync")
+
+
 def test_the_line_for_an_item_filed_twice_does_what_it_says(desks: Desks) -> None:
     desks.ok("kt", PLANT, "sync")
     desks.ok("ms", PLANT)
@@ -338,7 +355,9 @@ def test_a_ledger_without_a_remote_is_committed_and_told(desks: Desks) -> None:
 
     assert done.code == 4
     assert "there is no remote: dipltrack sync --init REMOTE names one" in done.err
-    assert desks.git("ab", "log", "--format=%s").strip() == "ab: settings, or edits by hand"
+    assert (
+        desks.git("ab", "log", "--format=%s").strip() == "ab: settings, removals or edits by hand"
+    )
 
 
 def test_a_broken_file_is_not_shared(desks: Desks) -> None:

@@ -18,15 +18,31 @@ app = typer.Typer()
 
 _ID = re.compile(r"[0-9A-Z]{8}")
 
-_STEPS = """\
-The text is out of the file, not yet out of what is older than it:
-  1. dipltrack sync sends the removal to the others; each of them syncs once.
-  2. Old commits still hold it, and the messages of sync may: git log -S TEXT and git log
-     --grep TEXT find them. In a new clone, git filter-repo --replace-text FILE
-     --replace-message FILE replaces it in all of them; a forced push, and new clones everywhere
-     (sync of an old clone refuses, so that nothing comes back: merge takes in what it has alone).
-  3. Other copies: the service for git (ask it to collect garbage), backups, sticks, mails, the
-     clones that are no longer used, and the others' caches (dipltrack in their cache folder)."""
+_STEPS = (
+    "The text is out of the file, not yet out of what is older than it:",
+    "  1. dipltrack sync sends the removal to the others; each of them syncs once.",
+    (
+        "  2. Old commits still hold it, and the messages of sync may: git log -S TEXT and "
+        "git log --grep TEXT find them."
+    ),
+    (
+        "  3. git clone --no-local ADDRESS NEW; in NEW git filter-repo --replace-text FILE "
+        "--replace-message FILE, with a line TEXT==>removed in FILE."
+    ),
+    (
+        "  4. In NEW git push --force ADDRESS BRANCH, for filter-repo (a program of its own) forgets "
+        "the address."
+    ),
+    (
+        "  5. New clones everywhere: sync of an old one refuses, so that nothing comes back, and "
+        "says how merge takes in what it has alone."
+    ),
+    (
+        "  6. Other copies: the service for git (ask it to collect garbage), backups, sticks, mails, "
+        "the others' caches (dipltrack in their cache folder)."
+    ),
+)
+"""What is left to do, a line a step."""
 
 
 @app.command("redact")
@@ -64,7 +80,7 @@ def redact(
     say(f"  file    {session.root / path}")
     for name in sorted(filter(None, kept)):
         say(f"  kept    a copy lies in kept/{name}: remove it too where it must not be there")
-    for line in _STEPS.splitlines():
+    for line in _STEPS:
         say(line)
 
 

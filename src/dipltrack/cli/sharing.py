@@ -14,7 +14,7 @@ from dipltrack.ledger.merge.entry import Side
 from dipltrack.ledger.reminders import new_reminders
 from dipltrack.model.text import visible
 from dipltrack.register.entries import Made
-from dipltrack.register.news import new_entries
+from dipltrack.register.news import Renamed, new_entries, renamed_entries
 from dipltrack.reports.log import said_by, what_was_made
 from dipltrack.reports.prose import figure
 
@@ -60,6 +60,18 @@ def repository(session: Session) -> Git:
 
 def news_between(git: Git, before: str | None, after: str) -> News:
     """What is new from one commit to another."""
+    return news_in(*_versions(git, before, after))
+
+
+def renamed_between(git: Git, before: str | None, after: str) -> list[Renamed]:
+    """The meetings and items that have another ref in the later commit."""
+    return renamed_entries(*_versions(git, before, after)) if before else []
+
+
+def _versions(
+    git: Git, before: str | None, after: str
+) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The files of the ledger that differ from one commit to another, in each."""
     listed = {
         path.removeprefix(git.prefix): one
         for path, one in changed_between(git, before, after).items()
@@ -68,7 +80,7 @@ def news_between(git: Git, before: str | None, after: str) -> News:
     data = contents_of(git, (n for c in listed.values() for n in (c.before, c.after) if n))
     old = {path: data[c.before] for path, c in listed.items() if c.before}
     new = {path: data[c.after] for path, c in listed.items() if c.after}
-    return news_in(old, new)
+    return old, new
 
 
 def news_in(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> News:
@@ -95,7 +107,7 @@ def counted(news: News) -> str:
     ]
     if news.reminders:
         words.append(f"{figure(news.reminders, 'reminder')} issued")
-    return ", ".join(words) or "settings, or edits by hand"
+    return ", ".join(words) or "settings, removals or edits by hand"
 
 
 def lines_of(entries: Sequence[Made]) -> list[str]:

@@ -1,5 +1,6 @@
 """`dipltrack sync`: the ledger shared with other desks through git."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from shlex import quote
 from typing import Annotated
@@ -15,6 +16,7 @@ from dipltrack.cli.sharing import (
     environment,
     lines_of,
     news_between,
+    renamed_between,
     repository,
     side_of,
     tell_between,
@@ -44,6 +46,8 @@ from dipltrack.ledger.git_setup import set_up
 from dipltrack.ledger.git_sides import commit_of, is_within
 from dipltrack.ledger.merge.entry import Side
 from dipltrack.ledger.mint import Stamp
+from dipltrack.model.text import visible
+from dipltrack.register.news import Renamed
 
 app = typer.Typer()
 
@@ -221,6 +225,8 @@ def _exchange(session: Session, git: Git, branch: str, keep: Side | None) -> Non
 
 def _tell_rewritten(session: Session, git: Git, error: RewrittenError) -> None:
     address = git.line("config", "--get", f"remote.{error.remote}.url") or "ADDRESS"
+    if (session.root / address).exists():  # a path, which git reads from the ledger's folder
+        address = quote(str((session.root / address).resolve()))
     warn(
         f"{error}, as after a removal; joined with yours, all that was removed would be there "
         f"again: git clone {address} NEW, then dipltrack --ledger NEW merge {session.root} takes "
@@ -246,6 +252,7 @@ def _take_in(session: Session, git: Git, theirs: str, keep: Side | None, stamp: 
         commit_merge(git, f"{stamp.by}: merge", joined.told)
     if before != commit_of(git, "HEAD"):
         tell_between(git, "in", before, "HEAD")
+        _tell_renamed(renamed_between(git, before, "HEAD"), joined)
     _tell_joined(joined)
 
 
@@ -261,6 +268,15 @@ def _refuse_broken_by(session: Session, git: Git, joined: Joined) -> None:
     session.forget()
     warn("both sides are sound, but not together: nothing was joined, and nothing is lost")
     raise typer.Exit(BROKEN)
+
+
+def _tell_renamed(renamed: Iterable[Renamed], joined: Joined) -> None:
+    """Says what another desk named otherwise when it joined; what was joined here is told already."""
+    for old, entry in renamed:
+        whose = f" of {entry.by}" if entry.by else ""
+        line = visible(f"{old} “{entry.title}”{whose} is {entry.ref} now: ")
+        if not any(told.startswith(line.removesuffix(": ")) for told in joined.told):
+            say(f"{line}the other desk used {old} too")
 
 
 def _tell_joined(joined: Joined) -> None:
