@@ -234,6 +234,47 @@ def test_what_was_accepted_before_a_stop_is_on_file_and_the_next_run_shows_the_r
     assert titles(desk) == ["Hold the first maritime talks"]
 
 
+TWO_ACTS = """\
+The Ministers of Japan and Türkiye met on December 28, 2017.
+
+1. They will promote cooperation on the construction of the Izmir Wind Power Park and Turkish-Japanese Academy of
+Music (TJA), which will be open to all.
+"""
+
+
+def test_of_two_promises_in_the_same_words_the_one_that_is_not_on_file_is_shown_again(
+    typist: Typist, desk: Call, release: Path
+) -> None:
+    release.write_text(TWO_ACTS, encoding="utf-8")
+    line = "intake maritime.txt -m TR-20171228 --document maritime"
+
+    first = reviewed(typist(line), "yq")
+    again = reviewed(typist(line), "y")
+
+    assert "1 of 2" in first
+    assert "1 filed, 1 not looked at yet: the same command shows them again" in first
+    assert "1 on file already, not shown again" in again
+    assert len(titles(desk)) == 2
+    assert "0 filed, 2 on file already" in desk(f"{line} --accept-all").out
+
+
+def test_what_was_merged_is_not_proposed_again_and_no_words_stand_twice(
+    typist: Typist, desk: Call, release: Path
+) -> None:
+    line = "intake maritime.txt -m TR-20171228 --document maritime"
+
+    reviewed(typist(line), "nnmy")  # the third into the second, from two paragraphs
+    again = reviewed(typist(line), "q")
+
+    assert "1 of 1" in again
+    assert "2 on file already" in again
+
+    release.write_text(TWO_ACTS, encoding="utf-8")
+    reviewed(typist(f"{line.removesuffix('maritime')}two"), "nmy")
+    item = json.loads(desk("show TR-20171228-6 --format json").out)
+    assert item["wording"].count("They will promote") == 1
+
+
 def test_the_review_goes_back_and_takes_back_what_was_filed(typist: Typist, desk: Call) -> None:
     child = typist("intake maritime.txt -m TR-20171228 --document maritime")
 

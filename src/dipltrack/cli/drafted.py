@@ -116,12 +116,15 @@ def retimed(proposal: "Proposal") -> "Proposal":
 
 def joined(before: "Proposal", draft: "Proposal") -> "Proposal":
     """The first proposal with the words of both, and the time of the one that has one."""
+    from dipltrack.intake.kin import JOINT
+
     text = before.paragraph.text
     start, end = text.find(before.passage), text.find(draft.passage)
+    last = max(start + len(before.passage), end + len(draft.passage))
     passage = (
-        text[start : end + len(draft.passage)]
-        if before.paragraph is draft.paragraph and 0 <= start < end
-        else f"{before.passage} … {draft.passage}"
+        text[start:last]
+        if before.paragraph is draft.paragraph and 0 <= start <= end
+        else f"{before.passage}{JOINT}{draft.passage}"
     )
     timing = before.timing if before.timing.stated is not None else draft.timing
     return replace(before, passage=passage, timing=timing)

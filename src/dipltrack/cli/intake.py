@@ -234,9 +234,7 @@ def _kin(
     from dipltrack.cli.intake_meeting import items_beside
     from dipltrack.intake.kin import kin_of
 
-    items = items_beside(session, held)
-    kin = {at: kin_of(one, document, items) for at, one in enumerate(found.proposals)}
-    return {at: one for at, one in kin.items() if one is not None}
+    return kin_of(found.proposals, document, items_beside(session, held))
 
 
 def _document(session: Session, held: "Held", name: str | None, communique: "Communique") -> str:

@@ -13,6 +13,8 @@ from dipltrack.model.window import Window
 _ALIKE = 0.6
 _SAME = 0.85
 _LEAST = 3
+JOINT = " … "
+"""What stands between the passages of proposals that were merged into one."""
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _WIDE = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]{2,}")
 _COMMON = frozenset(
@@ -89,16 +91,30 @@ class OnFile(Struct, frozen=True, kw_only=True):
     same_meeting: bool
 
 
-def kin_of(proposal: Proposal, document: str | None, items: Sequence[OnFile]) -> Kin | None:
-    """The item that states the same promise; None where none does.
+def kin_of(
+    proposals: Sequence[Proposal], document: str | None, items: Sequence[OnFile]
+) -> dict[int, Kin]:
+    """The item that states the same promise, by the number of the proposal; none where none does.
 
-    The same words of the same document were filed already. Words much alike are another record of
+    The same words of the same document were filed already, once for each item: of two promises in
+    a sentence of which one is on file, the other is not. Words much alike are another record of
     an item of the meeting, or say an item of an earlier one again. In another language the words
     cannot be compared: then the only item with the very same days is taken for it.
     """
-    for one in items:
-        if one.same_meeting and _is_filed(proposal, document, one):
-            return Kin(Relation.FILED, one.item.ref, one.item.title)
+    kin = {
+        at: Kin(Relation.FILED, one.item.ref, one.item.title)
+        for at, one in _filed(proposals, document, items).items()
+    }
+    for at, proposal in enumerate(proposals):
+        if at not in kin and (found := _said_elsewhere(proposal, document, items)) is not None:
+            kin[at] = found
+    return kin
+
+
+def _said_elsewhere(
+    proposal: Proposal, document: str | None, items: Sequence[OnFile]
+) -> Kin | None:
+    """The item that says the same in another document, or said it at an earlier meeting."""
     words = _words(f"{proposal.title} {proposal.passage}")
     best, found = 0.0, None
     for one in items:
@@ -118,6 +134,34 @@ def kin_of(proposal: Proposal, document: str | None, items: Sequence[OnFile]) ->
     return Kin(relation, found.item.ref, found.item.title)
 
 
+def _filed(
+    proposals: Sequence[Proposal], document: str | None, items: Sequence[OnFile]
+) -> dict[int, OnFile]:
+    """The items as which the proposals were filed: those of the most alike titles go together.
+
+    An item answers for as many proposals as passages were merged in it.
+    """
+    pairs = [
+        (_likeness(_words(proposal.title), _words(one.item.title), least=1), at, number)
+        for at, proposal in enumerate(proposals)
+        for number, one in enumerate(items)
+        if one.same_meeting and _is_filed(proposal, document, one)
+    ]
+    left = {number: _parts(items[number]) for _, _, number in pairs}
+    filed: dict[int, OnFile] = {}
+    for _, at, number in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
+        if at not in filed and left[number]:
+            left[number] -= 1
+            filed[at] = items[number]
+    return filed
+
+
+def _parts(one: OnFile) -> int:
+    """How many passages stand in the words of the item, in the document that has most of them."""
+    wordings = (one.item.wording, *(record.wording for record in one.records))
+    return max(len((wording or "").split(JOINT)) for wording in wordings)
+
+
 def _is_filed(proposal: Proposal, document: str | None, one: OnFile) -> bool:
     passage = _bare(proposal.passage)
     for own, wording in [
@@ -127,7 +171,7 @@ def _is_filed(proposal: Proposal, document: str | None, one: OnFile) -> bool:
         if own != document or not wording:
             continue
         other = _bare(wording)
-        if passage == other:
+        if passage == other or passage in map(_bare, wording.split(JOINT)):
             return True
         if min(len(passage), len(other)) > 24 and (passage in other or other in passage):
             same = _likeness(_words(proposal.title), _words(one.item.title))
@@ -150,10 +194,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset((narrow - _COMMON) | (wide - _COMMON_WIDE))
 
 
-def _likeness(one: Iterable[str], other: Iterable[str]) -> float:
+def _likeness(one: Iterable[str], other: Iterable[str], least: int = _LEAST) -> float:
     a, b = frozenset(one), frozenset(other)
     shared = len(a & b)
-    return shared / min(len(a), len(b)) if shared >= _LEAST else 0.0
+    return shared / min(len(a), len(b)) if shared >= least else 0.0
 
 
 def _apart(one: Window, other: Window) -> bool:
