@@ -56,6 +56,19 @@ def test_a_desk_is_told_of_its_item_that_another_desk_numbered_anew(
     assert line not in desks.ok("kt", "sync")
 
 
+def test_an_undone_meeting_does_not_take_the_items_of_another_desk_with_it(desks: Desks) -> None:
+    desks.ok("ms", "sync", PLANT, "sync")
+    desks.ok("kt", "sync")
+
+    while (done := desks("kt", "undo")).code == 0:  # its item, then the meeting
+        assert "TR-20171228-1" in done.out
+
+    assert done.code == 2
+    assert "TR-20171228 holds items of ms, which would go with it: dipltrack undo " in done.err
+    line = done.err.partition("dipltrack undo ")[2].split()[0]
+    assert "with its 2 items" in desks.ok("kt", f"undo {line}")
+
+
 def test_the_line_for_an_item_filed_twice_does_what_it_says(desks: Desks) -> None:
     desks.ok("kt", PLANT, "sync")
     desks.ok("ms", PLANT)

@@ -412,6 +412,19 @@ def test_a_long_message_is_broken_at_spaces_and_a_command_stays_whole(typist: Ty
     assert "dipltrack document add TR-20171228 relase" in said
 
 
+@pytest.mark.parametrize(("reply", "left"), [("n", 4), ("", 4), ("y", 0)])
+def test_undo_asks_before_much_is_taken_back(
+    reply: str, left: int, typist: Typist, desk: Call
+) -> None:
+    assert desk("note 1 2 3 4 --note Heard.").code == 0
+
+    child = typist("undo")
+    out = answer(child, ("Take all of it back [y/N]", reply))
+
+    assert out.count("taken back:") == 4 - left
+    assert (left == 0) == ("nothing was taken back" not in out)
+
+
 def test_undo_offers_the_entry_before_a_registration(typist: Typist, desk: Call) -> None:
     desk("note 1 --note heard")
     desk("body add ME2")

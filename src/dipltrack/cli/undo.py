@@ -29,6 +29,8 @@ from dipltrack.reports.history import what_of
 app = typer.Typer()
 ONE_COMMAND = timedelta(milliseconds=50)
 """What one command writes bears its one moment, a millisecond more for each entry of a file."""
+_MANY = 3
+"""Entries that are taken back without a question, and lines of them that are shown with one."""
 
 
 @app.command("undo")
@@ -49,7 +51,7 @@ def undo(
     """Take back what your last command entered, or one entry by its id. Nothing is deleted.
 
     An item that is taken back is struck: in no list, still shown by show; so are the items of a
-    meeting that is taken back.
+    meeting that is taken back. Where that is much, a terminal asks first.
     """
     session: Session = ctx.obj
     why, by = clean(reason, "--reason"), writer(session.root)
@@ -58,7 +60,7 @@ def undo(
         return [_by_id(session, id_)] if id_ else _last_command(session, by)
 
     before = chosen()
-    agreed_to = not id_ and _goes_on(session, before, by)
+    agreed_to = not id_ and (_goes_on(session, before, by) or _is_much(before, by))
     with session.writing() as stamp:
         session.register.catch_up()
         taken = chosen()  # once more, for another may have been faster
@@ -151,6 +153,39 @@ def _goes_on(session: Session, taken: Sequence[Made], by: str) -> bool:
         f"{told}; to remove it edit {session.root / SETTINGS} by hand; "
         f"dipltrack undo {taken[0].entry.id} takes back the entry before it"
     )
+
+
+def _is_much(taken: Sequence[Made], by: str) -> bool:
+    """True where more goes than an officer may think of, and is meant to go.
+
+    That are many entries of one command, as of a review, and the items of a meeting that were not
+    filed with it. On a terminal the officer is asked; elsewhere WrongUsageError is raised where an
+    item is another's.
+    """
+    ids = {made.entry.id for made in taken}
+    meetings = [made for made in taken if isinstance(made.entry, Meeting)]
+    along = [item for made in meetings for item in made.file.commitments if item.id not in ids]
+    others = sorted({item.by for item in along if item.by and item.by != by})
+    if not on_terminal():
+        if others:
+            raise WrongUsageError(
+                f"{meetings[0].about} holds items of {', '.join(others)}, which would go with it: "
+                f"dipltrack undo {meetings[0].entry.id} takes it back with them"
+            )
+        return False
+    if len(taken) <= _MANY and not along:
+        return False
+    one = len(taken) == 1
+    say(f"your last command made {'this entry' if one else f'these {len(taken):,} entries'}:")
+    for made in reversed(taken[-_MANY:]):
+        say(f"  {described(made)}")
+    if len(taken) > _MANY:
+        say(f"  … and {len(taken) - _MANY} more; dipltrack undo ID takes back one alone")
+    if others:
+        say(f"  items of {', '.join(others)} go with it")
+    if not agreed("Take all of it back", default=False):
+        raise WrongUsageError("nothing was taken back")
+    return True
 
 
 def described(made: Made) -> str:
