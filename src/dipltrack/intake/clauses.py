@@ -48,6 +48,56 @@ _NO_WILL = frozenset(
 )
 
 
+_OF_CONTRAST = frozenset({"while", "whilst", "whereas"})
+"""Openers that tell of a time, but of a contrast where a future stands behind: "while Oslo will pay"."""
+_OPENS_SUBJECT = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+        "both",
+        "each",
+        "all",
+        "any",
+        "no",
+        "in",
+        "on",
+        "at",
+        "by",
+        "after",
+        "before",
+        "as",
+        "for",
+        "with",
+        "under",
+        "these",
+        "those",
+        "this",
+        "that",
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+        "if",
+        "when",
+        "once",
+        "among",
+        "together",
+        "not",
+        "also",
+        "from",
+        "to",
+    ]
+)
+"""Words behind "which" with which no verb begins."""
+
+
 class Sort(Enum):
     """What a clause is of its sentence."""
 
@@ -177,6 +227,8 @@ class _Reader:
             return  # "will aim for": one future
         clause = self.clause
         will = mark.kind in (Kind.WILL, Kind.TO_BE, Kind.PLANNED, Kind.EXPECTED, Kind.APPOINTED)
+        if will and clause.sort is Sort.TIME and clause.opener in _OF_CONTRAST:
+            clause.sort = Sort.MAIN
         if (
             (clause.sort in (Sort.TIME, Sort.CONDITION) and will and clause.opener in _NO_WILL)
             or (
@@ -253,6 +305,10 @@ class _Reader:
             and not clause.finite
             and not _has_verb(self.text[clause.start : mark.start])
             and not (
+                clause.opener in ("which", "who")
+                and _begins_with_verb(self.text[clause.start : mark.start])
+            )
+            and not (
                 clause.opener in _ROMANCE and self.text[clause.start : mark.start].count(" ") > 1
             )
         ):
@@ -319,6 +375,17 @@ def _has_own_verb(text: str) -> bool:
     helped = re.search(r"\b(?:is|are|was|were|has been|have been|had been)\b", text)
     ends = re.search(rf"\s(?:\w+ed|{IRREGULAR})\s*$", text) and len(text.split()) > 1
     return bool(begins or helped or ends)
+
+
+def _begins_with_verb(text: str) -> bool:
+    """True where a verb follows its relative at once, in the plural too: "which stand at 90"."""
+    words = text.split()
+    return (
+        len(words) > 1
+        and words[0].isalpha()
+        and words[0].islower()
+        and (words[0] not in _OPENS_SUBJECT and not words[0].endswith("ly"))
+    )
 
 
 def _has_verb(text: str) -> bool:

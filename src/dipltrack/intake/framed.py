@@ -27,7 +27,13 @@ def _committed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
     mark = predicate.mark
     rest = sentence.behind(mark)
     rules = sentence.rules
+    nominal = _nominal(sentence, predicate, frame)
+    if nominal is not None:
+        yield nominal
+        return
     to = rules.shape("complements.to").match(rest)
+    if to and rules.pattern("verbs.no_deed").match(rest[to.end() :]):
+        return
     if to and not sentence.is_no_verb(rest[to.end() :]):
         yield sentence.act(predicate, frame, mark.end + to.end(), Ground.AGREED, 0.92)
         yield from _second_infinitive(sentence, predicate, frame, mark.end + to.end())
@@ -65,6 +71,35 @@ def _committed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
     yield from _subjunctive(sentence, predicate, frame, rest)
     yield from _arranged(sentence, predicate, frame, rest)
     yield from _ordered(sentence, predicate, frame)
+
+
+def _nominal(sentence: Sentence, predicate: Predicate, frame: Frame) -> Act | None:
+    """What was agreed, told before its verb: "The launch in May of a course was agreed"."""
+    mark, text, rules = predicate.mark, sentence.text, sentence.rules
+    if not (
+        rules.pattern("frames.settled").fullmatch(mark.words)
+        and re.search(
+            r"\b(?:was|were|is|are|has been|have been)\s+(?:\w+ly\s+|also\s+)?$",
+            text[: mark.start],
+        )
+        and re.match(r"\s*(?:up)?(?:on)?\s*(?:[.;]|$)", text[mark.end :])
+    ):
+        return None
+    subject = subject_of(frame.subject, rules, sentence.context.parties)
+    start = text.rfind(subject.words, 0, mark.start) if subject.words else -1
+    if start < 0 or (sentence.context.before is not None and subject.who is Who.BEFORE):
+        return None
+    ahead = sentence.times.ahead(start, mark.start)
+    if not ahead and sentence.times.behind(start, mark.start):
+        return None
+    event = subject.who is Who.OCCASION and ahead
+    if not (event or _act_noun(sentence, subject.words)):
+        return None
+    act = sentence.act(predicate, frame, start, Ground.AGREED, 0.8 if ahead else 0.65)
+    act.start, act.end = start, mark.end
+    act.act_words = text[start : mark.start].rpartition(" ")[0].partition(",")[0].strip()
+    act.act_words = re.sub(r"\s+(?:was|were|is|are|has been|have been)$", "", act.act_words)
+    return act
 
 
 def _second_infinitive(
@@ -159,11 +194,22 @@ def _list_item(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
         return
     start = len(sentence.context.lead) + 1
     item = sentence.text[start:]
+    topic = re.match(r"(?:[A-Z][\w’'-]*)(?: [\w’'-]+){0,4}:\s+(?=\w)", item)
+    if topic:
+        start += topic.end()
+        item = item[topic.end() :]
     if any(mark.kind in FUTURES and mark.start >= start for mark in sentence.marks):
         return
     first = item.split()[0].lower() if item.split() else ""
     is_act = sentence.rules.pattern("actions.bases").match(item[:1].lower() + item[1:])
-    if not (is_act or _act_noun(sentence, item) or first.endswith("ing")):
+    planned = (
+        sentence.rules.pattern("lists.plans").search(sentence.context.lead)
+        and sentence.rules.pattern("subjects.events").search(
+            re.split(r"\s(?:by|of|in|on|for|with|between)\s|[,.;:]", item, maxsplit=1)[0]
+        )
+        and not sentence.rules.pattern("lists.verb").search(item)
+    )
+    if not (is_act or planned or _act_noun(sentence, item) or first.endswith("ing")):
         return
     act = sentence.act(predicate, frame, start, Ground.LISTED, 0.85)
     yield act
@@ -336,6 +382,10 @@ def _tasked(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[
         return
     if passive or sentence.rules.pattern("tasked.taken").match(mark.words):
         yield sentence.act(predicate, frame, mark.end, Ground.TASKED, 0.85)
+        return
+    if to and sentence.rules.pattern("tasked.instructed").search(mark.words):
+        if not sentence.is_no_verb(rest[to.end() :]):
+            yield sentence.act(predicate, frame, mark.end + to.end(), Ground.AGREED, 0.85)
         return
     if to and sentence.is_no_verb(rest[to.end() :]) and rest[to.start() : to.end()] == " to ":
         return

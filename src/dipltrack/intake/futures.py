@@ -84,7 +84,10 @@ def _against_future(
         return _against_same(sentence, act)
     lasting = rules.pattern("verbs.lasting").match(text)
     happening = rules.pattern("verbs.happening").match(text)
-    if lasting and mark.kind is not Kind.APPOINTED:
+    counted = _is_number_set(sentence, predicate, frame, act)
+    if lasting and _bears(sentence, subject, act):
+        lasting, act.confidence = None, act.confidence - 0.1
+    if lasting and not counted and mark.kind is not Kind.APPOINTED:
         return f'"{lasting[0]}" says how things stand or what is law, and is no act'
     if text.startswith("be ") and not act.passive and not happening:
         return "says how something will be, and is no act"
@@ -116,6 +119,12 @@ def _against_future(
     ):
         return "lies in the past"
     who = _resolved(sentence, subject, mark.start)
+    if (
+        mark.kind is Kind.PLANNED
+        and who is Who.THING
+        and rules.pattern("future.of_mind").match(mark.words)
+    ):
+        return f'"{subject.head or subject.words}" has no plans: nobody undertakes it'
     if frame is not None and subject.who is Who.BEFORE:
         teller = subject_of(frame.subject, rules, sentence.context.parties)
         who = teller.who if teller.who in (Who.ACTOR, Who.PERSON, Who.NAME, Who.OUTSIDER) else who
@@ -174,7 +183,7 @@ def _against_future(
             return f'"{subject.head}" does not act: a clause of law'
     elif mark.kind is Kind.TO_BE and later and not act.passive and not happening:
         act.confidence -= 0.1
-    elif not (act.passive or (happening and (timed or governed))):
+    elif not (act.passive or counted or (happening and (timed or governed))):
         acts = rules.pattern("actions.bases").match(text) is not None
         dead = rules.pattern("subjects.inanimate").search(subject.head) is not None
         acts = acts or (who is Who.NAME and not rules.modal)
@@ -183,6 +192,38 @@ def _against_future(
         act.confidence -= 0.15
     _credit(sentence, act, predicate, frame, who)
     return ""
+
+
+def _bears(sentence: Sentence, subject: Subject, act: Act) -> bool:
+    """True where one of those that met takes over a cost: "Norway will bear the cost of the course".
+
+    That everybody pays for himself is how things stand, and what a treaty says of costs is law.
+    """
+    context = sentence.context
+    if context.background or re.search(r"\bown\b", sentence.text[act.verb : act.end]):
+        return False
+    named = bool(context.parties.codes_in(subject.words) & context.parties.met)
+    if subject.who is not Who.ACTOR and not named:
+        return subject.who is Who.NAME and not context.undertaking and _pays(sentence, act)
+    return (named or not context.undertaking) and _pays(sentence, act)
+
+
+def _pays(sentence: Sentence, act: Act) -> bool:
+    return sentence.rules.pattern("verbs.bears").match(sentence.text, act.verb) is not None
+
+
+def _is_number_set(
+    sentence: Sentence, predicate: Predicate, frame: Frame | None, act: Act
+) -> bool:
+    """True where a number was agreed on: "confirmed that the grants will rise to 120 next year".
+
+    A number of which nobody said that it is agreed on is a forecast: "trade will grow to …".
+    """
+    agreed = frame is not None and frame.mark.kind in (Kind.COMMIT, Kind.CONFIRM)
+    if not (agreed or predicate.mark.kind is Kind.TO_BE):
+        return False
+    found = sentence.rules.pattern("verbs.numbers").match(sentence.text, act.verb)
+    return found is not None
 
 
 def _against_same(sentence: Sentence, act: Act) -> str:

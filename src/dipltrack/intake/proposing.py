@@ -159,7 +159,7 @@ class _Reader:
         return [replace(act, act_words=first), replace(act, act_words=second)]
 
     def _proposal(self, sentence: Judged, act: Act) -> Proposal:
-        times, day = sentence.times, self.anchor.day
+        times = sentence.times
         found = times.of_act(act.start, act.end, act.verb, act.asides)
         after = re.search(r";\s*(?:they|it|this|these)\b", sentence.text[act.end :])
         if found is None and after:
@@ -172,7 +172,7 @@ class _Reader:
             self.rules.language,
             self.desk.firmness,
         )
-        timing = Timing(stated=found.words, window=timed(found, day)) if found else UNTIMED
+        timing = Timing(stated=found.words, window=timed(found, self.anchor)) if found else UNTIMED
         reasons = list(dict.fromkeys(act.reasons))
         if found:
             reasons.append(f'time: "{found.words}"')
@@ -249,7 +249,7 @@ class _Reader:
             return before
         return replace(
             before,
-            timing=Timing(stated=found.words, window=timed(found, self.anchor.day)),
+            timing=Timing(stated=found.words, window=timed(found, self.anchor)),
             reasons=(*before.reasons, f'time, from the next sentence: "{found.words}"'),
         )
 

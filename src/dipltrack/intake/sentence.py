@@ -32,6 +32,9 @@ _SORT_VETO = {
 FINITE = "is|are|was|were|will|shall|has|have|had|agreed|issued|est|sont|sera|es|son|será"
 """Verbs by which the subject of a main clause is known, for a pronoun that follows."""
 
+_PROMISING = (Kind.WILL, Kind.TO_BE, Kind.APPOINTED, Kind.COMMIT, Kind.TASK)
+"""What a clause that goes on with "under which" hangs on, where it is a promise too."""
+
 _MOST = 120  # marks of a sentence: one of more is no sentence that anybody wrote
 
 
@@ -206,9 +209,38 @@ class Sentence:
             return False  # it only tells which: "the sanctions that the EU will adopt"
         if predicate.clause is clause and not predicate.subject:
             return self._is_journey_of_own(clause, verb, predicate)
+        if predicate.clause is clause and self._goes_with_promise(clause, predicate, subject):
+            return True
         if predicate.clause is not clause or not (named or joint):
             return False
         return self.times.ahead(verb, self.end(verb, predicate))
+
+    def _goes_with_promise(self, clause: Clause, predicate: Predicate, subject: Subject) -> bool:
+        """True where those that met say what else they do about what is promised beside it.
+
+        "A fund is to be launched, under which each side will pay one half": what hangs on a thing
+        that is there already, or that others do, only describes it.
+        """
+        if not clause.opener.endswith("which") or predicate.mark.kind not in (
+            Kind.WILL,
+            Kind.TO_BE,
+        ):
+            return False
+        named = bool(self.context.parties.codes_in(subject.words) & self.context.parties.met)
+        if not (named or subject.who is Who.ACTOR):
+            return False
+        if self.rules.pattern("verbs.passive").match(self.text, predicate.mark.end + 1):
+            return False
+        outer = clause.parent
+        beside = [
+            one for one in self.predicates if one.clause is outer and one.mark.start < clause.start
+        ]
+        if not beside or beside[-1].mark.kind not in _PROMISING:
+            return False
+        return not any(
+            one.clause is outer and one.mark.start < clause.start and one.mark.kind in NOT_PROMISED
+            for one in self.predicates
+        ) and not self.negated(beside[-1], beside[-1].mark.end + 1)
 
     def _is_journey_of_own(self, clause: Clause, verb: int, predicate: Predicate) -> bool:
         """True for a visit told only beside the name: "… to the Minister of Norway, who will come in May"."""

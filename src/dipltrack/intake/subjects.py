@@ -83,6 +83,7 @@ def _behind_adverbial(words: str, rules: Rules, parties: Parties) -> Subject | N
 
 def _core(text: str, rules: Rules) -> str:
     """The words of the subject itself: not what was put before it, nor into it."""
+    text = _AUXILIARY.sub("", text)
     pieces = [piece.strip() for piece in text.split(",")]
     pieces = [piece for piece in pieces if piece]
     if not pieces:

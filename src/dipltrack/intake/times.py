@@ -92,6 +92,22 @@ class Anchor(Struct, frozen=True, kw_only=True):
         )
         return replace(found, words=words, start=before.start(), windows=read) if same else found
 
+    def beginning(self, found: Found) -> Window | None:
+        """The days in which it is to begin, of a time with no end: "from April onwards"; else None.
+
+        The beginning is the act, as for "from April".
+        """
+        bare = rules_of(self.language).shape("names.onwards").sub("", found.words)
+        if bare == found.words:
+            return None
+        try:
+            read = readings_of(
+                bare, self.day, self.conventions, place=self.place, lang=self.language
+            )
+        except UnreadTimeError:
+            return None
+        return read[0] if read[0].latest is not None else None
+
     def _read(self, text: str) -> tuple[Found, ...]:
         first = rules_of(self.language).pattern("names.first_time")
         text = first.sub(lambda found: " " * len(found[0]), text)
@@ -125,7 +141,19 @@ class Times:
     @cached_property
     def found(self) -> tuple[Found, ...]:
         """Every time, in order."""
-        return self.anchor.found_in(self.text)
+        return tuple(
+            one for one in self.anchor.found_in(self.text) if not self._is_name_of_a_season(one)
+        )
+
+    def _is_name_of_a_season(self, found: Found) -> bool:
+        """True where the season is that of a thing: "by the start of the summer timetable"."""
+        named = rules_of(self.anchor.language).shape("names.season_of")
+        seasons = (TimingClass.SEASON, TimingClass.BY, TimingClass.PART)
+        return (
+            found.windows[0].class_ in seasons
+            and re.search(r"(?:spring|summer|autumn|fall|winter)$", found.words) is not None
+            and named.match(self.text, found.end) is not None
+        )
 
     def ahead(self, start: int, end: int) -> bool:
         """True where a time with a day that is not past stands between the places."""
@@ -188,6 +216,9 @@ class Times:
             free = [one for one in graded if self.text[one.end : one.end + 1] != "の"]
             return (free or graded)[-1]
         for one in graded if best == 0 else ():
+            first = self._first_of_rhythm(one)
+            if first is not None:
+                return first
             yearly = self._day_of_each_year(one, usable)
             if yearly is not None:
                 return yearly
@@ -223,6 +254,28 @@ class Times:
                 return replace(other, start=first.start, end=last.end, words=words)
         return None
 
+    def _first_of_rhythm(self, day: Found) -> Found | None:
+        """The rhythm with its first days: "annually, first in November 2024"; None where it is none.
+
+        The days are those of the first time, and the period counts from it on.
+        """
+        first = rules_of(self.anchor.language).shape("names.first_of")
+        for other in self.found:
+            every = other.windows[0].every
+            if every is None or other.end > day.start:
+                continue
+            if not first.fullmatch(self.text, other.end, day.start):
+                continue
+            window = replace(
+                day.windows[0],
+                class_=TimingClass.RECURRING,
+                every=every,
+                basis=f"every {every}, the first time: {day.windows[0].basis}",
+            )
+            words = self.text[other.start : day.end]
+            return replace(day, words=words, start=other.start, windows=(window,))
+        return None
+
     def _is_of_a_plan(self, found: Found) -> bool:
         """True for the years that a plan is for: "draw up a plan of work for 2022"."""
         if not found.words.lower().startswith(("for ", "pour ", "para ")):
@@ -238,9 +291,11 @@ class Times:
         return kept or others or graded
 
 
-def timed(found: Found, day: date) -> Window:
+def timed(found: Found, anchor: Anchor) -> Window:
     """The window of a time; one that only has an end begins with the day of the document."""
-    window = found.windows[0]
+    window, day = found.windows[0], anchor.day
+    if window.earliest is not None and window.latest is None:
+        return anchor.beginning(found) or window
     if window.earliest is None and window.latest is not None and window.latest >= day:
         return replace(window, earliest=day)
     return window

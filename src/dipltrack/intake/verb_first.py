@@ -9,8 +9,9 @@ from dipltrack.intake.context import Context
 from dipltrack.intake.duties import duties_in
 from dipltrack.intake.framed import framed_acts
 from dipltrack.intake.futures import future_acts
-from dipltrack.intake.marks import FUTURES, Kind
+from dipltrack.intake.marks import FRAMES, FUTURES, Kind
 from dipltrack.intake.sentence import Sentence
+from dipltrack.intake.subjects import Who, subject_of
 from dipltrack.intake.times import Times
 
 _TRAILS = 30  # letters behind an act, after which a condition may still be its own
@@ -30,11 +31,43 @@ def acts_in(text: str, context: Context, times: Times) -> list[Act]:
     if not found:
         return []
     acts = [_conditioned(sentence, act) for act in found]
+    acts += [one for act in acts if not act.against for one in _trailing(sentence, act)]
     _told_once(sentence, acts)
     asides = tuple(_asides(sentence))
     for act in acts:
         act.asides = tuple(one for one in asides if not one[0] <= act.verb < one[1])
     return sorted(acts, key=lambda act: (act.verb, act.start))
+
+
+def _trailing(sentence: Sentence, act: Act) -> Iterator[Act]:
+    """What is told behind an act, and is one of its own: "…, the first to be held in May".
+
+    An aim is one where both have a time: "in May, with a view to signing by the end of the year".
+    """
+    text, rules, times = sentence.text, sentence.rules, sentence.times
+    for found in rules.shape("complements.absolute").finditer(text, act.verb):
+        behind = [one for one in sentence.marks if one.start >= found.end()]
+        if any(one.kind in FUTURES or one.kind in FRAMES for one in behind):
+            continue
+        last = text.find(";", found.end())
+        if rules.shape("complements.same_thing").match(found["who"]):
+            continue
+        who = subject_of(found["who"], rules, sentence.context.parties).who
+        until = last if last > 0 else len(text)
+        if who in (Who.OUTSIDER, Who.INSTRUMENT) and not times.ahead(found.start(), until):
+            continue
+        end = last if last > 0 else len(text.rstrip(" .;"))
+        yield _cut(act, found.start("who"), end, found.start("verb"), Ground.FUTURE, found["who"])
+        return
+    aim = rules.shape("complements.aim").search(text, act.verb, act.end)
+    if aim and times.ahead(act.start, aim.start()) and times.ahead(aim.end(), act.end):
+        yield _cut(act, aim.start("aim"), act.end, aim.end(), Ground.INTENDED, act.subject)
+
+
+def _cut(act: Act, start: int, end: int, verb: int, ground: Ground, subject: str) -> Act:
+    """The act that stands at the end of another, which then ends before it."""
+    act.end = min(act.end, start)
+    return Act(start=start, end=end, verb=verb, ground=ground, subject=subject, confidence=0.6)
 
 
 def _told_once(sentence: Sentence, acts: list[Act]) -> None:

@@ -370,6 +370,10 @@ def _plain(sentence: str, start: int, context: Context, times: Times) -> Iterato
         re.sub(r"ものとする$", "", act_words)
     ) or (rules.pattern("clauses.state").search(_plain_form(act_words)))
     ahead = times.of_act(act.start, act.end, act.verb) is not None
+    law = context.undertaking or context.background
+    if rule and not law and times.ahead(act.start, act.end):
+        done = rules.pattern("clauses.done_on_a_day").fullmatch(rule[0])
+        rule = None if done else rule
     party = bool(context.parties.codes_in(act.subject) & context.parties.met) or re.search(
         r"(?:双方|両(?:者|国|大臣|外相|首脳|締約国|政府|当局|局|省|庁)|締約国|委員会|作業部会|部会|事務局|当局|政府|議長|事務方|省|庁|局|大使館|側)$",
         act.subject,
