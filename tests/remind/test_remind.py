@@ -705,8 +705,8 @@ def test_a_draft_for_another_side_holds_only_what_it_may_see(call: Call, tmp_pat
     )
     assert SECRET not in path.read_text(encoding="utf-8")
     assert (
-        "dipltrack: TR-MFA: left out, since it may not see them: TR-20171228-2, TR-20171228-3\n"
-        in done.err
+        "dipltrack: TR-MFA: left out, since it may not see them: TR-20171228-2, TR-20171228-3 — "
+        "dipltrack update REF --set handling=partner lets it\n" in done.err
     )
     of_partner = [one["of"] for one in logged(tmp_path) if one["to"] == "TR-MFA"]
     assert of_partner == ["TR-20171228-1"]

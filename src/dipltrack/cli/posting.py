@@ -158,7 +158,8 @@ def _say_what_is_kept(letter: Letter) -> None:
     """Names what a body of another side may not see: it stays due, for somebody else to say."""
     if letter.kept:
         refs = ", ".join(one.due.ref for one in letter.kept)
-        warn(f"{letter.to}: left out, since it may not see them: {refs}")
+        mend = "dipltrack update REF --set handling=partner lets it"
+        warn(f"{letter.to}: left out, since it may not see them: {refs} — {mend}")
 
 
 def _named(letter: Letter) -> str:
