@@ -202,7 +202,7 @@ def _one_of(found: Sequence[Found], text: str, what: str) -> Found:
     if not found:
         raise NoMatchError(f'"{text}" fits no {what}')
     if len({one[0] for one in found}) == 1 < len(found):
-        files = " and ".join(str(path) for _, _, path, _ in found)
+        files = " and ".join(str(path) for _, _, path, *_ in found)
         raise AmbiguousError(
             f"{found[0][0]} is the ref of {len(found)} {what}s, in {files}: give one of them another "
             f"by hand, or remove the copy"
