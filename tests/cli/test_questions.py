@@ -272,6 +272,8 @@ def test_what_lies_in_a_broken_file_may_be_there_all_the_same(desk: Call) -> Non
     Path("desk/TR/2017-12-28.toml").write_text("schema = 1\n[meeting\n", encoding="utf-8")
 
     assert "is no item of this ledger" not in desk("check").out
+    for asked in ("show TR-20171228-1", "note 'EPA round' --note x", "meeting show TR-20171228"):
+        assert ", but TR/2017-12-28.toml cannot be read: dipltrack check" in desk(asked).err, asked
 
 
 def test_a_link_that_leads_nowhere_is_told_as_such(desk: Call) -> None:

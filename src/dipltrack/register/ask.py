@@ -49,6 +49,7 @@ from dipltrack.register.question import Question, SortBy, Strange
 from dipltrack.register.resolve import item_key, meeting_path, meetings_beginning, refs_beginning
 from dipltrack.register.standing import Standing
 from dipltrack.register.strange import strange_names
+from dipltrack.register.unmatched import NoMatchError
 from dipltrack.register.view import View
 
 if TYPE_CHECKING:
@@ -250,23 +251,36 @@ class Register:
     ) -> Standing:
         """The item that is meant, as `resolve` finds it. Raises NoMatchError, AmbiguousError."""
         index = self._index(view)
-        key = item_key(
-            index,
-            _sound(text),
-            view.as_of,
-            by_ref=by_ref,
-            by_words=by_words,
-            by_old_ref=by_old_ref,
-            but=but,
-        )
+        try:
+            key = item_key(
+                index,
+                _sound(text),
+                view.as_of,
+                by_ref=by_ref,
+                by_words=by_words,
+                by_old_ref=by_old_ref,
+                but=but,
+            )
+        except NoMatchError as error:
+            raise self._with_what_is_broken(error, view) from None
         return next(iter(self._built(index, view, [key])))
 
     def meeting_meant(self, text: str, view: View) -> Held:
         """The meeting that is meant, in the same way. Raises NoMatchError, AmbiguousError."""
         index = self._index(view)
-        return next(
-            self._meetings_of(index, view, [meeting_path(index, _sound(text), view.as_of)])
-        )
+        try:
+            path = meeting_path(index, _sound(text), view.as_of)
+        except NoMatchError as error:
+            raise self._with_what_is_broken(error, view) from None
+        return next(self._meetings_of(index, view, [path]))
+
+    def _with_what_is_broken(self, error: NoMatchError, view: View) -> NoMatchError:
+        """The error, with the files that could not be read, for what is meant may stand there."""
+        files = sorted({fault.file for fault in self.errors(view)})
+        if not files:
+            return error
+        more = f" and {len(files) - 1} more" if len(files) > 1 else ""
+        return NoMatchError(f"{error}, but {files[0]}{more} cannot be read: dipltrack check")
 
     def dossier_named(self, text: str) -> str | None:
         """The dossier whose name the text is, whatever its letter case, or None."""
