@@ -26,6 +26,8 @@ def framed_acts(sentence: Sentence, predicate: Predicate, frame: Frame) -> Itera
 def _committed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[Act]:
     mark = predicate.mark
     rest = sentence.behind(mark)
+    if sentence.rules.shape("frames.left_open").search(rest):
+        return
     rules = sentence.rules
     nominal = _nominal(sentence, predicate, frame)
     if nominal is not None:
@@ -38,6 +40,11 @@ def _committed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
         yield sentence.act(predicate, frame, mark.end + to.end(), Ground.AGREED, 0.92)
         yield from _second_infinitive(sentence, predicate, frame, mark.end + to.end())
         return
+    if rules.pattern("complements.approved").fullmatch(mark.words):
+        end = sentence.end(mark.end, predicate)
+        if _act_noun(sentence, rest.lstrip()) and sentence.times.ahead(mark.end, end):
+            yield sentence.act(predicate, frame, mark.end + 1, Ground.AGREED, 0.8)
+            return
     on = rules.shape("complements.on").match(rest)
     if on:
         phrase = on[1]

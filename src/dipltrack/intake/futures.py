@@ -87,6 +87,8 @@ def _against_future(
     counted = _is_number_set(sentence, predicate, frame, act)
     if lasting and _bears(sentence, subject, act):
         lasting, act.confidence = None, act.confidence - 0.1
+    if lasting and _is_settled_by_somebody(sentence, subject, act):
+        lasting = None
     if lasting and not counted and mark.kind is not Kind.APPOINTED:
         return f'"{lasting[0]}" says how things stand or what is law, and is no act'
     if text.startswith("be ") and not act.passive and not happening:
@@ -105,11 +107,14 @@ def _against_future(
         return _against_wish(sentence, predicate, subject, frame, act)
     if mark.kind is Kind.MIND:
         return _against_mind(sentence, predicate, subject, act)
+    later = sentence.times.ahead(act.start, act.end)
     governed = frame.mark.kind if frame is not None else None
     if mark.kind is Kind.WOULD and governed not in (Kind.COMMIT, Kind.CONFIRM, Kind.SAY):
         return '"would" is no promise but in what was agreed'
     if mark.kind is Kind.SHOULD and (
-        governed not in (Kind.COMMIT, Kind.CONFIRM) or subject.who not in (Who.ACTOR, Who.OCCASION)
+        governed not in (Kind.COMMIT, Kind.CONFIRM)
+        or (frame is not None and not later and _is_a_view(sentence, frame))
+        or subject.who not in (Who.ACTOR, Who.OCCASION)
     ):
         return '"should" says what ought to be'
     if (
@@ -125,6 +130,8 @@ def _against_future(
         and rules.pattern("future.of_mind").match(mark.words)
     ):
         return f'"{subject.head or subject.words}" has no plans: nobody undertakes it'
+    if mark.words.lower() == "proposed to" and governed is None and not later:
+        return "was proposed, and not taken up"
     if frame is not None and subject.who is Who.BEFORE:
         teller = subject_of(frame.subject, rules, sentence.context.parties)
         who = teller.who if teller.who in (Who.ACTOR, Who.PERSON, Who.NAME, Who.OUTSIDER) else who
@@ -135,7 +142,6 @@ def _against_future(
         return f'done by "{by[1].strip()}", who did not meet'
     course = rules.pattern("verbs.course").match(text)
     done = rules.pattern("verbs.done").match(text)
-    later = sentence.times.ahead(act.start, act.end)
     rhythm = sentence.times.rhythm(act.start, act.end)
     if governed in NOT_PROMISED:
         return _against_told(
@@ -179,7 +185,8 @@ def _against_future(
     elif who is Who.INSTRUMENT:
         agreed = governed in (Kind.COMMIT, Kind.CONFIRM)
         timed = later or sentence.times.rhythm(act.start, act.end)
-        if not (act.passive and (timed or agreed)) and not (happening and governed):
+        ready = happening and (governed or (later and done))
+        if not (act.passive and (timed or agreed)) and not ready:
             return f'"{subject.head}" does not act: a clause of law'
     elif mark.kind is Kind.TO_BE and later and not act.passive and not happening:
         act.confidence -= 0.1
@@ -206,6 +213,25 @@ def _bears(sentence: Sentence, subject: Subject, act: Act) -> bool:
     if subject.who is not Who.ACTOR and not named:
         return subject.who is Who.NAME and not context.undertaking and _pays(sentence, act)
     return (named or not context.undertaking) and _pays(sentence, act)
+
+
+def _is_a_view(sentence: Sentence, frame: Frame) -> bool:
+    """True for "are of the view that": what ought to be, in the eyes of those that met."""
+    return sentence.rules.shape("complements.of_view").search(frame.mark.words) is not None
+
+
+def _is_settled_by_somebody(sentence: Sentence, subject: Subject, act: Act) -> bool:
+    """True for an agenda, a place or a fee that is still to be settled, and for no dispute."""
+    rules = sentence.rules
+    if not rules.pattern("complements.settling").match(sentence.text, act.verb):
+        return False
+    if rules.pattern("verbs.disputed").search(subject.head):
+        return False
+    by = _BY.search(sentence.text[act.verb : act.end])
+    times = sentence.times
+    return (
+        by is not None and subject_of(by[1], rules, sentence.context.parties).who is Who.ACTOR
+    ) or (times.ahead(act.start, act.end) or times.event(act.start, act.end))
 
 
 def _pays(sentence: Sentence, act: Act) -> bool:

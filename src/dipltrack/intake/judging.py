@@ -13,7 +13,7 @@ from dipltrack.intake.context import Context
 from dipltrack.intake.desk import Desk
 from dipltrack.intake.marks import Kind, marks_of
 from dipltrack.intake.parties import Parties, parties_of
-from dipltrack.intake.plain_lines import acts_without_verb
+from dipltrack.intake.plain_lines import acts_without_verb, assigned_before
 from dipltrack.intake.rules import Rules, rules_of
 from dipltrack.intake.sentence import FINITE
 from dipltrack.intake.sentences import sentences_in
@@ -103,6 +103,8 @@ class Judge:
         acts = read(text, context, times)
         if not any(not act.against for act in acts):
             acts += acts_without_verb(paragraph, self.rules, times, text)
+        else:
+            acts += assigned_before(acts, text, self.rules, times)
         for act in acts:
             told = act.ground is Ground.NOTED and not act.against
             if told and self.parties.acting_in(text[act.verb :]):

@@ -32,7 +32,7 @@ def acts_without_verb(
     if occasions:
         return
     if text is not None:
-        for read in (_now, _assigned, _plans):
+        for read in (_assigned, _now, _plans):
             acts = list(read(line, rules, times))
             yield from acts
             if acts:
@@ -178,6 +178,15 @@ def _assigned(line: str, rules: Rules, times: Times) -> Iterator[Act]:
             act.against = "it is denied"
         yield act
         return
+
+
+def assigned_before(acts: Sequence[Act], line: str, rules: Rules, times: Times) -> Iterator[Act]:
+    """A duty that lies with somebody, told before the other acts of its sentence."""
+    first = min((act.start for act in acts if not act.against), default=0)
+    if first and rules.pattern("frames.assigned").search(line, 0, first):
+        for act in _assigned(line[:first], rules, times):
+            act.end = len(re.sub(r"(?:[\s,;]|\b(?:and|which|but))+$", "", line[:first]))
+            yield act
 
 
 def _plans(line: str, rules: Rules, times: Times) -> Iterator[Act]:

@@ -57,17 +57,46 @@ def _trailing(sentence: Sentence, act: Act) -> Iterator[Act]:
         if who in (Who.OUTSIDER, Who.INSTRUMENT) and not times.ahead(found.start(), until):
             continue
         end = last if last > 0 else len(text.rstrip(" .;"))
-        yield _cut(act, found.start("who"), end, found.start("verb"), Ground.FUTURE, found["who"])
+        yield _cut(
+            text, act, found.start("who"), end, found.start("verb"), Ground.FUTURE, found["who"]
+        )
         return
+    given = rules.shape("complements.absolute_active").search(text, act.verb, act.end)
+    if given and not any(
+        one.start >= given.end() and one.kind in (*FUTURES, *FRAMES) for one in sentence.marks
+    ):
+        giver = subject_of(given["who"], rules, sentence.context.parties)
+        if giver.who is Who.ACTOR:
+            yield _cut(
+                text,
+                act,
+                given.start("who"),
+                act.end,
+                given.start("verb"),
+                Ground.FUTURE,
+                giver.words,
+            )
+            return
     aim = rules.shape("complements.aim").search(text, act.verb, act.end)
     if aim and times.ahead(act.start, aim.start()) and times.ahead(aim.end(), act.end):
-        yield _cut(act, aim.start("aim"), act.end, aim.end(), Ground.INTENDED, act.subject)
+        yield _cut(text, act, aim.start("aim"), act.end, aim.end(), Ground.INTENDED, act.subject)
 
 
-def _cut(act: Act, start: int, end: int, verb: int, ground: Ground, subject: str) -> Act:
+def _cut(
+    text: str, act: Act, start: int, end: int, verb: int, ground: Ground, subject: str
+) -> Act:
     """The act that stands at the end of another, which then ends before it."""
-    act.end = min(act.end, start)
-    return Act(start=start, end=end, verb=verb, ground=ground, subject=subject, confidence=0.6)
+    before = re.sub(r"(?:[\s,;]|\b(?:and|with|it being understood that))+$", "", text[:start])
+    act.end = min(act.end, len(before))
+    return Act(
+        start=start,
+        end=end,
+        verb=verb,
+        ground=ground,
+        subject=subject,
+        confidence=0.6,
+        reasons=["told behind another act"],
+    )
 
 
 def _told_once(sentence: Sentence, acts: list[Act]) -> None:

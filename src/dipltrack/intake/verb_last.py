@@ -236,6 +236,11 @@ def _against(
     who = act.subject
     if _is_outside(who, complement, context):
         return f"「{who}」 did not meet: what others do"
+    abroad = re.search(r"(?:で|において)(?:開催|開か|行わ)", act_words)
+    if frame.kind == "plan" and abroad:
+        place = re.split(r"[、に]", act_words[: abroad.start()])[-1]
+        if context.parties.outsiders_in(place):
+            return f"「{place}」: an occasion of others"
     course = rules.pattern("subjects.course").search(act_words)
     if course and frame.kind in ("plan", "intent", "wish", "said"):
         return f"「{course[0]}」 tells how the meeting or a journey goes"
