@@ -90,3 +90,19 @@ def test_a_meeting_twice_on_a_day_is_told(desk: Call) -> None:
         "TR-20171228 has the same day and title — if it was filed twice: dipltrack strike "
         "TR-20171228c" in twice.err
     )
+
+
+def test_of_two_closings_that_differ_each_has_its_own_day(desk: Call) -> None:
+    desk("unmet 2 --on 2018-01-31 --reason 'Never begun.'")
+
+    done = desk("fulfil 2 --on 2018-01-10 --evidence release")
+
+    assert done.out.splitlines()[1] == "  2018-01-10  fulfilled"  # how timely it was is not told
+    assert "Status       not-fulfilled  (since 31 Jan 2018)" in desk("show 2").out
+
+
+def test_of_two_closings_alike_the_first_tells_since_when(desk: Call) -> None:
+    desk("fulfil 2 --on 2018-01-31 --evidence release")
+    desk("fulfil 2 --on 2018-01-10 --evidence release")
+
+    assert "Status       fulfilled  (since 10 Jan 2018)" in desk("show 2").out

@@ -16,7 +16,8 @@ def confirm(now: Standing, entry: Update) -> None:
     when = entry.when or str(entry.date)
     what = _said_in_short(entry, now)
     closed = now.state.closed_on is not None  # a later entry may hold, and the item stay open
-    timely = f", {_timely(now)}" if closed and entry.status and entry.status.is_kept else ""
+    kept = entry.status is not None and entry.status.is_kept and entry.status is now.state.status
+    timely = f", {_timely(now)}" if closed and kept else ""
     say(f"{now.ref}  {now.item.title}")
     say(f"  {when}  {what or ('changed' if entry.changes else 'entered')}{timely}")
     for change in entry.changes:

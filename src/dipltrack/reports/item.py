@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import takewhile
 
 from dipltrack.model.meeting import Document
 from dipltrack.model.reminder import Reminder
@@ -200,10 +201,13 @@ def _holdings(holdings: Sequence[date], unheld: Sequence[Window]) -> Iterator[Pa
 
 
 def _since(state: State, entry: Update) -> str:
-    """The day from which on it stands so: of several closings in a run the first (DESIGN §2)."""
-    if state.closed_on is None or state.closed_on == entry.first_day:
+    """The day from which on it stands so: of several closings alike the first (DESIGN §2)."""
+    if state.status.is_open:
         return written_fact(entry)
-    return written_day(state.closed_on)
+    with_status = [one for one in state.entries if one.status is not None]
+    *_, first = takewhile(lambda one: one.status is entry.status, reversed(with_status))
+    same = first.first_day == entry.first_day
+    return written_fact(entry) if same else written_day(first.first_day)
 
 
 def _quiet(standing: Standing) -> str:
