@@ -22,6 +22,7 @@ from dipltrack.model.vocabulary import (
     TimingClass,
 )
 from dipltrack.model.window import Every, Timing, Unit, Window
+from dipltrack.register.fold import states_of
 from dipltrack.register.question import Question
 from dipltrack.register.standing import Standing
 from dipltrack.register.view import View
@@ -257,3 +258,17 @@ def test_a_day_is_blind_to_what_is_dated_and_to_what_was_entered_later(
         assert found(after, as_of, None) == found(before, as_of, None)
         far = as_of + timedelta(days=3)
         assert found(after, far, known_by) == found(before, far, known_by)
+
+
+@given(life=lives(), ahead=st.integers(-5, 500))
+def test_states_asked_for_from_a_day_on_are_those_of_the_whole_life(
+    life: Life, ahead: int
+) -> None:
+    since = START + timedelta(days=ahead)
+    whole = list(states_of(life.item, life.updates, START))
+
+    some = list(states_of(life.item, life.updates, START, since))
+
+    assert [state for _, state in some] == [state for _, state in whole[-len(some) :]]
+    assert [day for day, _ in some] == [max(day, since) for day, _ in whole[-len(some) :]]
+    assert len(some) == len(whole) or some[0][0] == since

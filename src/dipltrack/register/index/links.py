@@ -11,14 +11,14 @@ from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import read_file
 from dipltrack.register.chain import ALONE, Chain, Link, chains_of
 from dipltrack.register.fold import states_of
-from dipltrack.register.index.spans import Segment, Span, spans_of
+from dipltrack.register.index.spans import Segment, Spans, spans_of
 from dipltrack.register.spreading import chunks_of, spread
 from dipltrack.register.standings import Life, lives_of
 from dipltrack.register.state import State
 from dipltrack.register.view import View
 
 States = Sequence[tuple[date, State]]
-Linked = tuple[str, str, list[Span]]
+Linked = tuple[str, str, Spans]
 """The path and ref of an item, and its spans."""
 
 _WORTH = 300
@@ -58,18 +58,9 @@ def spans_in(
     """The spans of the items of one group, of the files in which they stand, from the day on."""
     lives = list(lives_of(files, view, refs))
     states = [
-        held_since(since, list(states_of(one.item, one.counting, one.seen.meeting.date)))
-        for one in lives
+        list(states_of(one.item, one.counting, one.seen.meeting.date, since)) for one in lives
     ]
     yield from joined_spans(lives, states)
-
-
-def held_since(since: date, states: States) -> States:
-    """Those of the states that hold on the day or after it, the first no earlier than on it."""
-    last = len(states) - 1
-    first = next((n for n in range(last) if states[n + 1][0] > since), last)
-    begin, state = states[first]
-    return [(max(begin, since), state), *states[first + 1 :]]
 
 
 def joined_spans(lives: Sequence[Life], states: Sequence[States]) -> Iterator[Linked]:

@@ -23,7 +23,7 @@ from dipltrack.register.spreading import spread
 from dipltrack.register.view import View
 
 
-class Kept(Struct, frozen=True, kw_only=True):
+class Kept(Struct, frozen=True, kw_only=True, array_like=True):
     """What the index keeps of a file: the hash of its bytes, its errors, its rows if it is whole.
 
     `unread` are the refs that stand in one that is not: what points at them points at something.

@@ -11,11 +11,10 @@ from dipltrack.model.ref import ItemRef
 from dipltrack.register.chain import ALONE
 from dipltrack.register.fold import meeting_in_force, states_of
 from dipltrack.register.index.later import Later
-from dipltrack.register.index.links import held_since
 from dipltrack.register.index.made import Row as Made
 from dipltrack.register.index.made import dossiers_of, made_in
 from dipltrack.register.index.schema import FOREVER, Sort
-from dipltrack.register.index.spans import Row, Span, spans_of
+from dipltrack.register.index.spans import Row, Spans, spans_of
 from dipltrack.register.index.words import words_of
 from dipltrack.register.pace import beat_of
 from dipltrack.register.standings import Life, Seen, lives_of, seen_of
@@ -26,7 +25,7 @@ Key = tuple[str, str]
 """The path of a file and the ref of an item in it."""
 
 
-class ItemRows(Struct, frozen=True, kw_only=True):
+class ItemRows(Struct, frozen=True, kw_only=True, array_like=True):
     """An item: its own row, the refs that it ever pointed at, and its spans, at first as if it stood alone.
 
     `later` are its rows of the tables that are made later, as far as they are there.
@@ -34,7 +33,7 @@ class ItemRows(Struct, frozen=True, kw_only=True):
 
     row: Row
     links: tuple[tuple[int, str], ...]
-    spans: list[Span]
+    spans: Spans
     later: dict[str, list[Row]]
 
     @property
@@ -43,7 +42,7 @@ class ItemRows(Struct, frozen=True, kw_only=True):
         return str(self.row[0])
 
 
-class FileRows(Struct, frozen=True, kw_only=True):
+class FileRows(Struct, frozen=True, kw_only=True, array_like=True):
     """All rows of a file that has no error; its numbers are given where they are stored."""
 
     path: str
@@ -70,9 +69,12 @@ def lived_in(file: MeetingFile, view: View, since: date = date.min) -> list[Live
     """The items of the file with the states that hold on the day or later; the view says what is known."""
     lived = []
     for life in lives_of((file,), view):
-        states = list(states_of(life.item, life.counting, life.seen.meeting.date))
-        links = tuple(_links(life, states))
-        lived.append(Lived(life, held_since(since, states), links))
+        on = life.seen.meeting.date
+        states = list(states_of(life.item, life.counting, on, since))
+        # What is over pointed where the rest points, but where an entry says otherwise.
+        turned = any(update.changes or update.superseded_by for update in life.counting)
+        ever = list(states_of(life.item, life.counting, on)) if turned else states
+        lived.append(Lived(life, states, tuple(_links(life, ever))))
     return lived
 
 
@@ -80,7 +82,7 @@ def rows_of(
     file: MeetingFile,
     view: View,
     lived: Sequence[Lived],
-    joined: Mapping[Key, list[Span]],
+    joined: Mapping[Key, Spans],
     later: Collection[Later] = (),
 ) -> FileRows:
     """The rows of the file, from what `lived_in` it, of as many days.
@@ -118,7 +120,7 @@ def _occasions(seen: Seen) -> Iterator[Row]:
         yield since.toordinal(), until, meeting.date.toordinal(), meeting.title, parties
 
 
-def _item_rows(lived: Lived, spans: list[Span] | None, later: Collection[Later]) -> ItemRows:
+def _item_rows(lived: Lived, spans: Spans | None, later: Collection[Later]) -> ItemRows:
     life, states, links = lived
     ref = ItemRef.of(life.item.ref)
     on = life.seen.meeting.date

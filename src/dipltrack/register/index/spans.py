@@ -4,7 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+
+from dipltrack.model.commitment import Commitment
 from dipltrack.register.chain import Chain
+from dipltrack.register.index.coding import code_of
 from dipltrack.register.index.schema import (
     FIRMNESS,
     FOREVER,
@@ -20,52 +24,79 @@ from dipltrack.register.marks import Course, Marks
 from dipltrack.register.state import State
 
 Row = tuple[Any, ...]
-Span = tuple[int, int, Row, Row, int | None, int | None, int | None, int | None]
-"""First day, the day after the last, mark, form, earliest, latest, whose move it is, last update."""
+Span = tuple[int, int, int, int, int | None, int | None, int | None, int | None]
+"""First day, the day after the last, code of the mark, place of the form, earliest, latest, whose
+move it is, last update."""
 Segment = tuple[date, State, Chain]
 """A state and the chain around it, with the day from which on both hold."""
 
 
-def spans_of(segments: Sequence[Segment], meeting_date: date, *, struck: bool) -> list[Span]:
+class Spans(Struct, frozen=True, array_like=True):
+    """The spans of an item, and the forms whose places they name: one serves many spans."""
+
+    forms: list[Row]
+    rows: list[Span]
+
+
+def spans_of(segments: Sequence[Segment], meeting_date: date, *, struck: bool) -> Spans:
     """The spans that the segments make, one after another, without a gap, from the first on."""
-    begins: list[int] = []
-    rows: list[Row] = []
-    for begin, row in _turns_of(segments, meeting_date, struck):
-        if not rows or row != rows[-1]:
-            begins.append(begin)
-            rows.append(row)
-    ends = [*begins[1:], FOREVER]
-    return [(begin, end, *row) for begin, end, row in zip(begins, ends, rows, strict=True)]
+    forms: list[Row] = []
+    rows: list[Span] = []
+    before, last = 0, None
+    for begin, row in _turns_of(segments, meeting_date, struck, forms):
+        if row != last:
+            if last is not None:
+                rows.append((before, begin, *last))
+            before, last = begin, row
+    if last is not None:
+        rows.append((before, FOREVER, *last))
+    return Spans(forms, rows)
+
+
+Standing = tuple[int, int, int | None, int | None, int | None, int | None]
+"""A span without its days."""
 
 
 def _turns_of(
     segments: Sequence[Segment],
     meeting_date: date,
     struck: bool,  # noqa: FBT001
-) -> Iterator[tuple[int, Row]]:
-    """Each day on which something may turn, with what stands in its row from then on."""
+    forms: list[Row],
+) -> Iterator[tuple[int, Standing]]:
+    """Each day on which something may turn, with what stands in its row from then on.
+
+    The forms grow by those that they name.
+    """
     ends = [since.toordinal() for since, _, _ in segments[1:]]
     ends.append(FOREVER)
+    item = None
     for end, (since, state, chain) in zip(ends, segments, strict=True):
         course = Course(state, chain, meeting_date)
         lasting = _lasting(state, chain, course, struck)
-        behind = (_form_of(state), *_others_of(state))
+        if state.item is not item:
+            item = state.item
+            form = _form_of(item)
+            if not forms or form != forms[-1]:
+                forms.append(form)
+        behind = (len(forms) - 1, *_others_of(state))
         begin = since.toordinal()
-        yield begin, (_mark_of(lasting, course.on(since)), *behind)
+        yield begin, (_code_of(lasting, course.on(since)), *behind)
         for day in course.turns():
             if begin < (turn := day.toordinal()) < end:
-                yield turn, (_mark_of(lasting, course.on(day)), *behind)
+                yield turn, (_code_of(lasting, course.on(day)), *behind)
 
 
-_SHARED: dict[Row, Row] = {}
-"""Each mark once, however many spans bear it: what is handed to another process stays small."""
+_CODES: dict[tuple[Row, Marks], int] = {}
+"""The code of each mark that was met: there are a few hundred."""
 
 
-def _mark_of(lasting: Row, marks: Marks) -> Row:
-    timeliness, freshness, silent, unanswered, rag, reason = marks
-    turning = TIMELINESS[timeliness], RAG[rag], REASON[reason], FRESHNESS[freshness]
-    mark = (*lasting, *turning, silent, unanswered)
-    return _SHARED.setdefault(mark, mark)
+def _code_of(lasting: Row, marks: Marks) -> int:
+    code = _CODES.get((lasting, marks))
+    if code is None:
+        timeliness, freshness, silent, unanswered, rag, reason = marks
+        turning = TIMELINESS[timeliness], RAG[rag], REASON[reason], FRESHNESS[freshness]
+        code = _CODES[lasting, marks] = code_of((*lasting, *turning, silent, unanswered))
+    return code
 
 
 def _lasting(state: State, chain: Chain, course: Course, struck: bool) -> Row:  # noqa: FBT001
@@ -82,9 +113,8 @@ def _lasting(state: State, chain: Chain, course: Course, struck: bool) -> Row:  
     )
 
 
-def _form_of(state: State) -> Row:
+def _form_of(item: Commitment) -> Row:
     """The fields in force."""
-    item = state.item
     return (
         FIRMNESS[item.firmness],
         KIND[item.kind],
@@ -96,11 +126,12 @@ def _form_of(state: State) -> Row:
     )
 
 
-def _others_of(state: State) -> Row:
-    window = state.window
+def _others_of(state: State) -> tuple[int | None, int | None, int | None, int | None]:
+    window = state.timing.window
+    earliest, latest = window.earliest, window.latest
     return (
-        window.earliest.toordinal() if window.earliest else None,
-        window.latest.toordinal() if window.latest else None,
+        earliest.toordinal() if earliest else None,
+        latest.toordinal() if latest else None,
         NEXT_MOVE[state.next_move],
         state.entries[-1].date.toordinal() if state.entries else None,
     )

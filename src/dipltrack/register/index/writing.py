@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from dipltrack.ledger.stamps import Stamp
+from dipltrack.register.index.coding import code_of, mark_of
 from dipltrack.register.index.later import made_later
 from dipltrack.register.index.reading import Kept
 from dipltrack.register.index.rows import FileRows
-from dipltrack.register.index.spans import Row
+from dipltrack.register.index.spans import Row, Spans
 from dipltrack.register.index.words import has_trigrams
 
 _INSERT = {
@@ -43,7 +44,7 @@ class Writer:
         self._item = self._last("item")
         self._form = self._last("form")
         marks = connection.execute("SELECT * FROM mark")
-        self._marks: dict[Row, int] = {tuple(mark): number for number, *mark in marks}
+        self._marks = {code_of(tuple(mark)): number for number, *mark in marks}
         self.stored: set[str] = set()
         self.pointed_at: set[str] = set()
         self.joined: set[frozenset[str]] = set()
@@ -88,23 +89,22 @@ class Writer:
                 waiting[table] += ((self._item, *row) for row in later)
             waiting["link"] += ((self._item, *link) for link in item.links)
 
-    def store_spans(self, item: int, spans: Iterable[Row]) -> None:
+    def store_spans(self, item: int, spans: Spans) -> None:
         """Takes in the spans of an item, each with the numbers of its mark and its form."""
-        forms: dict[Row, int] = {}
-        waiting = self._waiting["span"]
-        for begin, end, mark, form, earliest, latest, next_move, updated in spans:
-            number = self._marks.get(mark) or self._number_of_mark(mark)
-            if form not in forms:
-                self._form += 1
-                forms[form] = self._form
-                self._waiting["form"].append((self._form, *form))
+        numbers, waiting = self._marks, self._waiting["span"]
+        first = self._form + 1
+        for fields in spans.forms:
+            self._form += 1
+            self._waiting["form"].append((self._form, *fields))
+        for begin, end, mark, form, earliest, latest, next_move, updated in spans.rows:
+            number = numbers.get(mark) or self._number_of_mark(mark)
             waiting.append(
-                (item, begin, end, number, forms[form], earliest, latest, next_move, updated)
+                (item, begin, end, number, first + form, earliest, latest, next_move, updated)
             )
 
-    def _number_of_mark(self, mark: Row) -> int:
-        number = self._marks[mark] = len(self._marks) + 1
-        self._waiting["mark"].append((number, *mark))
+    def _number_of_mark(self, code: int) -> int:
+        number = self._marks[code] = len(self._marks) + 1
+        self._waiting["mark"].append((number, *mark_of(code)))
         return number
 
     def flush(self) -> None:
