@@ -9,6 +9,7 @@ from dipltrack.intake.marks import Kind, Mark
 from dipltrack.intake.sentence import ADVERB, NOT_PROMISED, Sentence
 from dipltrack.intake.subjects import Subject, Who, subject_of
 
+_NAME = 3  # words of a country's name: "Republic of Korea"
 _SHOWN = 28  # letters of an act that are shown as a reason
 _BY = re.compile(r"\s(?:by|par|por)\s+([^,.;:]+)", re.IGNORECASE)
 
@@ -129,7 +130,7 @@ def _against_future(
         and who is Who.THING
         and rules.pattern("future.of_mind").match(mark.words)
     ):
-        return f'"{subject.head or subject.words}" has no plans: nobody undertakes it'
+        return f'"{subject.head or subject.words}" does not act: nobody undertakes it'
     if mark.words.lower() == "proposed to" and governed is None and not later:
         return "was proposed, and not taken up"
     if frame is not None and subject.who is Who.BEFORE:
@@ -158,7 +159,12 @@ def _against_future(
         return "is expected, and by whom it is done is not told"
     if rules.pattern("subjects.ceremony").search(subject.head) and not later:
         return f'"{subject.head}" belongs to the meeting itself'
+    if governed is None and _is_own_affair(sentence, predicate, subject, act):
+        return f'"{subject.words}": a plan for its own affairs'
     if governed is None or governed is Kind.SAY:
+        soon = rules.pattern("openings.journey_days").search(sentence.text, act.start, act.end)
+        if soon:
+            return f'"{soon[0]}": how the meeting or a journey goes'
         same = rules.pattern("openings.same_day").search(sentence.text[act.start : act.end])
         if same and not later:
             return f'"{same[0]}": how the day of the meeting goes'
@@ -166,7 +172,8 @@ def _against_future(
         if course and not (later or rhythm or next_time):
             return f'"{course[0]}" tells how the meeting goes'
         bearing = rules.pattern("verbs.bearing").match(text)
-        if bearing and who in (Who.PERSON, Who.ACTOR, Who.NAME, Who.NONE):
+        pronoun = re.match(r"(?:we|they|he|she)\b", subject.words, re.IGNORECASE)
+        if bearing and (pronoun or who in (Who.PERSON, Who.ACTOR, Who.NAME, Who.NONE)):
             return f'"{bearing[0]}" tells how the meeting or a journey goes'
     if mark.kind is Kind.APPOINTED:
         occasion = re.match(r"\s*(?:the|its|la|le|el)\b", text) and rules.pattern(
@@ -213,6 +220,22 @@ def _bears(sentence: Sentence, subject: Subject, act: Act) -> bool:
     if subject.who is not Who.ACTOR and not named:
         return subject.who is Who.NAME and not context.undertaking and _pays(sentence, act)
     return (named or not context.undertaking) and _pays(sentence, act)
+
+
+def _is_own_affair(sentence: Sentence, predicate: Predicate, subject: Subject, act: Act) -> bool:
+    """True for what one country plans at home, with no word of the other: "Norway aims to double …"."""
+    rules, parties = sentence.rules, sentence.context.parties
+    own = parties.codes_in(subject.words) & parties.met
+    bare = re.sub(r"^(?:the|la|le|el)\s+", "", subject.words, flags=re.IGNORECASE)
+    if len(own) != 1 or len(bare.split()) > _NAME or subject.words.lower().endswith("side"):
+        return False
+    words = sentence.text[predicate.mark.end : act.end]
+    if rules.pattern("verbs.targets").match(sentence.text, act.verb):
+        return True
+    if not rules.pattern("future.of_mind").match(predicate.mark.words):
+        return False
+    others = parties.codes_in(words) & parties.met - own
+    return not others and rules.pattern("openings.bilateral").search(words) is None
 
 
 def _is_a_view(sentence: Sentence, frame: Frame) -> bool:

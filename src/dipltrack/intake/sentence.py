@@ -169,6 +169,8 @@ class Sentence:
         before = self.text[max(0, frame.mark.start - 40) : frame.mark.start]
         if rules.pattern("frames.perfect").search(before):
             return "was agreed before: it lies in the past"
+        if rules.pattern("verbs.housekeeping").match(self.text, verb):
+            return "tells how the meeting goes"
         lasting = rules.pattern("verbs.lasting").match(self.text[verb:])
         if (
             lasting
@@ -221,7 +223,7 @@ class Sentence:
         "A fund is to be launched, under which each side will pay one half": what hangs on a thing
         that is there already, or that others do, only describes it.
         """
-        if not clause.opener.endswith("which") or predicate.mark.kind not in (
+        if not clause.opener.endswith(("which", "whose")) or predicate.mark.kind not in (
             Kind.WILL,
             Kind.TO_BE,
         ):

@@ -54,7 +54,10 @@ def _trailing(sentence: Sentence, act: Act) -> Iterator[Act]:
             continue
         who = subject_of(found["who"], rules, sentence.context.parties).who
         until = last if last > 0 else len(text)
-        if who in (Who.OUTSIDER, Who.INSTRUMENT) and not times.ahead(found.start(), until):
+        bound = found["being"] or who in (Who.OUTSIDER, Who.INSTRUMENT)
+        if found["being"] and times.event(found.start(), until):
+            bound = False
+        if bound and not times.ahead(found.start(), until):
             continue
         end = last if last > 0 else len(text.rstrip(" .;"))
         yield _cut(
