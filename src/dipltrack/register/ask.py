@@ -30,7 +30,8 @@ from dipltrack.register.entries import EVERY_ENTRY, EntriesWanted, Made, entries
 from dipltrack.register.held import Held
 from dipltrack.register.index.counting import any_kind, kinds_of_open
 from dipltrack.register.index.difference import Report, Source
-from dipltrack.register.index.later import Later, make_ready
+from dipltrack.register.index.filling import make_ready
+from dipltrack.register.index.later import Later
 from dipltrack.register.index.narrowing import (
     ITEMS,
     Clause,

@@ -10,7 +10,7 @@ from dipltrack.model.commitment import Commitment
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import Status
 from dipltrack.register.ask import Register
-from dipltrack.register.index import later, opening
+from dipltrack.register.index import filling, later, opening
 from dipltrack.register.index.reach import A_YEAR, LARGE, first_reach, reach_of
 from dipltrack.register.question import Question
 from dipltrack.register.view import View
@@ -149,10 +149,10 @@ def test_a_later_table_that_is_broken_off_is_not_there(
         raise KeyboardInterrupt
 
     with register.reading() as index:
-        monkeypatch.setattr(later, "_fill", interrupted)
+        monkeypatch.setattr(filling, "_fill", interrupted)
         source = register._source(None)  # noqa: SLF001 - what a search or a reminder hands on
         with pytest.raises(KeyboardInterrupt):
-            later.make_ready(index, source, table)
+            filling.make_ready(index, source, table)
 
         assert later.made_later(index) == frozenset()
 
