@@ -25,7 +25,7 @@ _PREPOSITION = re.compile(
     r"\b(?:to|at|in|on|of|for|from|with|by|after|before|than|like)\s*$", re.IGNORECASE
 )
 _ATTRIBUTE = re.compile(
-    r"\b(?:the|an?|as|is|its|their|this|these|already|previously|newly|mutually|so|otherwise|both|jointly|any|all|"
+    r"\b(?:the|an?|as|is|its|their|his|her|our|this|these|already|previously|newly|mutually|so|otherwise|both|jointly|any|all|"
     r"la|l['’]|une?|cette|leur|sa|en|à|una|esta|su)\s*$",
     re.IGNORECASE,
 )
