@@ -7,7 +7,7 @@ by the same fold that the index was made with.
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, timedelta, tzinfo
 from heapq import heappop, heappush
 from itertools import chain, islice
@@ -460,8 +460,9 @@ class Register:
             self._keeps_log = True
         except sqlite3.Error:  # it cannot be written: then nothing may rest by it either
             self._keeps_log = False
-            index = sqlite3.connect(":memory:", isolation_level=None)
-            log_in_step(index, self.root, self._moment())
+            with closing(sqlite3.connect(":memory:", isolation_level=None)) as unkept:
+                log_in_step(unkept, self.root, self._moment())
+                return list(issued_of(unkept, refs, up_to=up_to, before=before))
         return list(issued_of(index, refs, up_to=up_to, before=before))
 
     def let_rest(self, days: Mapping[int, int], resting: str, day: date) -> None:
