@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dipltrack.intake.communique import Communique, Paragraph
+from dipltrack.intake.proposal import Proposal
 from dipltrack.intake.proposing import intake_of
 from dipltrack.intake.times import Anchor
 
@@ -35,18 +36,21 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "sentence", "title"), CASES)
-def test_a_title_is_an_act(language: str, sentence: str, title: str) -> None:
+def proposals_of(language: str, sentence: str) -> tuple[Proposal, ...]:
     head = tuple(Paragraph(text=NAMED[language]) for _ in range(7))
     communique = Communique(
         paragraphs=(*head, Paragraph(text=sentence, ordinal=1)),
         language=language,
         title=NAMED[language],
     )
+    return intake_of(communique, Anchor(day=date(2024, 1, 15), language=language)).proposals
 
-    found = intake_of(communique, Anchor(day=date(2024, 1, 15), language=language))
 
-    assert [one.title for one in found.proposals] == [title]
+@pytest.mark.parametrize(("language", "sentence", "title"), CASES)
+def test_a_title_is_an_act(language: str, sentence: str, title: str) -> None:
+    found = proposals_of(language, sentence)
+
+    assert [one.title for one in found] == [title]
 
 
 @pytest.mark.parametrize(
@@ -58,13 +62,6 @@ def test_a_title_is_an_act(language: str, sentence: str, title: str) -> None:
     ],
 )
 def test_firmness_is_told_in_every_language(language: str, sentence: str, firmness: str) -> None:
-    head = tuple(Paragraph(text=NAMED[language]) for _ in range(7))
-    communique = Communique(
-        paragraphs=(*head, Paragraph(text=sentence, ordinal=1)),
-        language=language,
-        title=NAMED[language],
-    )
+    found = proposals_of(language, sentence)
 
-    found = intake_of(communique, Anchor(day=date(2024, 1, 15), language=language))
-
-    assert [one.firmness for one in found.proposals] == [firmness]
+    assert [one.firmness for one in found] == [firmness]

@@ -114,8 +114,9 @@ def resolve(git: Git, root: Path, begun: Pending, keep: Side | None, *, trusted:
     side. What only an officer can decide stays as git left it.
     """
     joined = Joined()
-    open_ = {path: sides for path, sides in unmerged(git).items() if path.startswith(git.prefix)}
-    joined.others += (path for path in unmerged(git) if path not in open_)
+    everywhere = unmerged(git)
+    open_ = {path: sides for path, sides in everywhere.items() if path.startswith(git.prefix)}
+    joined.others += (path for path in everywhere if path not in open_)
     sides = {path.removeprefix(git.prefix): sides for path, sides in open_.items()}
     finished = [path for path in sides if trusted and _is_finished(git, root, path, sides[path])]
     for path in finished:

@@ -14,11 +14,26 @@ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
 COUNTRIES = frozenset(_ISO_3166.split()) | {"EU", "UN", "XK"}
 """Those codes, the two that DESIGN §2 adds, and the one that is in use for Kosovo."""
 
-_TAKEN_FOR = """
-UK GB EN GB EL GR JA JP KO KR SP ES USA US UAE AE DPRK KP ROK KR PRC CN DRC CD KSA SA
-TURKEY TR BURMA MM HOLLAND NL AMERICA US BRITAIN GB
-"""
-_MISTAKEN = dict(zip(_TAKEN_FOR.split()[::2], _TAKEN_FOR.split()[1::2], strict=True))
+_MISTAKEN = {
+    "UK": "GB",
+    "EN": "GB",
+    "EL": "GR",
+    "JA": "JP",
+    "KO": "KR",
+    "SP": "ES",
+    "USA": "US",
+    "UAE": "AE",
+    "DPRK": "KP",
+    "ROK": "KR",
+    "PRC": "CN",
+    "DRC": "CD",
+    "KSA": "SA",
+    "TURKEY": "TR",
+    "BURMA": "MM",
+    "HOLLAND": "NL",
+    "AMERICA": "US",
+    "BRITAIN": "GB",
+}
 """What is written for a country by habit: its letters, a language's code, its other name."""
 
 

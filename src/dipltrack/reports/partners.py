@@ -1,9 +1,9 @@
 """The names of partners: of a country by the common locale data (CLDR), of a format its code."""
 
-import unicodedata
 from functools import lru_cache
 
 from dipltrack.model.countries import COUNTRIES
+from dipltrack.model.folding import folded
 
 
 @lru_cache(maxsize=256)
@@ -29,15 +29,9 @@ def country_named(text: str) -> str | None:
     """
     from babel import Locale
 
-    typed = _plain(text)
+    typed = folded(text.strip())
     for lang in _NAMED_IN:
         for code, name in Locale.parse(lang).territories.items():
-            if code in COUNTRIES and _plain(str(name)) == typed:
+            if code in COUNTRIES and folded(str(name)) == typed:
                 return str(code)
     return None
-
-
-def _plain(name: str) -> str:
-    """A name without its accents and capitals."""
-    parts = unicodedata.normalize("NFKD", name.strip().casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
