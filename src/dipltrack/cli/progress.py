@@ -47,3 +47,4 @@ class Progress:
         self._bar = Bar(console=Console(stderr=True), transient=True, refresh_per_second=4)
         self._bar.start()
         self._task = self._bar.add_task(self._told, total=of)
+        self._bar.refresh()  # at once, for the next drawing is a quarter of a second away
