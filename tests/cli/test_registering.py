@@ -63,6 +63,15 @@ def test_a_body_is_ours_unless_told_otherwise_and_a_later_one_replaces_it(
     assert [body["party"] for body in settings_of(tmp_path)["body"]] == ["JP", "JP"]
 
 
+def test_the_list_of_bodies_says_who_is_mailed(desk: Call) -> None:
+    desk("body add ME1 --mail me1@example.org --remind mail")
+    desk("body add METI --mail meti@example.org")
+
+    rows = {row.split()[0]: row.split() for row in desk("body list").out.splitlines() if row}
+    assert rows["ME1"][2:4] == ["me1@example.org", "mail"]
+    assert rows["METI"][2:4] == ["meti@example.org", "draft"]
+
+
 def test_a_dossier_is_registered_and_a_later_one_replaces_it(desk: Call) -> None:
     assert desk("dossier add EPA").out == "EPA\n  file    desk/dipltrack.toml\n"
     done = desk('dossier add EPA --title "Economic Partnership Agreement" --lead METI')

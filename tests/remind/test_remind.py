@@ -95,7 +95,7 @@ def test_each_body_has_a_block_and_a_second_run_says_nothing(call: Call, tmp_pat
         "  next      Invite the artists.\n"
         "  answer    dipltrack update TR-20171228-3 --status WORD --note TEXT\n"
         "\n"
-        "For nobody: no lead is given\n"
+        "For nobody: no lead is given; [default] in dipltrack.toml can name one for all\n"
         "1 reminder, as of Friday 1 June 2018, internal\n"
         "\n"
         "TR-20171228-2  Hold the concert\n"
@@ -195,25 +195,42 @@ def test_a_dossiers_lead_that_has_ended_passes_its_reminders_on(
 BODY_ENDED = '\n[[body]]\nname = "OLD"\nparty = "JP"\nuntil = 2018-03-31\nsuccessor = "ME1"\n'
 
 
-def test_on_a_terminal_a_line_is_broken_at_its_spaces(call: Call, tmp_path: Path) -> None:
-    title = "Hold the first Japanese Festival with the artists of both countries"
-    desk_of(tmp_path / "desk", item(1, title, timing=spring()))
-
+def on_a_terminal(folder: Path, *words: str) -> str:
+    """What `remind` shows on a terminal of 60 columns."""
     child = pexpect.spawn(
         sys.executable,
-        ["-m", "dipltrack", "remind", "--dry-run"],
-        cwd=str(tmp_path),
+        ["-m", "dipltrack", "remind", *words],
+        cwd=str(folder),
         env={**os.environ, "COLUMNS": "60"},
         dimensions=(30, 60),
         encoding="utf-8",
         timeout=60,
     )
     child.expect(pexpect.EOF)
-    printed = child.before or ""
+    return child.before or ""
+
+
+def test_on_a_terminal_a_line_is_broken_at_its_spaces(call: Call, tmp_path: Path) -> None:
+    title = "Hold the first Japanese Festival with the artists of both countries"
+    desk_of(tmp_path / "desk", item(1, title, timing=spring()))
+
+    printed = on_a_terminal(tmp_path, "--dry-run")
 
     assert "artists of both" in printed.replace("\r\n", " ")
     assert max(len(line) for line in printed.splitlines()) <= 60
     assert "dipltrack update TR-20171228-1 --status WORD --note TEXT" in printed
+
+
+def test_who_only_looks_on_a_terminal_is_told_that_no_mail_repeats_it(
+    call: Call, tmp_path: Path
+) -> None:
+    desk_of(tmp_path / "desk", item(1, timing=spring()))
+    told = "1 of them was to be mailed"
+    call("body add ME1 --mail me1@example.org --remind mail")
+
+    assert told not in on_a_terminal(tmp_path, "--dry-run")
+    assert told in on_a_terminal(tmp_path)
+    assert told not in on_a_terminal(tmp_path)
 
 
 # Which items
@@ -797,11 +814,34 @@ def test_rules_are_shown_with_the_items_that_each_touches(call: Call, tmp_path: 
         "firmness": [],
         "items": [{"ref": "TR-20171228-1", "next": "2018-02-15"}],
     }
-    assert (
-        call("remind rules overdu").err
-        == ('dipltrack: RULE: "overdu" is not known: did you mean overdue?\n')
-        or call("remind rules overdu").code == 0
-    )
+    wrong = call("remind rules overdew")
+    assert wrong.code == 2
+    assert "did you mean overdue?" in wrong.err
+    assert call("remind rules overdu").out == call("remind rules overdue").out
+
+
+def test_a_rule_for_a_name_that_nothing_bears_is_told(call: Call, tmp_path: Path) -> None:
+    more = """
+[[rule]]
+rule = "overdue"
+partner = "TUR"
+sector = ["culture", "cultre"]
+
+[[rule]]
+rule = "due"
+off = true
+partner = "XX"
+"""
+    desk_of(tmp_path / "desk", item(1, sector="culture"), more=more)
+
+    told = call("remind rules --as-of 2018-01-20").err
+
+    unknown = "nothing on file bears that name: did you mean"
+    assert told.splitlines() == [
+        f'dipltrack: rule = "overdue", partner = "TUR": {unknown} TR?',
+        f'dipltrack: rule = "overdue", sector = "cultre": {unknown} culture?',
+    ]
+    assert "TUR" not in call("remind rules due --as-of 2018-01-20").err
 
 
 def test_a_rule_that_is_none_is_told_with_the_nearest(call: Call, tmp_path: Path) -> None:

@@ -99,11 +99,14 @@ def name_broken(errors: Sequence[Fault]) -> None:
         warn(f"the answer may be incomplete: {files} file{'s' if files > 1 else ''} with errors")
 
 
-def name_strange(strange: Sequence[Strange]) -> None:
-    """Names on standard error the names in filters that nothing of the ledger bears."""
+def name_strange(strange: Sequence[Strange], asked: str = "--{} {}") -> None:
+    """Names on standard error the names in filters that nothing of the ledger bears.
+
+    `asked` says how the filter was written, with a place for its word and one for the name.
+    """
     for one in strange:
         mend = f": did you mean {one.near}?" if one.near else ""
-        warn(f"--{one.filter} {one.name}: nothing on file bears that name{mend}")
+        warn(f"{asked.format(one.filter, one.name)}: nothing on file bears that name{mend}")
 
 
 def name_ours(session: Session, partners: Sequence[str]) -> None:

@@ -117,6 +117,8 @@ def remind(
         if not dry:
             let_rest(session, view, waiting)
     _say_who_waits(waiting, post)
+    if not dry and not post.hands_out and sys.stdout.isatty():
+        _say_what_no_mail_repeats(waiting)
     name_strange(session.register.strange(question, view))
     errors = session.register.errors(view)
     name_broken(errors)
@@ -188,6 +190,14 @@ def _say_who_waits(waiting: Waiting, post: Post) -> None:
             )
 
 
+def _say_what_no_mail_repeats(waiting: Waiting) -> None:
+    """Tells an officer who only looked that what was shown is issued, also to whom is mailed."""
+    count = sum(waiting.way(due.to) is Channel.MAIL for due in waiting.dues)
+    if count:
+        was = "1 of them was" if count == 1 else f"{count:,} of them were"
+        warn(f"{was} to be mailed, and no mail repeats what was shown: --dry-run only shows")
+
+
 @app.command("rules")
 def rules(
     ctx: typer.Context,
@@ -225,4 +235,8 @@ def rules(
         built = session.register.items(keys, view)
         blocks = items_blocks(touched, built, most)
         goes.deliver(report_of(session, view, f"Reminders: {only}", blocks))
+    for one in touched:
+        if one.rule.narrowed is not None and not one.rule.off:
+            strange = session.register.strange(one.rule.narrowed, view)
+            name_strange(strange, f'rule = "{one.rule.name}", {{}} = "{{}}"')
     leave_if_broken(session.register.errors(view))

@@ -12,6 +12,8 @@ from dipltrack.remind.message import days_of, message_of
 from dipltrack.reports.days import written_weekday
 from dipltrack.reports.machine import one_or_list
 
+_NOBODY = "For nobody: no lead is given; [default] in dipltrack.toml can name one for all"
+
 
 def text_of(told: Sequence[Told], settings: Settings, day: date) -> str:
     """The reminders by body, each block with its head; nothing where none is due."""
@@ -21,9 +23,7 @@ def text_of(told: Sequence[Told], settings: Settings, day: date) -> str:
     for name, group in groupby(told, key=lambda one: one.due.to):
         ones = list(group)
         title = titles.get(name or "")
-        named = (
-            f"{name}{f'  {title}' if title else ''}" if name else "For nobody: no lead is given"
-        )
+        named = f"{name}{f'  {title}' if title else ''}" if name else _NOBODY
         lines += [visible(named), f"{counted(len(ones))}, {about}", ""]
         for block in blocks_of(ones, day):
             lines += [*block, ""]

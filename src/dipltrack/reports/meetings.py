@@ -116,6 +116,7 @@ def bodies_blocks(bodies: Sequence[Body]) -> tuple[Block, ...]:
         Column("Party", whole=True),
         Column("Title", least=16, share=4),
         Column("Mail", Need.OFTEN, least=12, share=1),
+        Column("Reminded by", Need.OFTEN, least=5),
         Column("Until", Need.SOMETIMES, least=11),
         Column("Successor", Need.SOMETIMES, least=8),
     )
@@ -125,6 +126,7 @@ def bodies_blocks(bodies: Sequence[Body]) -> tuple[Block, ...]:
             Text(body.party),
             Text(body.title or ""),
             Text(body.mail or ""),
+            Text(body.remind or ""),
             Day(body.until),
             Text(body.successor or ""),
         )
