@@ -144,6 +144,28 @@ def test_the_program_takes_the_command_of_each_schedule(
     assert ("overdue by" in printed.out) == ("--drafts" in arguments)
 
 
+@pytest.mark.parametrize(("number", "host"), [(0, "github-workflows"), (1, "gitlab-ci")])
+def test_the_host_of_a_schedule_takes_its_file(number: int, host: str, tmp_path: Path) -> None:
+    """Held against the schema that the host's own users publish, kept in the checker."""
+    checker = Path(sys.executable).with_name("check-jsonschema")
+    extra = ["--data-transform", "gitlab-ci"] if host == "gitlab-ci" else []
+    text = blocks("yaml")[number]
+    wrong = text.replace("runs-on:", "run-on:").replace("script:", "scrip:", 1)
+
+    def checked(text: str) -> "subprocess.CompletedProcess[str]":
+        file = tmp_path / "schedule.yml"
+        file.write_text(text, encoding="utf-8")
+        return subprocess.run(
+            [str(checker), "--builtin-schema", f"vendor.{host}", *extra, str(file)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    assert (checked(text).returncode, checked(text).stderr) == (0, "")
+    assert checked(wrong).returncode == 1
+
+
 GITHUB = "github"
 
 
