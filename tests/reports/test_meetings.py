@@ -170,10 +170,11 @@ def test_bodies_and_dossiers_are_listed_with_what_is_known_of_them() -> None:
             Text("TR"),
             Text("Ministry of Economy"),
             Text("post@example.org"),
+            Text("draft"),
             Day(day("2018-07-09")),
             Text("MoT"),
         ),
-        (Text("ME1"), Text("JP"), Text(""), Text(""), Day(None), Text("")),
+        (Text("ME1"), Text("JP"), Text(""), Text(""), Text("draft"), Day(None), Text("")),
     )
     assert rows_of(dossiers) == (
         (Text("EPA"), Text("t"), Text("ME1")),

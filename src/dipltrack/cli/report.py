@@ -75,7 +75,7 @@ def weekly(
     from dipltrack.reports.copies import copy_of_week
     from dipltrack.reports.days import written_weekday
     from dipltrack.reports.weekly.changes import is_new
-    from dipltrack.reports.weekly.report import Weekly, week_told, weekly_blocks
+    from dipltrack.reports.weekly.report import Weekly, closed_in, week_told, weekly_blocks
     from dipltrack.reports.weekly.week import NoWeekError, Week
 
     session: Session = ctx.obj
@@ -89,32 +89,32 @@ def weekly(
         raise WrongUsageError(f"--week: {error}") from None
     asked = asked_of(session, partner, sector, dossier, lead, audience, as_of, known_by)
     asked = replace(asked, view=replace(asked.view, as_of=of_week.as_of))
-    now = items_of(asked)
     missing: list[Fault] = []
     told: tuple[str, ...] = (week_told(of_week), f"Changes since {written_weekday(of_week.since)}")
     if asked.audience is not Handling.INTERNAL:
-        seen = seen_by(now, asked)
+        seen = seen_by(items_of(asked), asked)
         new = [copy for one, copy in seen if is_new(one, of_week, session.day_of)]
         items = [copy for _, copy in seen]
         blocks = copy_of_week(items, new, of_week.since, of_week.as_of)
     else:
         reminded, missing = reminded_by_item(session, asked.view)
-        earlier = replace(
-            asked,
-            question=replace(asked.question, each=True),
-            view=replace(asked.view, as_of=of_week.since),
-        )
+        changed = replace(asked.question, told_since=of_week.since)
+        now = items_of(replace(asked, question=changed))
+        before = replace(asked.view, as_of=of_week.since)
+        register = session.register
         blocks = weekly_blocks(
             Weekly(
                 week=of_week,
                 now=now,
-                before=items_of(earlier),
+                before=register.items(closed_in(now), before),
+                counts=register.alike(asked.question, asked.view),
+                counts_before=register.alike(asked.question, before),
                 day_of=session.day_of,
                 partner_name=partner_name,
                 dossiers=session.settings.dossiers,
                 reminded=reminded,
                 intro=clean(intro, "--intro"),
-                annex=annex,
+                annex=items_of(asked) if annex else None,
                 by_partner=not asked.question.partners,
             )
         )

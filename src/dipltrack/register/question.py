@@ -34,7 +34,9 @@ class Question(Struct, frozen=True, kw_only=True):
     Of several words in one filter any may fit, of several filters all must. `open_only` None asks
     for open and closed ones. The days of `due_from` and `due_to` bound the window in force: an
     item fits whose window, as far as it is known, touches them. Of what was said again only the
-    newest is shown, unless `each` is asked for; what was struck only with `struck`.
+    newest is shown, unless `each` is asked for; what was struck only with `struck`. `told_since`
+    leaves out what was closed before that day and not written of since, where no decision is sought
+    of it: a report of what changed since has nothing to tell of that.
     """
 
     partners: tuple[str, ...] = ()
@@ -53,6 +55,7 @@ class Question(Struct, frozen=True, kw_only=True):
     text: str | None = None
     due_from: date | None = None
     due_to: date | None = None
+    told_since: date | None = None
     struck: bool = False
     each: bool = False
 

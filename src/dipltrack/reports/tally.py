@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from dipltrack.model.vocabulary import Freshness, Timeliness
+from dipltrack.register.alike import Alike, alike_of
 from dipltrack.register.standing import Standing
 from dipltrack.reports.blocks import Cell, Column, Need, Number, Table, Text
 
@@ -30,20 +31,27 @@ _NEED = {Place.CLOSED: Need.SOMETIMES}
 
 def place_of(standing: Standing) -> Place:
     """Where the item stands. Nothing that is overdue is hidden by having no report."""
-    if standing.state.closed_on is not None:
-        return Place.DONE if standing.state.status.is_kept else Place.CLOSED
-    if standing.timeliness is Timeliness.OVERDUE:
+    return _place(alike_of(standing))
+
+
+def _place(alike: Alike) -> Place:
+    if not alike.is_open:
+        return Place.DONE if alike.status.is_kept else Place.CLOSED
+    if alike.timeliness is Timeliness.OVERDUE:
         return Place.OVERDUE
-    if standing.timeliness is Timeliness.DUE_SOON:
+    if alike.timeliness is Timeliness.DUE_SOON:
         return Place.DUE_SOON
-    if standing.freshness is Freshness.NEVER_REPORTED:
+    if alike.freshness is Freshness.NEVER_REPORTED:
         return Place.NO_REPORT
-    return Place.STALE if standing.freshness is Freshness.STALE else Place.IN_HAND
+    return Place.STALE if alike.freshness is Freshness.STALE else Place.IN_HAND
 
 
-def tally_of(standings: Iterable[Standing]) -> Counter[Place]:
-    """How many stand in each place."""
-    return Counter(place_of(one) for one in standings)
+def tally_of(counts: Iterable[tuple[Alike, int]]) -> Counter[Place]:
+    """How many stand in each place, of the items that are counted."""
+    tally: Counter[Place] = Counter()
+    for alike, count in counts:
+        tally[_place(alike)] += count
+    return tally
 
 
 def tally_table(title: str, rows: Sequence[tuple[str, Mapping[Place, int]]]) -> Table:

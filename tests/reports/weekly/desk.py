@@ -10,14 +10,13 @@ from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import TimingClass
 from dipltrack.model.window import Timing, Window
 from dipltrack.register.question import Question
-from dipltrack.register.standing import Standing
 from dipltrack.register.view import View
 from dipltrack.reports.blocks import Block, Heading, Pairs, Paragraph, Table
 from dipltrack.reports.partners import partner_name
 from dipltrack.reports.weekly.changes import Changes, changes_of
-from dipltrack.reports.weekly.report import Weekly, weekly_blocks
+from dipltrack.reports.weekly.report import Weekly, closed_in, weekly_blocks
 from dipltrack.reports.weekly.week import Week
-from tests.given import asked, day, ledger_of
+from tests.given import day, ledger_of, register
 
 FRIDAY = Week.on(day("2018-02-02"))
 
@@ -50,15 +49,27 @@ def entered(on: str) -> datetime:
     return datetime.fromisoformat(f"{on}T10:00:00").replace(tzinfo=UTC)
 
 
-def weekly_of(root: Path, *entries: Entry, week: Week = FRIDAY, **fields: Any) -> Weekly:  # noqa: ANN401
-    """The weekly report of a ledger with those entries."""
+def weekly_of(
+    root: Path,
+    *entries: Entry,
+    week: Week = FRIDAY,
+    annex: bool = False,
+    whole: bool = False,
+    **fields: Any,  # noqa: ANN401 - any field of the report
+) -> Weekly:
+    """The weekly report of a ledger with those entries; `whole`: of what was closed before too."""
     ledger_of(root, *entries)
-    now = asked(root, Question(), View(as_of=week.as_of, timezone=UTC))
-    before = asked(root, Question(each=True), View(as_of=week.since, timezone=UTC))
+    asked = register(root)
+    question = Question() if whole else Question(told_since=week.since)
+    view, before = (View(as_of=on, timezone=UTC) for on in (week.as_of, week.since))
+    now = asked.ask(question, view).standings
     return Weekly(
         week=week,
         now=now,
-        before=before,
+        before=asked.items(closed_in(now), before),
+        counts=asked.alike(Question(), view),
+        counts_before=asked.alike(Question(), before),
+        annex=asked.ask(Question(), view).standings if annex else None,
         day_of=lambda moment: moment.astimezone(UTC).date(),
         partner_name=partner_name,
         **fields,
@@ -67,8 +78,7 @@ def weekly_of(root: Path, *entries: Entry, week: Week = FRIDAY, **fields: Any) -
 
 def changes(weekly: Weekly) -> Changes:
     """What changed in the week."""
-    before: dict[str, Standing] = {one.ref: one for one in weekly.before}
-    return changes_of(weekly.now, before, weekly.week, weekly.day_of)
+    return changes_of(weekly.now, weekly.before, weekly.week, weekly.day_of)
 
 
 def sections(weekly: Weekly) -> dict[str, list[Block]]:

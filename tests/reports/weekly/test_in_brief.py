@@ -1,6 +1,7 @@
 """The sentences at the head of the weekly report: right in number and grammar, whatever happened."""
 
 import re
+from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,9 +12,12 @@ from hypothesis import strategies as st
 from dipltrack.model.entry import Entry
 from dipltrack.model.vocabulary import Firmness, Kind, Status, TimingChange, TimingClass
 from dipltrack.model.window import Timing, Window
+from dipltrack.register.alike import alike_of
 from dipltrack.reports.prose import number_word
 from dipltrack.reports.tally import Place, tally_of
 from dipltrack.reports.weekly.in_brief import brief_sentences
+from dipltrack.reports.weekly.report import weekly_blocks
+from dipltrack.reports.weekly.week import Week
 from tests.given import day
 from tests.reports.weekly.desk import FRIDAY, changes, entered, item, update, weekly_of
 
@@ -28,7 +32,8 @@ def said(root: Path, *entries: Entry) -> str:
     """The sentences of a desk with those entries on 2 February 2018."""
     weekly = weekly_of(root, *entries)
     promised = [one for one in weekly.now if one.is_promise]
-    return brief_sentences(promised, changes(weekly), FRIDAY.as_of)
+    on_file = any(alike.is_promise for alike in weekly.counts)
+    return brief_sentences(promised, changes(weekly), FRIDAY.as_of, on_file=on_file)
 
 
 QUIET = "Nothing was kept, promised or moved this week."
@@ -230,11 +235,11 @@ WRONG = re.compile(
 @given(desks())
 def test_number_and_grammar_always_agree(entries: list[Entry]) -> None:
     with TemporaryDirectory() as folder:
-        weekly = weekly_of(Path(folder) / "ledger", *entries)
+        weekly = weekly_of(Path(folder) / "ledger", *entries, whole=True)
         promised = [one for one in weekly.now if one.is_promise]
-        text = brief_sentences(promised, changes(weekly), FRIDAY.as_of)
+        text = brief_sentences(promised, changes(weekly), FRIDAY.as_of, on_file=bool(promised))
 
-    counts = tally_of(promised)
+    counts = tally_of((alike_of(one), 1) for one in promised)
     assert not WRONG.search(text)
     assert text.endswith(".")
     assert all(sentence[0].isupper() for sentence in re.split(r"(?<=\.) (?=[A-Z])", text))
@@ -245,3 +250,40 @@ def test_number_and_grammar_always_agree(entries: list[Entry]) -> None:
     if silent := counts[Place.NO_REPORT]:
         assert f"reported on {number_word(silent)} promise" in text
     assert sum(counts.values()) == len(promised)
+
+
+ENTERED = st.sampled_from([None, "2018-01-05", "2018-01-26", "2018-01-27", "2018-02-01"])
+FACTS = st.one_of(
+    FATES, st.just({"timing": TimingChange.MOVED, "to": LATER}), st.just({"seek": "Shall we?"})
+)
+
+
+@st.composite
+def busy_desks(draw: st.DrawFn) -> list[Entry]:
+    """The same, with up to three entries each, whenever they were made."""
+    entries: list[Entry] = []
+    for number in range(1, draw(st.integers(1, 4)) + 1):
+        made = [entered(on) if on else None for on in draw(st.lists(ENTERED, min_size=4))]
+        first, last = sorted((draw(DAYS), draw(DAYS)))
+        firmness = draw(st.sampled_from([None, Firmness.ENDEAVOUR]))
+        entries.append(item(number, first, last, firmness=firmness, recorded=made[0]))
+        for recorded in made[1:]:
+            fact = draw(FACTS)
+            if fact is not None:
+                on = draw(st.dates(day("2017-12-28"), day("2018-02-02"))).isoformat()
+                entries.append(update(number, on, recorded=recorded, **fact))
+    return entries
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(busy_desks(), st.sampled_from([FRIDAY, Week.on(day("2018-02-16"))]))
+def test_what_was_closed_long_ago_is_missed_in_no_section(
+    entries: list[Entry], week: Week
+) -> None:
+    with TemporaryDirectory() as folder:
+        told = weekly_of(Path(folder) / "told", *entries, week=week)
+        whole = weekly_of(Path(folder) / "whole", *entries, week=week, whole=True)
+
+    assert weekly_blocks(told) == weekly_blocks(whole)
+    assert told.counts == Counter(alike_of(one) for one in whole.now)
+    assert {one.ref for one in told.now} <= {one.ref for one in whole.now}

@@ -1,7 +1,7 @@
 """A question -> the SQL that narrows and sorts: which spans hold on the day and fit."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -120,6 +120,8 @@ def _filters(question: Question, on: int, bodies: tuple[Body, ...]) -> Iterator[
         yield _of_partners(question.partners, on)
     if question.meetings:
         yield _of_meetings(question.meetings)
+    if question.told_since is not None:
+        yield _told_since(question.told_since)
     yield from _due(question)
 
 
@@ -159,6 +161,20 @@ def _of_meetings(meetings: tuple[str, ...]) -> Clause:
     tests = " OR ".join(["substr(folded(item.ref), 1, ?) = ?"] * len(meetings))
     values = [value for name in _folded(meetings) for value in (len(name), name)]
     return Clause(f"({tests})", tuple(values))
+
+
+def _told_since(day: date) -> Clause:
+    """Open, or of which a decision is sought, or with a span that begins since the day, or in a file with an entry made since.
+
+    A moment is held against the day as it began anywhere on earth.
+    """
+    begun = "span.item IN (SELECT item FROM span WHERE from_day >= ?)"
+    made = "item.file IN (SELECT file FROM made WHERE last >= ?)"
+    moment = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1)
+    return Clause(
+        f"(mark.is_open OR mark.sought OR {begun} OR {made})",
+        (day.toordinal(), moment.timestamp()),
+    )
 
 
 def _due(question: Question) -> Iterator[Clause]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from dipltrack.model.update import Update
 from dipltrack.model.vocabulary import TimingChange
 from dipltrack.model.window import Timing
+from dipltrack.register.building import Key
 from dipltrack.register.standing import Standing
 from dipltrack.reports.weekly.week import Week
 
@@ -31,9 +32,9 @@ class Changes(Struct, frozen=True, kw_only=True):
 
 
 def changes_of(
-    now: Sequence[Standing], before: Mapping[str, Standing], week: Week, day_of: DayOf
+    now: Sequence[Standing], before: Mapping[Key, Standing], week: Week, day_of: DayOf
 ) -> Changes:
-    """What changed from the standings of the week before, by their refs, to those of now.
+    """What changed from the standings of the week before, by their paths and refs, to those of now.
 
     A fact of an earlier day that was entered only in the week is told in it: the report before
     could not know of it.
@@ -67,12 +68,12 @@ def is_of_week(update: Update, week: Week, day_of: DayOf) -> bool:
 
 
 def _closed_since(
-    standing: Standing, before: Mapping[str, Standing], week: Week, day_of: DayOf
+    standing: Standing, before: Mapping[Key, Standing], week: Week, day_of: DayOf
 ) -> bool:
     closing = standing.state.status_entry
     if standing.state.closed_on is None or closing is None:
         return False
-    old = before.get(standing.ref)
+    old = before.get((standing.path, standing.ref))
     was_open = old is None or old.state.closed_on is None
     return was_open or is_of_week(closing, week, day_of)
 

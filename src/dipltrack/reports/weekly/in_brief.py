@@ -24,12 +24,17 @@ _NAMED = 3
 """How many items a sentence names; of more it gives the number."""
 
 
-def brief_sentences(promised: Sequence[Standing], changes: Changes, day: date) -> str:
-    """The state of the promises in plain words: the worry first, then the week, then the silence."""
+def brief_sentences(
+    promised: Sequence[Standing], changes: Changes, day: date, *, on_file: bool
+) -> str:
+    """The state of the promises in plain words: the worry first, then the week, then the silence.
+
+    `on_file` says whether any promise is, be it one that was closed long ago and is not given.
+    """
     by_place: dict[Place, list[Standing]] = {place: [] for place in Place}
     for one in promised:
         by_place[place_of(one)].append(one)
-    if not promised:
+    if not on_file:
         return _nothing_promised(changes, day)
     worry = _worry(by_place[Place.OVERDUE], by_place[Place.DUE_SOON], day)
     week = _week(changes)
