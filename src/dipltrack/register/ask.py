@@ -24,12 +24,11 @@ from dipltrack.model.folding import folded
 from dipltrack.model.ref import MeetingRef
 from dipltrack.model.settings import Settings
 from dipltrack.register.agenda import SECTIONS, Group
-from dipltrack.register.alike import Alike
 from dipltrack.register.bodies import acting_on
 from dipltrack.register.building import Key, built_items, built_meeting
 from dipltrack.register.entries import EVERY_ENTRY, EntriesWanted, Made, entries_of
 from dipltrack.register.held import Held
-from dipltrack.register.index.counting import all_alike, any_kind, kinds_of_open
+from dipltrack.register.index.counting import any_kind, kinds_of_open
 from dipltrack.register.index.difference import Report, Source
 from dipltrack.register.index.filling import make_ready
 from dipltrack.register.index.later import Later
@@ -55,6 +54,7 @@ from dipltrack.register.unmatched import NoMatchError
 from dipltrack.register.view import View
 
 if TYPE_CHECKING:
+    from dipltrack.register.alike import Alike
     from dipltrack.register.judged import Known
     from dipltrack.register.pace import Pace
 
@@ -168,8 +168,10 @@ class Register:
         newest, older = _counts(self._index(view), each)
         return newest + older if question.each else newest
 
-    def alike(self, question: Question, view: View) -> Mapping[Alike, int]:
+    def alike(self, question: Question, view: View) -> "Mapping[Alike, int]":
         """How many items stand alike, of those that `stream` gives for the question."""
+        from dipltrack.register.index.alike import all_alike
+
         condition = condition_of(question, view.as_of, self.settings.bodies)
         return all_alike(self._index(view), condition)
 

@@ -1,21 +1,18 @@
-"""Counts the items of a day: the open ones by what the agenda asks of each, all by their places."""
+"""Counts the open items of a day by what the agenda asks of each."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from dipltrack.model.vocabulary import Freshness, RagReason, Status, Timeliness
+from dipltrack.model.vocabulary import RagReason, Timeliness
 from dipltrack.register.agenda import Group, group_of
-from dipltrack.register.alike import Alike
 from dipltrack.register.index.narrowing import Clause, counted_from
 
 _COLUMNS = (
     "mark.chased, mark.timeliness, coalesce(span.earliest <= ?, 0), mark.reason, mark.silent,"
     " mark.unanswered, mark.unkept"
 )
-_STATUSES = tuple(Status)
 _TIMELINESS = tuple(Timeliness)
-_FRESHNESS = tuple(Freshness)
 _REASONS = tuple(RagReason)
 
 
@@ -63,26 +60,3 @@ def any_kind(kinds: Sequence[OpenKind], near: int) -> Clause:
     marks = ", ".join(["(?, ?, ?, ?, ?, ?, ?)"] * len(kinds))
     values = (value for kind in kinds for value in kind)
     return Clause(f"({_COLUMNS}) IN (VALUES {marks})", (near, *values))
-
-
-_ALIKE = "item.partner, mark.promised, mark.is_open, mark.status, mark.timeliness, mark.freshness"
-
-
-def all_alike(connection: sqlite3.Connection, condition: Clause) -> Mapping[Alike, int]:
-    """How many of the items that fit stand alike."""
-    counted = connection.execute(
-        f"SELECT {_ALIKE}, count(*) {counted_from(f'item. {condition.sql}')}"
-        f" WHERE {condition.sql} GROUP BY 1, 2, 3, 4, 5, 6",
-        condition.values,
-    )
-    return {
-        Alike(
-            partner=partner,
-            is_promise=bool(promised),
-            is_open=bool(is_open),
-            status=_STATUSES[status],
-            timeliness=_TIMELINESS[timeliness],
-            freshness=None if freshness is None else _FRESHNESS[freshness],
-        ): count
-        for partner, promised, is_open, status, timeliness, freshness, count in counted
-    }
