@@ -1,4 +1,8 @@
-"""Sentence by sentence: what is proposed, and what only looks like a promise."""
+"""Sentence by sentence: what is proposed, and what only looks like a promise.
+
+A line of a file has how many acts the sentence promises, the sentence, and where they are checked the
+days or rhythms of the acts, in the words of the sentence: "-" for one that has none.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -8,36 +12,49 @@ import pytest
 from dipltrack.intake.communique import Communique, Paragraph
 from dipltrack.intake.proposing import intake_of
 from dipltrack.intake.times import Anchor
+from dipltrack.model.window import Timing
 
 FOLDER = Path(__file__).parent
 TITLES = {
     "en": "Japan and Norway: meeting of the Ministers",
+    "en_statement": "Japan and Norway: meeting of the Ministers",
+    "en_minutes": "Agreed minutes of the fifth Japan-Norway Joint Committee",
+    "en_treaty": "Agreement between Japan and Norway on Fisheries",
+    "en_resolution": "Resolution 12 of the Council of the Nordic-Pacific Organisation",
     "ja": "日・ノルウェー外相会談",
     "fr": "France et Maroc",
     "es": "España y Chile",
 }
 CASES = [
-    pytest.param(language, line.partition("\t")[2], int(line.partition("\t")[0]), id=line[:60])
-    for language in TITLES
-    for line in (FOLDER / f"sentences_{language}.tsv").read_text(encoding="utf-8").splitlines()
+    pytest.param((name, *line.split("\t")), id=f"{name}: {line[:60]}")
+    for name in TITLES
+    for line in (FOLDER / f"sentences_{name}.tsv").read_text(encoding="utf-8").splitlines()
 ]
 assert len(CASES) > 250, "no sentences found: have the files been renamed?"
 
 
-@pytest.mark.parametrize(("language", "sentence", "expected"), CASES)
-def test_a_sentence_proposes_as_many_acts_as_it_promises(
-    language: str, sentence: str, expected: int
-) -> None:
-    before = tuple(Paragraph(text=TITLES[language]) for _ in range(7))
+@pytest.mark.parametrize("case", CASES)
+def test_a_sentence_proposes_as_many_acts_as_it_promises(case: tuple[str, ...]) -> None:
+    name, expected, sentence, *times = case
+    language = name.partition("_")[0]
+    before = tuple(Paragraph(text=TITLES[name]) for _ in range(7))
     communique = Communique(
         paragraphs=(*before, Paragraph(text=sentence, ordinal=1)),
         language=language,
-        title=TITLES[language],
+        title=TITLES[name],
     )
 
     found = intake_of(communique, Anchor(day=date(2024, 1, 15), language=language))
 
     passages = [proposal.passage for proposal in found.proposals]
     reasons = [(one.passage, one.why) for one in found.left_out]
-    assert len(passages) == expected, (passages, reasons)
+    assert len(passages) == int(expected), (passages, reasons)
     assert all(" ".join(passage.split()) in sentence for passage in passages)
+    if times:
+        assert [_stated(one.timing) for one in found.proposals] == times[0].split(" | ")
+
+
+def _stated(timing: Timing) -> str:
+    """The words of a time that has days or comes again; "-" where there is none."""
+    window = timing.window
+    return timing.stated or "" if window.has_day or window.every is not None else "-"

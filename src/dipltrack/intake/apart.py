@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.rules import Rules
 
 
-def acts_apart(acts: Sequence[Act], text: str) -> list[Act]:
+def acts_apart(acts: Sequence[Act], text: str, rules: Rules) -> list[Act]:
     """The acts with no two of the same words: each ends where the next begins.
 
-    A reason before a colon and what was ordered behind it are one.
+    A reason before a colon and what was ordered behind it are one; so is what is set up, and when
+    it begins: "a group will be formed and will meet for the first time in May".
     """
     kept: list[Act] = []
     for act in sorted(acts, key=lambda one: (one.verb, one.start)):
@@ -23,6 +25,13 @@ def acts_apart(acts: Sequence[Act], text: str) -> list[Act]:
             ):
                 act.start = last.start
                 kept[-1] = act
+                continue
+            if (
+                rules.pattern("verbs.first_work").match(text, act.verb)
+                and rules.pattern("verbs.founds").match(text, last.verb)
+                and ";" not in text[last.verb : act.verb]
+            ):
+                last.end = max(last.end, act.end)
                 continue
             between = text[last.verb : act.verb]
             if (

@@ -12,7 +12,7 @@ from dipltrack.intake.subjects import Who, subject_of
 
 _SUBJECT = 6  # words that a subject may take behind "and"
 _CONFIDENCE = 0.7
-_CLITIC = re.compile(r"\s(?:en|y|lui|leur|se|s['’]|la|le|les|lo|los|las)\s*$")
+_CLITIC = re.compile(r"\s(?:hereby|further|also|en|y|lui|leur|se|s['’]|la|le|les|lo|los|las)\s*$")
 _FREE = frozenset({Sort.MAIN, Sort.THAT})
 
 
@@ -22,6 +22,10 @@ def duties_in(sentence: Sentence) -> Iterator[Act]:
     A present tells what is the case, so it is a duty only in an undertaking (a treaty, a memorandum),
     or where it has a day ahead. What is set up ("a committee is established") needs no day either.
     """
+    operative = sentence.rules.pattern("duties.operative").match(sentence.text)
+    if operative:
+        yield _resolved(sentence, operative)
+        return
     taken = [one.mark.start for one in sentence.predicates if one.clause.sort in _FREE]
     if taken and ";" not in sentence.text:
         return
@@ -40,6 +44,21 @@ def duties_in(sentence: Sentence) -> Iterator[Act]:
         start = found.end()
 
 
+def _resolved(sentence: Sentence, operative: re.Match[str]) -> Act:
+    """What a body resolves by saying so, its paragraph having no subject: "Establishes a fund"."""
+    ends = [one.mark.start for one in sentence.predicates if one.mark.start > operative.end()]
+    end = min(ends, default=len(sentence.text.rstrip(" .;")))
+    words = re.sub(r"(?:[\s,]|\b(?:and|which|that|also|further))+$", "", sentence.text[:end])
+    return Act(
+        start=0,
+        end=len(words),
+        verb=0,
+        ground=Ground.DUTY,
+        confidence=_CONFIDENCE,
+        reasons=[f'"{operative[0].strip()}": resolved'],
+    )
+
+
 def infinitive_of(word: str, rules: Rules) -> str:
     """The infinitive of a verb in the present; empty where the word is none that is known.
 
@@ -48,6 +67,19 @@ def infinitive_of(word: str, rules: Rules) -> str:
     ['appoint', 'supply', '']
     """
     return _forms(rules).get(word.lower(), "")
+
+
+def is_present(word: str, rules: Rules) -> bool:
+    """True for a verb in the third person that is known as an act: "expires", "opens"."""
+    return word.lower() in _third_persons(rules)
+
+
+@cache
+def _third_persons(rules: Rules) -> frozenset[str]:
+    if not rules.modal:
+        return frozenset()
+    bases = (*rules.words("actions.bases"), *rules.words("asides.bases"))
+    return frozenset(_third_person(base) for base in bases if " " not in base)
 
 
 @cache

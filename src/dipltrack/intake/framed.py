@@ -42,7 +42,9 @@ def _committed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
         return
     if rules.pattern("complements.approved").fullmatch(mark.words):
         end = sentence.end(mark.end, predicate)
-        if _act_noun(sentence, rest.lstrip()) and sentence.times.ahead(mark.end, end):
+        noun = _act_noun(sentence, rest.lstrip())
+        founds = rules.pattern("verbs.founding_nouns").fullmatch(noun) is not None
+        if noun and (founds or sentence.times.ahead(mark.end, end)):
             yield sentence.act(predicate, frame, mark.end + 1, Ground.AGREED, 0.8)
             return
     on = rules.shape("complements.on").match(rest)
@@ -360,7 +362,7 @@ def _tasked(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[
         own = re.match(
             r"\s+(?:their|the|its|his|her|our|both|all|senior|leurs?|les?|la|l['’]|sus?|los|las|al?|aux?)\b",
             whom + " ",
-        )
+        ) or organs.match(whom.lstrip())
         own_side = (
             subject_of(frame.subject, sentence.rules, sentence.context.parties).who is Who.ACTOR
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.clauses import Frame, Predicate
+from dipltrack.intake.coordinated import further_acts
 from dipltrack.intake.marks import Kind, Mark
 from dipltrack.intake.sentence import ADVERB, NOT_PROMISED, Sentence
 from dipltrack.intake.subjects import Subject, Who, subject_of
@@ -28,28 +29,7 @@ def future_acts(sentence: Sentence, predicate: Predicate) -> Iterator[Act]:
     act.against = act.against or _against_future(sentence, predicate, subject, frame, verb, act)
     yield act
     if not act.against:
-        yield from _further_verbs(sentence, predicate, frame, verb, act)
-
-
-def _further_verbs(
-    sentence: Sentence, predicate: Predicate, frame: Frame | None, verb: int, first: Act
-) -> Iterator[Act]:
-    """Other acts of the same future: "will hold … in May and sign … in June"."""
-    dated = sentence.times.ahead
-    piece = sentence.text[verb : first.end]
-    if first.passive and not re.search(r"\band\s+(?:\w+ly\s+)?(?:\w+ed|sent|held)\b", piece):
-        return
-    for found in re.finditer(r"(?:,\s*|\s+)and\s+(?:then\s+|also\s+)?(?=([a-z]+))", piece):
-        if first.passive or not sentence.rules.pattern("actions.bases").match(found[1]):
-            continue
-        one, other = piece[: found.start()], piece[found.end() :]
-        if len(one.split()) < 3 or len(other.split()) < 3:
-            continue
-        middle = verb + found.start()
-        if dated(verb, middle) and dated(middle, first.end):
-            second = sentence.act(predicate, frame, verb + found.end(), Ground.FUTURE, 0.75)
-            second.start, second.subject, second.bare = verb + found.end(), first.subject, True
-            yield second
+        yield from further_acts(sentence, predicate, frame, act)
 
 
 def _verb(sentence: Sentence, mark: Mark) -> int:
@@ -57,6 +37,8 @@ def _verb(sentence: Sentence, mark: Mark) -> int:
         return mark.start
     skipped = ADVERB.match(sentence.text, mark.end)
     at = skipped.end() if skipped else mark.end
+    able = sentence.rules.shape("future.able").match(sentence.text, at)
+    at = able.end() if able else at
     going = re.match(r"\s*be\s+(?=[a-z]+ing\b)", sentence.text[at:])
     return at + going.end() if going else at
 
@@ -90,6 +72,8 @@ def _against_future(
         lasting, act.confidence = None, act.confidence - 0.1
     if lasting and _is_settled_by_somebody(sentence, subject, act):
         lasting = None
+    if lasting and _has_time(sentence, act) and rules.pattern("verbs.timed").match(text):
+        lasting = None
     if lasting and not counted and mark.kind is not Kind.APPOINTED:
         return f'"{lasting[0]}" says how things stand or what is law, and is no act'
     if text.startswith("be ") and not act.passive and not happening:
@@ -110,7 +94,12 @@ def _against_future(
         return _against_mind(sentence, predicate, subject, act)
     later = sentence.times.ahead(act.start, act.end)
     governed = frame.mark.kind if frame is not None else None
-    if mark.kind is Kind.WOULD and governed not in (Kind.COMMIT, Kind.CONFIRM, Kind.SAY):
+    given = frame is not None and _gives_the_other(sentence, frame, subject, act)
+    if (
+        mark.kind is Kind.WOULD
+        and governed not in (Kind.COMMIT, Kind.CONFIRM, Kind.SAY)
+        and not given
+    ):
         return '"would" is no promise but in what was agreed'
     if mark.kind is Kind.SHOULD and (
         governed not in (Kind.COMMIT, Kind.CONFIRM)
@@ -144,12 +133,17 @@ def _against_future(
     course = rules.pattern("verbs.course").match(text)
     done = rules.pattern("verbs.done").match(text)
     rhythm = sentence.times.rhythm(act.start, act.end)
+    if given:
+        act.ground, act.confidence = Ground.SAID, 0.55
+        return ""
     if governed in NOT_PROMISED:
         return _against_told(
             sentence, frame, who, act, happening=happening is not None, later=later
         )
     timed = later or sentence.times.event(act.start, act.end)
     if mark.kind is Kind.EXPECTED and act.passive and not timed:
+        return "is expected, and by whom it is done is not told"
+    if mark.kind is Kind.EXPECTED and who is Who.OCCASION and (done or governed is Kind.SAY):
         return "is expected, and by whom it is done is not told"
     if (
         mark.kind is Kind.EXPECTED
@@ -169,10 +163,18 @@ def _against_future(
         if same and not later:
             return f'"{same[0]}": how the day of the meeting goes'
         next_time = sentence.times.next_time(act.start, act.end)
-        if course and not (later or rhythm or next_time):
+        if course and not (
+            later
+            or rhythm
+            or next_time
+            or sentence.context.undertaking
+            or _has_doer(sentence, act)
+        ):
             return f'"{course[0]}" tells how the meeting goes'
         bearing = rules.pattern("verbs.bearing").match(text)
         pronoun = re.match(r"(?:we|they|he|she)\b", subject.words, re.IGNORECASE)
+        if bearing and _answers(sentence, act):
+            bearing = None
         if bearing and (pronoun or who in (Who.PERSON, Who.ACTOR, Who.NAME, Who.NONE)):
             return f'"{bearing[0]}" tells how the meeting or a journey goes'
     if mark.kind is Kind.APPOINTED:
@@ -193,7 +195,12 @@ def _against_future(
         agreed = governed in (Kind.COMMIT, Kind.CONFIRM)
         timed = later or sentence.times.rhythm(act.start, act.end)
         ready = happening and (governed or (later and done))
-        if not (act.passive and (timed or agreed)) and not ready:
+        open_point = rules.pattern("subjects.open_points").fullmatch(subject.head) is not None
+        made = not (sentence.context.undertaking or open_point) and (
+            rules.pattern("verbs.made").match(text) is not None
+        )
+        settled = open_point and _is_settled(sentence, act)
+        if not (act.passive and (timed or agreed or made or settled)) and not ready:
             return f'"{subject.head}" does not act: a clause of law'
     elif mark.kind is Kind.TO_BE and later and not act.passive and not happening:
         act.confidence -= 0.1
@@ -243,11 +250,55 @@ def _is_a_view(sentence: Sentence, frame: Frame) -> bool:
     return sentence.rules.shape("complements.of_view").search(frame.mark.words) is not None
 
 
+def _has_time(sentence: Sentence, act: Act) -> bool:
+    return sentence.times.ahead(act.start, act.end) or sentence.times.event(act.verb, act.end)
+
+
+def _answers(sentence: Sentence, act: Act) -> bool:
+    """True for an answer that is owed, by a day or in writing: "will reply within 30 days"."""
+    rules, text = sentence.rules, sentence.text
+    if not rules.pattern("verbs.timed").match(text, act.verb):
+        return False
+    return _has_time(sentence, act) or (
+        rules.pattern("verbs.in_writing").match(text, act.verb) is not None
+    )
+
+
+def _has_doer(sentence: Sentence, act: Act) -> bool:
+    """True where what is to be looked at is given to somebody: "will be taken up by the group"."""
+    by = _BY.search(sentence.text[act.verb : act.end]) if act.passive else None
+    return by is not None and (
+        subject_of(by[1], sentence.rules, sentence.context.parties).who is Who.ACTOR
+    )
+
+
+def _is_settled(sentence: Sentence, act: Act) -> bool:
+    """True where it is told how it will be settled: "through diplomatic channels"."""
+    through = sentence.rules.pattern("complements.through")
+    return through.search(sentence.text, act.verb, act.end) is not None
+
+
+def _gives_the_other(sentence: Sentence, frame: Frame, subject: Subject, act: Act) -> bool:
+    """True where one side informs that it will do something for the other, which it names."""
+    rules, parties = sentence.rules, sentence.context.parties
+    if frame.mark.kind is not Kind.INFORM or act.passive or subject.who is not Who.ACTOR:
+        return False
+    if subject_of(frame.subject, rules, parties).who is not Who.ACTOR:
+        return False
+    teller = parties.codes_in(frame.subject) & parties.met
+    told = parties.codes_in(sentence.text[act.verb : act.end]) & parties.met
+    return len(teller) == 1 and bool(told - teller)
+
+
 def _is_settled_by_somebody(sentence: Sentence, subject: Subject, act: Act) -> bool:
     """True for an agenda, a place or a fee that is still to be settled, and for no dispute."""
     rules = sentence.rules
     if not rules.pattern("complements.settling").match(sentence.text, act.verb):
         return False
+    if rules.pattern("subjects.open_points").fullmatch(subject.head) and _is_settled(
+        sentence, act
+    ):
+        return True
     if rules.pattern("verbs.disputed").search(subject.head):
         return False
     by = _BY.search(sentence.text[act.verb : act.end])
@@ -347,6 +398,11 @@ def _against_mind(sentence: Sentence, predicate: Predicate, subject: Subject, ac
         return f'"{subject.words}" did not meet: what others intend'
     if re.search(r"inter[eé]s|intérêt", words):
         return "an interest is no intention"
+    behind = sentence.behind(predicate.mark).lstrip()
+    if words.endswith(" to") and (
+        sentence.is_no_verb(behind) or sentence.rules.pattern("verbs.no_verbs").match(behind)
+    ):
+        return "an intention for no act"
     act.ground, act.confidence = Ground.INTENDED, 0.5 if wish else 0.65
     act.reasons.append(f'"{predicate.mark.words}"')
     return ""

@@ -13,7 +13,7 @@ from dipltrack.intake.context import Context
 from dipltrack.intake.desk import Desk
 from dipltrack.intake.marks import Kind, marks_of
 from dipltrack.intake.parties import Parties, parties_of
-from dipltrack.intake.plain_lines import acts_without_verb, assigned_before
+from dipltrack.intake.plain_lines import acts_without_verb, assigned_before, task_of_party
 from dipltrack.intake.rules import Rules, rules_of
 from dipltrack.intake.sentence import FINITE
 from dipltrack.intake.sentences import sentences_in
@@ -102,7 +102,10 @@ class Judge:
         read = verb_last.acts_in if self.rules.verb_last else verb_first.acts_in
         acts = read(text, context, times)
         if not any(not act.against for act in acts):
-            acts += acts_without_verb(paragraph, self.rules, times, text)
+            plain = list(acts_without_verb(paragraph, self.rules, times, text))
+            if not (acts or plain):
+                plain = list(task_of_party(text, self.rules, self.parties))
+            acts += plain
         else:
             acts += assigned_before(acts, text, self.rules, times)
         for act in acts:

@@ -1,42 +1,14 @@
-"""The numbering of paragraphs, as printed and nested: `2(2)a`, `IV(1)`, `3(1)ア`."""
+"""The number before a paragraph, as it is printed: `2.`, `(2)`, `a)`, `IV.`, `ア`."""
 
 import re
 import unicodedata
-from enum import Enum, auto
-from typing import NamedTuple
 
-
-class Style(Enum):
-    """How a label is written, which tells on what level it stands."""
-
-    ARTICLE = auto()
-    DECIMAL = auto()
-    ROMAN = auto()
-    NUMBER = auto()
-    IN_BRACKETS = auto()
-    BRACKETED = auto()
-    CIRCLED = auto()
-    CAPITAL = auto()
-    LETTER = auto()
-    SMALL_ROMAN = auto()
-    KANA = auto()
-
-
-class Label(NamedTuple):
-    """A label before a paragraph: its style, its number, how it is written, and its length."""
-
-    style: Style
-    value: int
-    shown: str
-    end: int
-    heading: str = ""
-
+from dipltrack.intake.levels import Label, Levels, Style, roman_value
 
 _KANA = (
     "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 )
 _KANJI = {character: at for at, character in enumerate("一二三四五六七八九", 1)}
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janvier|février|mars|avril|mai|juin|juillet|août|"
@@ -90,7 +62,7 @@ def bullet_in(line: str) -> int:
     return found.end() if found else 0
 
 
-def label_in(line: str, expected: "Levels") -> Label | None:
+def label_in(line: str, expected: Levels) -> Label | None:
     """The label at the beginning of the line, or None.
 
     What is a letter and a Roman number both, is what continues the levels that stand open: an (i)
@@ -115,7 +87,7 @@ def _narrow(text: str) -> str:
     )
 
 
-def _article(narrow: str, shown: str, _: "Levels") -> Label | None:
+def _article(narrow: str, shown: str, _: Levels) -> Label | None:
     found = _ARTICLE.match(narrow)
     if found:
         if found["word"].islower() or (
@@ -153,7 +125,7 @@ def _number_shown(number: str) -> str:
     return number.upper() if number.isalpha() else number
 
 
-def _decimal(narrow: str, shown: str, _: "Levels") -> Label | None:
+def _decimal(narrow: str, shown: str, _: Levels) -> Label | None:
     found = _DECIMAL.match(narrow)
     if not found or re.match(
         rf"(?:{_MONTH}|%|percent|per cent|million|billion|[ap]\.?m)",
@@ -166,7 +138,7 @@ def _decimal(narrow: str, shown: str, _: "Levels") -> Label | None:
     )
 
 
-def _numbered(narrow: str, shown: str, expected: "Levels") -> Label | None:
+def _numbered(narrow: str, shown: str, expected: Levels) -> Label | None:
     found = _NUMBER.match(narrow)
     if found:
         if _is_date(narrow, found.end()):
@@ -179,7 +151,7 @@ def _numbered(narrow: str, shown: str, expected: "Levels") -> Label | None:
     return None
 
 
-def _enclosed(narrow: str, shown: str, expected: "Levels") -> Label | None:
+def _enclosed(narrow: str, shown: str, expected: Levels) -> Label | None:
     found = _BRACKETS.match(narrow)
     if found:
         return _of_inside(found["inside"], found.end(), "({})", expected)
@@ -202,7 +174,7 @@ def _enclosed(narrow: str, shown: str, expected: "Levels") -> Label | None:
     return None
 
 
-def _of_inside(inside: str, end: int, form: str, expected: "Levels") -> Label:
+def _of_inside(inside: str, end: int, form: str, expected: Levels) -> Label:
     if inside.isdecimal():
         style = Style.BRACKETED if form == "({})" else Style.IN_BRACKETS
         return Label(style, int(inside), f"({inside})", end)
@@ -213,7 +185,7 @@ def _of_inside(inside: str, end: int, form: str, expected: "Levels") -> Label:
         return Label(Style.BRACKETED, value, f"({value})", end)
     shown = f"({inside})" if form == "({})" else inside
     letter = ord(inside.lower()) - ord("a") + 1 if len(inside) == 1 else 0
-    roman = _roman(inside.lower())
+    roman = roman_value(inside.lower())
     if inside.isupper():
         as_letter = letter and (not roman or expected.takes(Style.CAPITAL, letter, strictly=True))
         style = Style.CAPITAL if as_letter else Style.ROMAN
@@ -223,7 +195,7 @@ def _of_inside(inside: str, end: int, form: str, expected: "Levels") -> Label:
     return Label(style, letter if as_letter else roman, shown, end)
 
 
-def _bare(narrow: str, shown: str, expected: "Levels") -> Label | None:
+def _bare(narrow: str, shown: str, expected: Levels) -> Label | None:
     found = _BARE.match(narrow)
     if not found or _is_date(narrow, found.end()):
         return None
@@ -243,20 +215,7 @@ def _is_date(narrow: str, end: int) -> bool:
 def _value(number: str) -> int:
     if number[0].isdigit():
         return int(number.rsplit(".", 1)[-1])
-    return _roman(number.lower()) or 1
-
-
-def _roman(text: str) -> int:
-    """The value of a Roman number in small letters; 0 where it is none.
-
-    >>> [_roman(text) for text in ("iv", "ix", "xii", "iiii", "b")]
-    [4, 9, 12, 0, 0]
-    """
-    if not text or set(text) - set(_ROMAN) or re.search(r"iiii|vv|xxxx|ll", text):
-        return 0
-    values = [_ROMAN[character] for character in text]
-    after = [*values[1:], 0]
-    return sum(-one if one < other else one for one, other in zip(values, after, strict=True))
+    return roman_value(number.lower()) or 1
 
 
 def _kanji(text: str) -> int:
@@ -264,75 +223,3 @@ def _kanji(text: str) -> int:
         return _KANJI.get(text, 0)
     tens, _, ones = text.partition("十")
     return _KANJI.get(tens, 1) * 10 + _KANJI.get(ones, 0)
-
-
-class Levels:
-    """The levels of numbering that stand open, from the outermost in."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._open: list[tuple[Label, bool]] = []
-
-    def takes(self, style: Style, value: int, *, strictly: bool = False) -> bool:
-        """True where a label of that style and number comes in its turn.
-
-        Strictly: only as the next of an open level, or the first of letters with none open.
-        """
-        last = next((label.value for label, _ in self._open if label.style is style), None)
-        if last is None and style is Style.CAPITAL and self._open:
-            outer = self._open[0][0].shown[:1]  # a B. behind an A.2
-            decimal = self._open[0][0].style is Style.DECIMAL
-            last = ord(outer) - ord("A") + 1 if decimal and outer.isalpha() else None
-        if last is None:
-            return value == 1
-        return value == last + 1 or (value == 1 and not strictly)
-
-    def takes_capital(self, letter: str) -> bool:
-        """True where a capital with a dot is a label and no initial of a name."""
-        value = ord(letter) - ord("A") + 1
-        roman = _roman(letter.lower())
-        return self.takes(Style.CAPITAL, value) or bool(roman and self.takes(Style.ROMAN, roman))
-
-    def enter(self, label: Label, *, heading: bool) -> None:
-        """Put a label in its place: beside one of its style, else under what stands open.
-
-        An article or a decimal number closes all that is open.
-        """
-        if label.style in (Style.ARTICLE, Style.DECIMAL) or self._follows_decimals(label):
-            self._open.clear()
-        else:
-            for at, (one, _) in enumerate(self._open):
-                if one.style is label.style:
-                    del self._open[at:]
-                    break
-        self._open.append((label, heading))
-
-    def _follows_decimals(self, label: Label) -> bool:
-        """True for a 4 behind a 3.2: it stands outside."""
-        if label.style is not Style.NUMBER or not self._open:
-            return False
-        first = self._open[0][0]
-        outer = first.shown.split(".")[0]
-        return first.style is Style.DECIMAL and outer.isdecimal() and label.value == int(outer) + 1
-
-    def restart(self, label: Label) -> None:
-        """Close all where a numbering begins anew below a heading without a number."""
-        if label.value == 1 and label.style in (Style.NUMBER, Style.ROMAN, Style.CAPITAL):
-            self.close()
-
-    def leave_paragraphs(self) -> None:
-        """Close the levels that are whole paragraphs: what follows stands under a heading only."""
-        while self._open and not self._open[-1][1]:
-            self._open.pop()
-
-    def close(self) -> None:
-        """Close every level: a part without numbers begins."""
-        self._open.clear()
-
-    def __str__(self) -> str:
-        shown = ""
-        for label, _ in self._open:
-            text = label.shown
-            bare = shown and text.isdecimal()
-            shown += f"({text})" if bare else text
-        return shown

@@ -108,6 +108,8 @@ def marks_of(sentence: str, rules: Rules) -> list[Mark]:
     marks = [mark for mark in marks if mark.kind not in (Kind.NO_CONDITION, Kind.NO_NEGATION)]
     if marks and marks[0].kind is Kind.SHOULD and marks[0].start == 0:
         marks[0] = marks[0]._replace(kind=Kind.CONDITION)  # "Should funds be found, …"
+    if marks and marks[0].start == 0 and marks[0].words in ("Where", "In case", "Should"):
+        marks[0] = marks[0]._replace(kind=Kind.CONDITION)  # "Where a dispute arises, …"
     for found in _PUNCTUATION.finditer(sentence):
         kind = _BY_MARK[found.lastgroup or ""]
         marks.append(Mark(*found.span(), kind, found[0]))

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import east_asian_width
 
 from msgspec import Struct, field
 
 from dipltrack.intake.communique import Paragraph, Part
-from dipltrack.intake.labels import Label, Levels, Style, bullet_in, label_in
+from dipltrack.intake.labels import bullet_in, label_in
+from dipltrack.intake.levels import Label, Levels, Style, count_through
 from dipltrack.intake.rules import Rules
 
 _LONGEST_HEADING = 110
@@ -153,8 +154,10 @@ class _Standing(Struct):
     aside: bool = False
 
 
-def _placed(blocks: Iterator[_Block], rules: Rules) -> Iterator[Paragraph]:
-    standing = _Standing()
+def _placed(blocks: Iterable[_Block], rules: Rules) -> Iterator[Paragraph]:
+    blocks = list(blocks)
+    through = count_through(block.label for block in blocks if block.label is not None)
+    standing = _Standing(levels=Levels(through=through))
     ordinal = 0
     for block in blocks:
         if not block.text and block.label is None:

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.communique import Paragraph
+from dipltrack.intake.marks import FRAMES, FUTURES, marks_of
+from dipltrack.intake.parties import Parties
 from dipltrack.intake.rules import Rules
+from dipltrack.intake.subjects import Who, subject_of
 from dipltrack.intake.times import Times
 
 _WHO_TO_DO = re.compile(r"(?P<who>[A-Z][^.;:]{1,70}?)\s+to\s+(?=(?P<verb>[a-z]+)\b)")
@@ -48,7 +51,9 @@ def _task(line: str, start: int, rules: Rules, *, listed: bool) -> Act | None:
     who = _WHO_TO_DO.match(rest)
     bases = rules.pattern("actions.bases")
     verb = None
-    if who and bases.match(who["verb"]):
+    if who and (
+        bases.match(who["verb"]) or rules.pattern("lists.tasks").match(line, start + who.end())
+    ):
         verb = start + who.end()
     elif listed and rest and bases.match(rest[:1].lower() + rest[1:]):
         verb = start
@@ -214,3 +219,30 @@ def _plans(line: str, rules: Rules, times: Times) -> Iterator[Act]:
         )
         act.reasons.append(f'"{signed[0]}", with years ahead')
         yield act
+
+
+def task_of_party(line: str, rules: Rules, parties: Parties) -> Iterator[Act]:
+    """What a party is to do, told with no verb before it: "Norway to provide the list by 1 March"."""
+    who = _WHO_TO_DO.match(line)
+    if not who or rules.verb_last:
+        return
+    verbs = ("actions.bases", "lists.tasks")
+    if not any(rules.pattern(name).match(line, who.end()) for name in verbs):
+        return
+    told = any(mark.kind in FRAMES or mark.kind in FUTURES for mark in marks_of(who["who"], rules))
+    if (
+        told
+        or rules.pattern("lists.verb").search(who["who"])
+        or subject_of(who["who"], rules, parties).who is not Who.ACTOR
+    ):
+        return
+    act = Act(
+        start=0,
+        end=len(line.rstrip(" .;")),
+        verb=who.end(),
+        ground=Ground.LISTED,
+        subject=who["who"],
+        confidence=0.75,
+    )
+    act.reasons.append("a task of a party, told in a line")
+    yield act

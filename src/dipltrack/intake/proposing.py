@@ -100,7 +100,7 @@ class _Reader:
             if (
                 act.against
                 or act.confidence < LEAST
-                or (sentence.context.background and not _is_own(sentence, act))
+                or (sentence.context.background and not self._is_own(sentence, act))
             ):
                 why = act.against or (
                     "stands among what is law or background"
@@ -112,7 +112,20 @@ class _Reader:
                 )
                 continue
             kept.append(act)
-        return acts_apart(kept, sentence.text)
+        return acts_apart(kept, sentence.text, self.rules)
+
+    def _is_own(self, sentence: Judged, act: Act) -> bool:
+        """True among clauses of law for what is an act all the same.
+
+        So what was agreed on, what somebody does at a time of its own, and an occasion with its day.
+        """
+        if act.ground is Ground.AGREED:
+            return True
+        times = sentence.times
+        if act.passive:
+            occasion = self.rules.pattern("subjects.events").search(act.subject)
+            return occasion is not None and times.ahead(act.start, act.end)
+        return act.modal and times.of_act(act.start, act.end, act.verb, act.asides) is not None
 
     def _takes_up(self, last: Judged, sentence: Judged) -> bool:
         """True where the sentence accepts what the one before it invited to."""
@@ -259,15 +272,4 @@ def _says_no_more(text: str, act: Act) -> bool:
         Ground.FUTURE,
         Ground.APPOINTED,
         Ground.AGREED,
-    )
-
-
-def _is_own(sentence: Judged, act: Act) -> bool:
-    """True among clauses of law for what is an act all the same: agreed on, or with a time of its own."""
-    if act.ground is Ground.AGREED:
-        return True
-    return (
-        act.modal
-        and not act.passive
-        and sentence.times.of_act(act.start, act.end, act.verb, act.asides) is not None
     )

@@ -210,7 +210,9 @@ class Sentence:
         if clause.opener in ("that", "que") and not before.endswith(","):
             return False  # it only tells which: "the sanctions that the EU will adopt"
         if predicate.clause is clause and not predicate.subject:
-            return self._is_journey_of_own(clause, verb, predicate)
+            return self._is_journey_of_own(clause, verb, predicate) or self._is_task_of_own(
+                clause, verb, predicate
+            )
         if predicate.clause is clause and self._goes_with_promise(clause, predicate, subject):
             return True
         if predicate.clause is not clause or not (named or joint):
@@ -237,12 +239,37 @@ class Sentence:
         beside = [
             one for one in self.predicates if one.clause is outer and one.mark.start < clause.start
         ]
-        if not beside or beside[-1].mark.kind not in _PROMISING:
+        if not beside:
+            made = self.rules.pattern("frames.programmes").search(self.text[: clause.start])
+            return made is not None or (
+                self.rules.pattern("frames.signed").search(self.text[: clause.start]) is not None
+            )
+        if beside[-1].mark.kind not in _PROMISING:
             return False
         return not any(
             one.clause is outer and one.mark.start < clause.start and one.mark.kind in NOT_PROMISED
             for one in self.predicates
         ) and not self.negated(beside[-1], beside[-1].mark.end + 1)
+
+    def _is_task_of_own(self, clause: Clause, verb: int, predicate: Predicate) -> bool:
+        """True for what a body is to do that has just been given something: "referred to the group, which is to report in May".
+
+        Only with a time ahead, and where what it hangs on was not merely noted or told.
+        """
+        before = self.text[: clause.start - len(clause.opener)].rstrip()
+        if clause.opener not in ("which", "who") or not before.endswith(","):
+            return False
+        if predicate.mark.kind not in (Kind.WILL, Kind.TO_BE):
+            return False
+        if self.rules.pattern("verbs.passive").match(self.text, verb):
+            return False
+        outer = [one for one in self.predicates if one.mark.start < clause.start]
+        if any(one.mark.kind in NOT_PROMISED for one in outer):
+            return False
+        whom = re.split(r"[,;.]|\b(?:to|with|by|from|and|of)\b", before.rstrip(" ,"))[-1].strip()
+        passed = self.rules.pattern("tasked.passed").search(before) is not None
+        organ = self.rules.pattern("tasked.organs").search(whom) is not None
+        return passed and organ and self.times.ahead(verb, self.end(verb, predicate))
 
     def _is_journey_of_own(self, clause: Clause, verb: int, predicate: Predicate) -> bool:
         """True for a visit told only beside the name: "… to the Minister of Norway, who will come in May"."""

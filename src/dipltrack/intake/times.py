@@ -296,6 +296,9 @@ def timed(found: Found, anchor: Anchor) -> Window:
     window, day = found.windows[0], anchor.day
     if window.earliest is not None and window.latest is None:
         return anchor.beginning(found) or window
+    upper = rules_of(anchor.language).pattern("names.upper").fullmatch(found.words)
+    if upper and window.has_day and window.latest is not None and window.latest >= day:
+        return replace(window, earliest=day)
     if window.earliest is None and window.latest is not None and window.latest >= day:
         return replace(window, earliest=day)
     return window

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dipltrack.intake.acts import Act, Ground
-from dipltrack.intake.clauses import Sort
+from dipltrack.intake.asides import asides_of, asides_of_act
 from dipltrack.intake.context import Context
 from dipltrack.intake.duties import duties_in
 from dipltrack.intake.framed import framed_acts
@@ -33,9 +33,10 @@ def acts_in(text: str, context: Context, times: Times) -> list[Act]:
     acts = [_conditioned(sentence, act) for act in found]
     acts += [one for act in acts if not act.against for one in _trailing(sentence, act)]
     _told_once(sentence, acts)
-    asides = tuple(_asides(sentence))
+    asides = asides_of(sentence)
     for act in acts:
-        act.asides = tuple(one for one in asides if not one[0] <= act.verb < one[1])
+        own = () if act.against else asides_of_act(sentence, act)
+        act.asides = tuple(one for one in (*asides, *own) if not one[0] <= act.verb < one[1])
     return sorted(acts, key=lambda act: (act.verb, act.start))
 
 
@@ -109,39 +110,6 @@ def _told_once(sentence: Sentence, acts: list[Act]) -> None:
         others = [one for one in acts if one is not act and not one.against]
         if same.match(sentence.text, act.verb) and any(one.end >= act.verb for one in others):
             act.against = act.against or "is the act before, said again"
-
-
-def _asides(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """What only describes: "…, under which … by 2020", "…, as chair until July,".
-
-    Where the clause goes on with the future of what it hangs on, its time is that of the act: "was
-    entrusted to officials, who will report in June".
-    """
-    text = sentence.text
-    for mark in sentence.marks:
-        if mark.kind is not Kind.RELATIVE or not text[: mark.start].rstrip().endswith(","):
-            continue
-        comma = text.find(", ", mark.end)
-        end = comma if comma > 0 else len(text)
-        goes_on = any(
-            one.kind in FUTURES and mark.end <= one.start < end for one in sentence.marks
-        )
-        if not goes_on or " " in mark.words:
-            yield mark.start, end
-    for one in sentence.predicates:
-        clause = one.clause
-        told = clause.sort is Sort.RELATIVE and one.frame is None and one.subject
-        if told and not text[: clause.start - len(clause.opener)].rstrip().endswith(","):
-            comma = text.find(",", one.mark.end)
-            yield clause.start, comma if comma > 0 else len(text)
-    for found in sentence.rules.pattern("complements.past_relative").finditer(text):
-        if not any(
-            one.kind in FUTURES and found.start() <= one.start < found.end()
-            for one in sentence.marks
-        ):
-            yield found.span()
-    for found in re.finditer(r",\s+as\s+(?!soon|early|of\b|from\b)[^,]*,", text):
-        yield found.span()
 
 
 def _conditioned(sentence: Sentence, act: Act) -> Act:

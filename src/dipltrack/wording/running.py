@@ -74,6 +74,9 @@ _DONE = frozenset(
 )
 """Verbs of what was done: a month of no year behind one is past."""
 
+_FUTURE = frozenset({"will", "shall", "would", "to"})
+"""Words of what is to be, with which what is joined by "and" is to be too."""
+
 _VERBS = frozenset(
     [
         "will",
@@ -97,17 +100,24 @@ _VERBS = frozenset(
 
 
 def _was_done(one: Found, tokens: Sequence[Token]) -> bool:
-    """True for a month or day of no year in the clause of what was done: "who met in May"."""
+    """True for a month or day of no year in the clause of what was done: "who met in May".
+
+    What is joined to a future is not done yet: "will be finalised in April and signed in June".
+    """
     if not floats(one.what):
         return False
+    joined = False
     for at in range(one.start - 1, -1, -1):
         text = tokens[at].text
-        if text in _VERBS or tokens[at].kind is Kind.TO_BE:
+        if tokens[at].kind is Kind.TO_BE or text in (_FUTURE if joined else _VERBS):
             return False
         if text in _DONE:
             before = tokens[at - 1] if at else None
+            if before is not None and before.kind is Kind.AND:
+                joined = True
+                continue
             return before is None or (before.kind is not Kind.TO_BE and before.text not in _VERBS)
-    return False
+    return joined
 
 
 _APART = frozenset({Kind.WORD, Kind.IN, Kind.AT, Kind.ON, Kind.THE})

@@ -189,8 +189,13 @@ def _is_in_hours(what: Denotation) -> bool:
 
 
 def _follows_telling(one: Found, tokens: list[Token]) -> bool:
-    """True where a word of what was done stands right before the time: "signed in May"."""
+    """True where a word of what was done stands right before the time: "signed in May".
+
+    What is joined to what is to be is still ahead: "to be finalised in April and signed in June".
+    """
     before = [token.kind for token in tokens[max(0, one.start - 2) : one.start]]
+    if before == [Kind.AND, Kind.PAST_WORD]:
+        return all(token.kind is not Kind.TO_BE for token in tokens[: one.start])
     return before[-1:] == [Kind.PAST_WORD] and before != [Kind.TO_BE, Kind.PAST_WORD]
 
 

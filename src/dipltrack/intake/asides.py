@@ -1,0 +1,150 @@
+"""Times in a sentence that are those of something else than its act: of a thing, an occasion, a clause.
+
+"Agreed to review the text signed in May", "to prepare for the summit in November", "to replace the
+treaty that ends in 2027" set the act no time.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dipltrack.intake.acts import Act
+from dipltrack.intake.clauses import Sort
+from dipltrack.intake.duties import is_present
+from dipltrack.intake.marks import FRAMES, FUTURES, Kind
+from dipltrack.intake.sentence import Sentence
+from dipltrack.wording.finding import Found
+
+_NEAR = 7  # words between what has a time of its own and that time
+_MANY = 3  # words of a place between an occasion and its time: "in Rio de Janeiro"
+
+
+def asides_of(sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """The stretches of a sentence that only describe, whose times are not those of an act outside."""
+    return (*_relatives(sentence), *_present_relatives(sentence), *_participles(sentence))
+
+
+def asides_of_act(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
+    """The stretches of the act whose times are those of an occasion or a plan that it serves."""
+    yield from _occasions(sentence, act)
+    yield from _bases(sentence, act)
+    yield from _plans(sentence, act)
+
+
+def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """What only describes: "…, under which … by 2020", "…, as chair until July,".
+
+    Where the clause goes on with the future of what it hangs on, its time is that of the act: "was
+    entrusted to officials, who will report in June".
+    """
+    text = sentence.text
+    for mark in sentence.marks:
+        if mark.kind is not Kind.RELATIVE or not text[: mark.start].rstrip().endswith(","):
+            continue
+        comma = text.find(", ", mark.end)
+        end = comma if comma > 0 else len(text)
+        goes_on = any(
+            one.kind in FUTURES and mark.end <= one.start < end for one in sentence.marks
+        )
+        if not goes_on or " " in mark.words:
+            yield mark.start, end
+    for one in sentence.predicates:
+        clause = one.clause
+        told = clause.sort is Sort.RELATIVE and one.frame is None and one.subject
+        if told and not text[: clause.start - len(clause.opener)].rstrip().endswith(","):
+            comma = text.find(",", one.mark.end)
+            yield clause.start, comma if comma > 0 else len(text)
+    for found in sentence.rules.pattern("complements.past_relative").finditer(text):
+        if not any(
+            one.kind in FUTURES and found.start() <= one.start < found.end()
+            for one in sentence.marks
+        ):
+            yield found.span()
+    for found in re.finditer(r",\s+as\s+(?!soon|early|of\b|from\b)[^,]*,", text):
+        yield found.span()
+    for found in sentence.rules.shape("asides.reasons").finditer(text):
+        yield found.span()
+
+
+def _present_relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """A relative whose verb follows at once: "the treaty that ends in 2027", "the road which is due to open"."""
+    text, rules = sentence.text, sentence.rules
+    for found in rules.shape("asides.relative").finditer(text):
+        before = [one for one in sentence.marks if one.end <= found.start()]
+        if before and before[-1].kind in FRAMES and found.start() - before[-1].end < _NEAR:
+            continue
+        if not (found["finite"] or is_present(found["verb"], rules)):
+            continue
+        named = re.findall(
+            r"\b(?:the|its|their|this|these|those|an?|new)\b", text[: found.start()]
+        )
+        if named and named[-1] in ("a", "an", "new"):
+            continue  # what is to be made has the time of its making: "a course that opens in May"
+        first = _first_time(sentence, found.end())
+        if first is not None:
+            yield found.start(), first.end
+
+
+def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """What was done to a thing, and when: "the request made by Japan in December".
+
+    A limit is none of the past: "the lists drawn up by the secretariats by 1 May".
+    """
+    rules = sentence.rules
+    governed = {one.mark.start for one in sentence.predicates}
+    for found in rules.shape("asides.participle").finditer(sentence.text):
+        if found.start("done") in governed:
+            continue
+        first = _first_time(sentence, found.end())
+        if first is not None and not rules.pattern("asides.limit").match(first.words):
+            yield found.start("done"), first.end
+
+
+def _occasions(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
+    """An occasion that the act only serves: "to prepare for the summit to be held in Oslo in May"."""
+    rules, text = sentence.rules, sentence.text
+    moves = rules.pattern("asides.moves").match(text, act.verb)
+    for found in rules.shape("asides.occasion").finditer(text, act.start, act.end):
+        if found["of"] is None and moves and act.verb <= found.start():
+            continue
+        first = _first_time(sentence, found.end(), _NEAR)
+        if first is not None:
+            yield found.start(), first.end
+
+
+def _bases(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
+    """What the act rests on: "under the programme for 2022-2026", "in line with the strategy of 2030"."""
+    for found in sentence.rules.shape("asides.basis").finditer(sentence.text, 0, act.end):
+        if found.start() <= act.verb < found.end():
+            continue
+        first = _first_time(sentence, found.end("basis"), _NEAR + _MANY)
+        if first is not None and not sentence.rules.pattern("asides.limit").match(first.words):
+            yield found.start(), first.end
+
+
+def _plans(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
+    """The years that a plan is for, of an act that is done to the plan: "to revise the budget for 2025"."""
+    if not sentence.rules.pattern("actions.bases").match(sentence.text, act.verb) and not (
+        act.passive
+    ):
+        return
+    for found in sentence.rules.shape("asides.plan").finditer(sentence.text, act.start, act.end):
+        for one in sentence.times.found:
+            if found.start("years") <= one.start < found.end() or (
+                one.start <= found.start("years") < one.end
+            ):
+                yield found.start(), max(found.end(), one.end)
+
+
+def _first_time(sentence: Sentence, start: int, most: int = _NEAR) -> Found | None:
+    """The first time behind a place, where no comma and no other verb stands between."""
+    for one in sentence.times.found:
+        if one.start < start - 1:
+            continue
+        between = sentence.text[start : one.start]
+        stops = any(
+            mark.kind in FUTURES and start <= mark.start < one.start for mark in sentence.marks
+        )
+        if stops or len(between.split()) > most or re.search(r"[,;:]|\band\b", between):
+            return None
+        return one
+    return None
