@@ -12,19 +12,31 @@ from dipltrack.intake.clauses import Sort
 from dipltrack.intake.duties import is_present
 from dipltrack.intake.marks import FRAMES, FUTURES, Kind
 from dipltrack.intake.sentence import Sentence
+from dipltrack.intake.subjects import Who, subject_of
 from dipltrack.wording.finding import Found
 
 _NEAR = 7  # words between what has a time of its own and that time
+_SAME_MEETING = (
+    3  # days after the document within which a time before "agreed" is that of the meeting
+)
+_GOT = re.compile(r"\b(?:have|having|get|see)\s[^,.;]{0,40}$")
 _MANY = 3  # words of a place between an occasion and its time: "in Rio de Janeiro"
 
 
 def asides_of(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """The stretches of a sentence that only describe, whose times are not those of an act outside."""
-    return (*_relatives(sentence), *_present_relatives(sentence), *_participles(sentence))
+    return (
+        *_relatives(sentence),
+        *_present_relatives(sentence),
+        *_participles(sentence),
+        *_dated_things(sentence),
+    )
 
 
 def asides_of_act(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
     """The stretches of the act whose times are those of an occasion or a plan that it serves."""
+    yield from _before(sentence, act)
+    yield from _questions(sentence, act)
     yield from _occasions(sentence, act)
     yield from _bases(sentence, act)
     yield from _plans(sentence, act)
@@ -43,9 +55,11 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
         comma = text.find(", ", mark.end)
         end = comma if comma > 0 else len(text)
         goes_on = any(
-            one.kind in FUTURES and mark.end <= one.start < end for one in sentence.marks
+            one.kind in FUTURES and one.kind is not Kind.WOULD and mark.end <= one.start < end
+            for one in sentence.marks
         )
-        if not goes_on or " " in mark.words:
+        own = " " not in mark.words and mark.words.lower() != "whose"
+        if not (goes_on and own) or _is_of_outsider(sentence, mark.start):
             yield mark.start, end
     for one in sentence.predicates:
         clause = one.clause
@@ -65,6 +79,60 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
         yield found.span()
 
 
+def _is_of_outsider(sentence: Sentence, relative: int) -> bool:
+    """True where what stands before the relative did not meet: "to the IMO, which will discuss it in May"."""
+    before = sentence.text[:relative].rstrip(" ,")
+    whom = re.split(r"[,;.]|\b(?:to|with|by|from|and|for)\b", before)[-1].strip()
+    return subject_of(whom, sentence.rules, sentence.context.parties).who is Who.OUTSIDER
+
+
+def _before(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
+    """What stands before the verb of promising and has a time of its own.
+
+    The day of the meeting ("on 15 January the Ministers agreed to …"), what was done beside ("discussed
+    the elections in May and agreed to …"), who somebody is ("the Minister, who comes in June, agreed").
+    """
+    text, day = sentence.text, sentence.times.anchor.day
+    frames = [one.mark for one in sentence.predicates if one.frame and one.mark.start < act.verb]
+    if not frames:
+        return
+    last = frames[-1]
+    for one in sentence.times.found:
+        latest = one.windows[0].latest
+        if one.end > act.verb or latest is None:
+            continue
+        now = (latest - day).days <= _SAME_MEETING
+        beside = one.end <= last.start and re.search(
+            r"\band(?:\s+\w+)?\s*$", text[one.end : last.start]
+        )
+        if now or beside:
+            yield one.start, one.end
+    for mark in sentence.marks:
+        if mark.kind is Kind.RELATIVE and text[: mark.start].rstrip().endswith(","):
+            comma = text.find(",", mark.end)
+            if 0 < comma <= last.start:
+                yield mark.start, comma
+
+
+def _questions(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
+    """An indirect question within the act: "to examine whether a bridge could be built by 2030"."""
+    for mark in sentence.marks:
+        if mark.kind is Kind.QUESTION and act.verb < mark.start < act.end:
+            comma = re.search(r"[,;]|$", sentence.text[mark.end :])
+            end = mark.end + comma.start() if comma else act.end
+            asked = sentence.text[mark.end : end]
+            if sentence.rules.shape("asides.asked").search(asked):
+                yield mark.start, end
+
+
+def _dated_things(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """A paper that is named by its day: "the Treaty of 1 March 2024"."""
+    for found in sentence.rules.shape("asides.papers").finditer(sentence.text):
+        for one in sentence.times.found:
+            if found.end() - 4 <= one.start <= found.end():
+                yield found.start(), one.end
+
+
 def _present_relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """A relative whose verb follows at once: "the treaty that ends in 2027", "the road which is due to open"."""
     text, rules = sentence.text, sentence.rules
@@ -72,7 +140,12 @@ def _present_relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
         before = [one for one in sentence.marks if one.end <= found.start()]
         if before and before[-1].kind in FRAMES and found.start() - before[-1].end < _NEAR:
             continue
-        if not (found["finite"] or is_present(found["verb"], rules)):
+        if not (found["who"] or found["finite"] or is_present(found["verb"], rules)):
+            continue
+        if found["who"]:
+            first = _first_time(sentence, found.end())
+            if first is not None:
+                yield found.start(), first.end
             continue
         named = re.findall(
             r"\b(?:the|its|their|this|these|those|an?|new)\b", text[: found.start()]
@@ -92,7 +165,7 @@ def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
     rules = sentence.rules
     governed = {one.mark.start for one in sentence.predicates}
     for found in rules.shape("asides.participle").finditer(sentence.text):
-        if found.start("done") in governed:
+        if found.start("done") in governed or _GOT.search(sentence.text[: found.start()]):
             continue
         first = _first_time(sentence, found.end())
         if first is not None and not rules.pattern("asides.limit").match(first.words):
@@ -103,6 +176,10 @@ def _occasions(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
     """An occasion that the act only serves: "to prepare for the summit to be held in Oslo in May"."""
     rules, text = sentence.rules, sentence.text
     moves = rules.pattern("asides.moves").match(text, act.verb)
+    for one in () if moves else sentence.times.found:
+        if rules.pattern("asides.set_for").fullmatch(one.words) and one.start > act.verb:
+            if not re.search(r"\b(?:be|is|are|was|were|been)\s+$", text[: one.start]):
+                yield one.start, one.end
     for found in rules.shape("asides.occasion").finditer(text, act.start, act.end):
         if found["of"] is None and moves and act.verb <= found.start():
             continue

@@ -204,7 +204,8 @@ class _Reader:
         if clause.sort in (Sort.CONDITION, Sort.TIME, Sort.QUESTION) and clause.finite:
             self._close()
             clause = self.clause
-        if clause.sort is Sort.THAT and clause.frame and clause.finite and _is_joined(before):
+        ended = clause.finite or _is_past_beside(self.text[clause.start : mark.start], mark.words)
+        if clause.sort is Sort.THAT and clause.frame and ended and _is_joined(before):
             outer = clause.frame.clause
             subject = _subject_text(self.text, clause, mark) or clause.frame.subject
             if len(subject) < 3:
@@ -293,6 +294,17 @@ class _Reader:
         clause = self.clause
         if clause.sort in (Sort.MAIN, Sort.THAT):
             return
+        inside = self.text[clause.start : mark.start]
+        outer = clause.parent
+        if (
+            clause.sort is Sort.TIME
+            and outer is not None
+            and outer.sort is Sort.RELATIVE
+            and not (clause.finite or _has_verb(inside))
+        ):
+            self._close()  # "who is in Japan until May, agreed": a preposition, and no clause
+            self._comma(at, mark)
+            return
         rest = self.text[mark.end :].lstrip()
         joined = re.match(
             r"(?:and|or|et|y|e|ou|o)\s+(?:which|who|whose|where|when|if|whether|how|dont|qui|cuy|donde)",
@@ -346,6 +358,18 @@ def _is_joined(before: str) -> bool:
     return bool(_AND.search(before))
 
 
+def _is_past_beside(clause: str, verb: str) -> bool:
+    """True where what was done follows what is: "noted that the mandate ends in June and decided to …"."""
+    joined = re.match(
+        r"(.{12,}?),?\s+and\s+(?:\w+ly\s+|further\s+|also\s+|therefore\s+)?$", clause
+    )
+    past = re.match(rf"(?:\w+ed|{IRREGULAR}|undertook)\b", verb, re.IGNORECASE)
+    if not joined or not past:
+        return False
+    told = re.sub(r"\b(?:be|is|are|been) \w+", "", joined[1])  # "must be met" tells of no past
+    return not re.search(rf"\b(?:\w+ed|{IRREGULAR}|was|were|had|did)\b", told)
+
+
 def _adjoins(between: str) -> bool:
     """True where a "that" still belongs to the verb before it: little stands between."""
     return (
@@ -374,7 +398,8 @@ def _has_own_verb(text: str) -> bool:
     begins = re.match(rf"\s*(?:(?:also|still|already|not|now|again)\s+)*{own}\b", text)
     helped = re.search(r"\b(?:is|are|was|were|has been|have been|had been)\b", text)
     ends = re.search(rf"\s(?:\w+ed|{IRREGULAR})\s*$", text) and len(text.split()) > 1
-    return bool(begins or helped or ends)
+    present = re.match(r"\s*[a-z]+s\s+(?:the|an?|its|their|this|that)\b", text)
+    return bool(begins or helped or ends or present)
 
 
 def _begins_with_verb(text: str) -> bool:

@@ -370,8 +370,23 @@ def _tasked(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[
         ours = re.match(
             r"(?:our|their|its|his|her|nos|leurs?|sus?)\b", frame.subject.strip(), re.IGNORECASE
         )
-        if passive and to and (organs.search(frame.subject) or (own_side and (dated or ours))):
+        dated = dated or sentence.times.next_time(mark.end, len(sentence.text))
+        worker = own_side and not (
+            sentence.rules.pattern("tasked.others").search(frame.subject)
+            or sentence.context.parties.codes_in(frame.subject)
+        )
+        if (
+            passive
+            and to
+            and (organs.search(frame.subject) or worker or (own_side and (dated or ours)))
+        ):
             yield sentence.act(predicate, frame, mark.end + to.end(), Ground.TASKED, 0.75)
+            return
+        paper = sentence.rules.shape("tasked.papers").match(rest)
+        asks = re.match(r"(?:ask|request)", mark.words, re.IGNORECASE)
+        if paper and asks and own_side and not passive:
+            if not sentence.context.parties.codes_in(frame.subject):
+                yield sentence.act(predicate, frame, mark.end, Ground.TASKED, 0.7)
             return
         if re.fullmatch(r"\s*(?:it|them)\s*", whom) and organs.search(sentence.text[: mark.start]):
             yield sentence.act(predicate, frame, mark.end, Ground.TASKED, 0.7)

@@ -74,6 +74,11 @@ def _against_future(
         lasting = None
     if lasting and _has_time(sentence, act) and rules.pattern("verbs.timed").match(text):
         lasting = None
+    if lasting and lasting[0].startswith("be admitted"):
+        told = rules.pattern("subjects.counted").match(
+            subject.words
+        )  # "Ten engineers", not "nationals"
+        lasting = None if told else lasting
     if lasting and not counted and mark.kind is not Kind.APPOINTED:
         return f'"{lasting[0]}" says how things stand or what is law, and is no act'
     if text.startswith("be ") and not act.passive and not happening:
@@ -104,6 +109,7 @@ def _against_future(
     if mark.kind is Kind.SHOULD and (
         governed not in (Kind.COMMIT, Kind.CONFIRM)
         or (frame is not None and not later and _is_a_view(sentence, frame))
+        or (governed is Kind.CONFIRM and not later and _is_everybody(sentence, subject))
         or subject.who not in (Who.ACTOR, Who.OCCASION)
     ):
         return '"should" says what ought to be'
@@ -130,6 +136,12 @@ def _against_future(
     by = _BY.search(sentence.text[verb : act.end]) if act.passive else None
     if by and subject_of(by[1], rules, sentence.context.parties).who is Who.OUTSIDER:
         return f'done by "{by[1].strip()}", who did not meet'
+    if (
+        rules.pattern("subjects.tools").fullmatch(subject.head)
+        and rules.pattern("verbs.effects").match(text)
+        and not later
+    ):
+        return f'"{subject.head}" serves others: nobody undertakes it'
     course = rules.pattern("verbs.course").match(text)
     done = rules.pattern("verbs.done").match(text)
     rhythm = sentence.times.rhythm(act.start, act.end)
@@ -169,6 +181,7 @@ def _against_future(
             or next_time
             or sentence.context.undertaking
             or _has_doer(sentence, act)
+            or _is_organ(sentence, subject)
         ):
             return f'"{course[0]}" tells how the meeting goes'
         bearing = rules.pattern("verbs.bearing").match(text)
@@ -245,6 +258,11 @@ def _is_own_affair(sentence: Sentence, predicate: Predicate, subject: Subject, a
     return not others and rules.pattern("openings.bilateral").search(words) is None
 
 
+def _is_everybody(sentence: Sentence, subject: Subject) -> bool:
+    """True for "all members", "States": what everybody should do, nobody undertakes."""
+    return sentence.rules.pattern("subjects.everybody").match(subject.words) is not None
+
+
 def _is_a_view(sentence: Sentence, frame: Frame) -> bool:
     """True for "are of the view that": what ought to be, in the eyes of those that met."""
     return sentence.rules.shape("complements.of_view").search(frame.mark.words) is not None
@@ -264,6 +282,12 @@ def _answers(sentence: Sentence, act: Act) -> bool:
     )
 
 
+def _is_organ(sentence: Sentence, subject: Subject) -> bool:
+    """True for those to whom a meeting gives work: what they will look at, they do after it."""
+    rules = sentence.rules
+    return rules.pattern("tasked.workers").search(subject.head) is not None
+
+
 def _has_doer(sentence: Sentence, act: Act) -> bool:
     """True where what is to be looked at is given to somebody: "will be taken up by the group"."""
     by = _BY.search(sentence.text[act.verb : act.end]) if act.passive else None
@@ -281,7 +305,9 @@ def _is_settled(sentence: Sentence, act: Act) -> bool:
 def _gives_the_other(sentence: Sentence, frame: Frame, subject: Subject, act: Act) -> bool:
     """True where one side informs that it will do something for the other, which it names."""
     rules, parties = sentence.rules, sentence.context.parties
-    if frame.mark.kind is not Kind.INFORM or act.passive or subject.who is not Who.ACTOR:
+    doer = subject.who in (Who.ACTOR, Who.BEFORE) and not act.passive
+    sent = act.passive and sentence.times.ahead(act.verb, act.end)
+    if frame.mark.kind is not Kind.INFORM or not (doer or sent):
         return False
     if subject_of(frame.subject, rules, parties).who is not Who.ACTOR:
         return False
@@ -320,7 +346,8 @@ def _is_number_set(
     A number of which nobody said that it is agreed on is a forecast: "trade will grow to …".
     """
     agreed = frame is not None and frame.mark.kind in (Kind.COMMIT, Kind.CONFIRM)
-    if not (agreed or predicate.mark.kind is Kind.TO_BE):
+    own = sentence.rules.pattern("subjects.set_numbers").search(predicate.subject) is not None
+    if not (agreed or own or predicate.mark.kind is Kind.TO_BE):
         return False
     found = sentence.rules.pattern("verbs.numbers").match(sentence.text, act.verb)
     return found is not None

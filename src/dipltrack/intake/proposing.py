@@ -179,6 +179,8 @@ class _Reader:
             found = times.of_act(act.end, len(sentence.text), act.end)
         if found is None and len(sentence.acts) == 1 and not sentence.context.listed:
             found = times.of_act(0, len(sentence.text), act.verb, act.asides)
+            if found is not None and not _stands_before(sentence.text, found.start, act):
+                found = None
         passage = sentence.text[act.start : act.end].strip()
         reading = firmness_of(
             sentence.text[: act.end] if act.bare or sentence.context.listed else passage,
@@ -273,3 +275,11 @@ def _says_no_more(text: str, act: Act) -> bool:
         Ground.APPOINTED,
         Ground.AGREED,
     )
+
+
+_OPENING = 4  # words before a time that opens its sentence: "It was agreed that, in May"
+
+
+def _stands_before(text: str, at: int, act: Act) -> bool:
+    """True for a time behind the act, or one that opens its sentence: that of another verb is its own."""
+    return at >= act.end or len(text[:at].split()) <= _OPENING

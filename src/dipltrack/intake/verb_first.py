@@ -33,10 +33,11 @@ def acts_in(text: str, context: Context, times: Times) -> list[Act]:
     acts = [_conditioned(sentence, act) for act in found]
     acts += [one for act in acts if not act.against for one in _trailing(sentence, act)]
     _told_once(sentence, acts)
-    asides = asides_of(sentence)
-    for act in acts:
-        own = () if act.against else asides_of_act(sentence, act)
-        act.asides = tuple(one for one in (*asides, *own) if not one[0] <= act.verb < one[1])
+    if any(not act.against for act in acts) and sentence.times.found:
+        asides = asides_of(sentence)
+        for act in acts:
+            own = () if act.against else asides_of_act(sentence, act)
+            act.asides = tuple(one for one in (*asides, *own) if not one[0] <= act.verb < one[1])
     return sorted(acts, key=lambda act: (act.verb, act.start))
 
 
