@@ -28,7 +28,7 @@ from dipltrack.ledger.read import file_of
 from dipltrack.ledger.tables import entries_of
 from dipltrack.ledger.toml import parse
 from dipltrack.register.index.later import Later
-from dipltrack.register.index.rows import lived_in, rows_of
+from dipltrack.register.index.rows import Gathering, lived_in
 from dipltrack.register.judged import Judged, Known
 from dipltrack.register.meaning import flaws_of
 from dipltrack.register.view import View
@@ -64,7 +64,7 @@ def read(data: bytes) -> None:
         assert Judged(file, known) is not None
         if file.whole and not any(flaw.severity.name == "ERROR" for flaw in flaws):
             view = View(as_of=NOW)
-            rows_of(file, view, lived_in(file, view), {}, frozenset(Later))
+            Gathering(view, {}, frozenset(Later)).take(0, file, lived_in(file, view))
 
 
 def merged(base: bytes | None, ours: bytes, theirs: bytes) -> Merged | None:

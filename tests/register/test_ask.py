@@ -152,10 +152,10 @@ def test_where_no_trigrams_can_be_made_a_search_looks_at_every_item(
 def test_rows_are_written_in_parts_where_there_are_many(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dipltrack.register.index import writing
+    from dipltrack.register.index import reading
 
     alone = rebuilt(root)
-    monkeypatch.setattr(writing, "_MANY", 1)
+    monkeypatch.setattr(reading, "_MOST", 1)
 
     assert dump_at(root, tmp_path / "index.sqlite") == alone
 

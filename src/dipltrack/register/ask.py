@@ -297,9 +297,14 @@ class Register:
         for dossier in self.settings.dossiers:
             if folded(dossier.name) == folded(wanted):
                 return dossier.name
-        used = "SELECT dossier FROM matter WHERE dossier = ? COLLATE NOCASE LIMIT 1"
+        used = (
+            "SELECT dossiers FROM matter"
+            " WHERE instr(char(10) || lower(dossiers) || char(10), char(10) || lower(?) || char(10))"
+            " LIMIT 1"
+        )
         found = self._in_step().execute(used, (wanted,)).fetchone()
-        return found[0] if found else None
+        names = found[0].split("\n") if found else ()
+        return next((name for name in names if folded(name) == folded(wanted)), None)
 
     def refs_beginning(self, begin: str, view: View, most: int) -> list[tuple[str, str]]:
         """Refs of items that begin so, each with its title, at most so many."""

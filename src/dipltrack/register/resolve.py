@@ -8,7 +8,7 @@ from typing import Any
 from dipltrack.model.folding import folded
 from dipltrack.model.ref import ItemRef, MeetingRef, ref_typed
 from dipltrack.register.building import Key
-from dipltrack.register.index.narrowing import ITEMS, Clause, held_on
+from dipltrack.register.index.narrowing import ITEMS, TITLE, Clause, held_on
 from dipltrack.register.unmatched import AmbiguousError, NoMatchError
 
 _MOST = 8
@@ -57,7 +57,7 @@ def item_key(
             once = [one for one in once if one[0] != but and not one[4]]
         found = _of_two(found, once, whole) or _items(index, day, _part_of_ref(wanted))
     if not found and by_words and wanted:
-        found = _items(index, day, _in_title("form.title", wanted))
+        found = _items(index, day, _in_title(TITLE, wanted))
         found = [one for one in found if one[3]] or found
         found = [one for one in found if folded(one[1]) == folded(wanted)] or found
     if not found and (typed := ItemRef.of(ref_typed(wanted))):
@@ -117,7 +117,7 @@ def refs_beginning(
     """Refs of items that begin so, each with its title, at most so many."""
     on, start = day.toordinal(), ref_typed(begin)
     return index.execute(
-        f"SELECT item.ref, form.title {_ITEMS} AND item.ref >= ? AND item.ref < ?"
+        f"SELECT item.ref, {TITLE} {_ITEMS} AND item.ref >= ? AND item.ref < ?"
         " AND mark.struck = 0 ORDER BY item.partner, item.dated, item.number LIMIT ?",
         (on, on, start, f"{start}{_AFTER_ALL}", most),
     ).fetchall()
@@ -139,7 +139,7 @@ def meetings_beginning(
 def _items(index: sqlite3.Connection, day: date, condition: Clause) -> list[Found]:
     on = day.toordinal()
     return index.execute(
-        f"SELECT item.ref, form.title, path, is_open, mark.struck {_ITEMS} AND {condition.sql} {_BY_REF}",
+        f"SELECT item.ref, {TITLE}, path, is_open, mark.struck {_ITEMS} AND {condition.sql} {_BY_REF}",
         (on, on, *condition.values),
     ).fetchall()
 
@@ -184,7 +184,7 @@ def _part_of_ref(wanted: str) -> Clause:
 def _in_title(column: str, wanted: str) -> Clause:
     words = folded(wanted).split()
     tests = " AND ".join([f"instr(folded({column}), ?)"] * len(words))
-    struck = "mark.struck = 0 AND " if column == "form.title" else ""
+    struck = "mark.struck = 0 AND " if column == TITLE else ""
     return Clause(f"{struck}({tests or '0'})", tuple(words))
 
 

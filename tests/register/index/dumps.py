@@ -37,7 +37,7 @@ _QUERIES = (
         " JOIN file ON file.id = item.file"
     ),
     "SELECT path, by, first, last FROM made JOIN file ON file.id = made.file",
-    "SELECT path, dossier FROM matter JOIN file ON file.id = matter.file",
+    "SELECT path, dossiers FROM matter JOIN file ON file.id = matter.file",
     (
         "SELECT path, ref, from_day, to_day, heard, reported, period, review, theirs, held, muted,"
         " replies FROM beat JOIN item ON item.id = beat.item JOIN file ON file.id = item.file"

@@ -130,6 +130,21 @@ def touched(root: Path) -> None:
     os.utime(first(root))
 
 
+def missed_before_what_was_touched_says_it_again(root: Path) -> None:
+    text = first(root).read_text(encoding="utf-8")
+    missed = 'class = "exact"\nearliest = 2018-01-10\nlatest = 2018-01-10\n'
+    first(root).write_text(text.replace('title = "Hold it"\n', f'title = "Hold it"\n{missed}'))
+    os.utime(second(root))
+
+
+def given_another_title(root: Path) -> None:
+    with first(root).open("a", encoding="utf-8") as file:
+        file.write(
+            f'\n[[update]]\nid = "TITLED01"\nof = "{FIRST}-1"\ndate = 2018-02-15\n'
+            'changes = [{ field = "title", from = "Hold it", to = "Hold it soon" }]\n'
+        )
+
+
 def led_elsewhere(root: Path) -> None:
     first(root).unlink()
     first(root).symlink_to(second(root))
@@ -157,6 +172,8 @@ EDITS = [
     broken_by_its_meaning,
     filed_twice,
     touched,
+    missed_before_what_was_touched_says_it_again,
+    given_another_title,
     led_elsewhere,
     led_nowhere,
 ]

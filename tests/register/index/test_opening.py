@@ -163,11 +163,11 @@ from pathlib import Path
 from tests.register.index.dumps import register_at
 from dipltrack.register.index import writing
 import os, signal
-flush = writing.Writer.flush
-def killed(self):
-    flush(self)
+store = writing.Writer.store
+def killed(self, *read):
+    store(self, *read)
     os.kill(os.getpid(), signal.SIGKILL)
-writing.Writer.flush = killed
+writing.Writer.store = killed
 with register_at(Path(sys.argv[1]), Path(sys.argv[2])).reading():
     pass
 """

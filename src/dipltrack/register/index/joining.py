@@ -15,11 +15,9 @@ from dipltrack.register.view import View
 
 
 class Joined(Struct, frozen=True):
-    """The groups of refs, each under the path of its first item, and the spans of their items."""
+    """The groups of refs, and the spans of their items."""
 
-    groups: defaultdict[str, list[frozenset[str]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    groups: list[frozenset[str]] = field(default_factory=list)
     spans: dict[Key, Spans] = field(default_factory=dict)
 
 
@@ -54,7 +52,7 @@ def joined_in(
         done |= group
         if all(len(places.get(one, ())) == 1 for one in group):
             found = sorted((places[one][0] for one in group), key=lambda place: place[0])
-            joined.groups[found[0][0]].append(frozenset(group))
+            joined.groups.append(frozenset(group))
             paths = sorted({path for path, _ in found})
             if not copying.isdisjoint(paths):
                 spans = spans_in([files[path] for path in paths], group, view, since)

@@ -73,7 +73,7 @@ def joined_spans(lives: Sequence[Life], states: Sequence[States]) -> Iterator[Li
             if not own or own[-1][1] is not segment[1] or own[-1][2] != segment[2]:
                 own.append(segment)
     for life, own in zip(lives, segments, strict=True):
-        spans = spans_of(own, life.seen.meeting.date, struck=life.struck)
+        spans = spans_of(own, life.seen.meeting.date, life.item, struck=life.struck)
         yield life.seen.file.path, life.item.ref, spans
 
 

@@ -8,7 +8,7 @@ from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.entry import Entry
 from dipltrack.model.folding import folded
 from dipltrack.register.entries import EntriesWanted, dossiers_in
-from dipltrack.register.index.narrowing import Clause, took_part
+from dipltrack.register.index.narrowing import Clause, any_line, took_part
 
 Row = tuple[str | None, float | None, float | None]
 
@@ -61,8 +61,7 @@ def _conditions(wanted: EntriesWanted, timezone: tzinfo | None) -> Iterator[Clau
         held = "occasion JOIN meeting ON meeting.file = occasion.file"
         yield _in(f"occasion.file FROM {held}", took_part(wanted.partners))
     if wanted.dossiers:
-        names = tuple(map(folded, wanted.dossiers))
-        yield _in("file FROM matter", Clause(f"folded(dossier) IN ({_marks(names)})", names))
+        yield _in("file FROM matter", any_line("matter.dossiers", wanted.dossiers))
     if wanted.ref is not None:
         both = "(SELECT file, ref FROM item UNION ALL SELECT file, ref FROM meeting)"
         yield _in(f"file FROM {both}", Clause("ref = ?", (wanted.ref,)))

@@ -41,6 +41,10 @@ ITEMS = f"FROM span JOIN mark ON mark.id = span.mark {' '.join(_JOINS.values())}
 """All that conditions and orders may be told of."""
 
 
+TITLE = "coalesce(form.title, item.title)"
+"""The title in force."""
+
+
 def counted_from(told: str) -> str:
     """The same with only what is told of: to count, nothing is looked up that nobody asks for."""
     joins = (join for table, join in _JOINS.items() if f"{table}." in told)
@@ -100,7 +104,7 @@ def held_on(day: date) -> Clause:
 def took_part(partners: tuple[str, ...]) -> Clause:
     """The meetings that are filed under one of the partners, or in which one of them took part."""
     under = Clause(" OR ".join(["folded(meeting.ref) LIKE ?"] * len(partners)))
-    present = _any_line("occasion.parties", partners)
+    present = any_line("occasion.parties", partners)
     begins = tuple(f"{name}-%" for name in _folded(partners))
     return Clause(f"({under.sql} OR {present.sql})", (*begins, *present.values))
 
@@ -113,9 +117,9 @@ def _filters(question: Question, on: int, bodies: tuple[Body, ...]) -> Iterator[
         if names:
             yield Clause(f"folded(form.{column}) IN ({_marks(names)})", _folded(names))
     if question.leads:
-        yield _any_line(_lead(bodies), question.leads)
+        yield any_line(_lead(bodies), question.leads)
     if question.voices:
-        yield _any_line("form.voice", question.voices)
+        yield any_line("form.voice", question.voices)
     if question.partners:
         yield _of_partners(question.partners, on)
     if question.meetings:
@@ -133,7 +137,7 @@ def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(folded(name) for name in names)
 
 
-def _any_line(column: str, names: tuple[str, ...]) -> Clause:
+def any_line(column: str, names: tuple[str, ...]) -> Clause:
     """One of the names is a line of the column, whatever the letter case."""
     tests = " OR ".join([f"instr(char(10) || folded({column}) || char(10), ?)"] * len(names))
     return Clause(f"({tests})", tuple(f"\n{name}\n" for name in _folded(names)))
@@ -147,7 +151,7 @@ def _lead(bodies: tuple[Body, ...]) -> str:
 
 def _of_partners(partners: tuple[str, ...], on: int) -> Clause:
     """Filed under one of the partners, or of a meeting in which one of them took part."""
-    present = _any_line("occasion.parties", partners)
+    present = any_line("occasion.parties", partners)
     # A partner of a ref is written in letters of ASCII: SQLite folds it without asking Python.
     return Clause(
         f"(lower(item.partner) IN ({_marks(partners)}) OR item.file IN (SELECT file FROM occasion"  # noqa: S608
@@ -209,7 +213,7 @@ _SORTS: Mapping[SortBy, str] = {
     SortBy.FIRMNESS: f"coalesce(form.firmness, {FIRMNESS[Firmness.AGREEMENT]}), {_BY_REF}",
     SortBy.LEAD: f"form.lead = '', acting(form.lead, mark.is_open), {_BY_REF}",
     SortBy.SECTOR: f"form.sector IS NULL, form.sector, {_BY_REF}",
-    SortBy.TITLE: f"folded(form.title), {_BY_REF}",
+    SortBy.TITLE: f"folded({TITLE}), {_BY_REF}",
     SortBy.UPDATED: f"coalesce(-span.updated, -1), {_BY_REF}",
 }
 

@@ -1,6 +1,6 @@
 """Files of a ledger -> what the index keeps of each: its rows, or the errors that keep it out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from hashlib import blake2b
@@ -8,14 +8,13 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.msgpack import Decoder, Encoder
-from msgspec.structs import replace
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import file_of, read_bytes, read_file
 from dipltrack.model.fault import Fault
 from dipltrack.register.index.joining import joined_in
 from dipltrack.register.index.later import Later
-from dipltrack.register.index.rows import FileRows, later_rows_of, lived_in, rows_of
+from dipltrack.register.index.rows import Gathered, Gathering, later_rows_of, lived_in
 from dipltrack.register.index.spans import Row
 from dipltrack.register.judged import Known
 from dipltrack.register.meaning import error_faults
@@ -24,19 +23,29 @@ from dipltrack.register.view import View
 
 
 class Kept(Struct, frozen=True, kw_only=True, array_like=True):
-    """What the index keeps of a file: the hash of its bytes, its errors, its rows if it is whole.
+    """What the index keeps of a file beside its rows: the hash of its bytes, its errors.
 
-    `unread` are the refs that stand in one that is not: what points at them points at something.
-    `joined` are the groups of items that hang together and were read together with this file: their
-    spans are right, while those of all other items are as if each stood alone.
+    `same` is one whose bytes are those that the index knows: nothing else is told of it. `unread` are
+    the refs that stand in one that is not whole: what points at them points at something.
     """
 
     path: str
     hash: bytes
-    errors: tuple[Fault, ...]
-    rows: FileRows | None
+    same: bool = False
+    errors: tuple[Fault, ...] = ()
     unread: tuple[str, ...] = ()
-    joined: Sequence[frozenset[str]] = ()
+
+
+class Together(Struct, frozen=True, kw_only=True, array_like=True):
+    """What the index keeps of files that were read together, those that are the same left out of the rows.
+
+    `joined` are the groups of items that hang together, and with none of another file: their spans
+    are right, while those of all other items are as if each stood alone.
+    """
+
+    files: list[Kept]
+    rows: Gathered
+    joined: list[frozenset[str]]
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
@@ -47,21 +56,31 @@ class Wanted(Struct, frozen=True, kw_only=True):
     later: frozenset[Later]
 
 
-def all_kept(root: Path, paths: Sequence[str], wanted: Wanted) -> Iterator[Kept]:
-    """What the index keeps of each of the files; of many they are read on all processors."""
+def all_kept(
+    root: Path, paths: Sequence[str], known: Mapping[str, bytes], wanted: Wanted
+) -> Iterator[Together]:
+    """What the index keeps of the files; many are read on all processors.
+
+    `known` are the hashes of those that it has already.
+    """
     unpacked = _decoder().decode
-    for packed in spread(partial(_packed_together, root, wanted), list(_neighbours(paths))):
-        yield from unpacked(packed)
+    chunks = [[(path, known.get(path)) for path in some] for some in _neighbours(paths)]
+    for packed in spread(partial(_packed_together, root, wanted), chunks):
+        yield unpacked(packed)
 
 
-def _packed_together(root: Path, wanted: Wanted, paths: Sequence[str]) -> list[bytes]:
+Asked = tuple[str, bytes | None]
+"""The path of a file and the hash that is known of it."""
+
+
+def _packed_together(root: Path, wanted: Wanted, asked: Sequence[Asked]) -> list[bytes]:
     """What is kept of the files, as bytes: they are handed over in half of pickle's time."""
-    return [Encoder().encode(_kept_together(root, wanted, paths))]
+    return [Encoder().encode(_kept_together(root, wanted, asked))]
 
 
 @cache
-def _decoder() -> Decoder[list[Kept]]:
-    return Decoder(list[Kept])
+def _decoder() -> Decoder[Together]:
+    return Decoder(Together)
 
 
 def _neighbours(paths: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -81,37 +100,39 @@ _FEW, _MOST = 50, 400
 """Files that are read together: folders of fewer are, and of more are not."""
 
 
-def _kept_together(root: Path, wanted: Wanted, paths: Sequence[str]) -> list[Kept]:
+def _kept_together(root: Path, wanted: Wanted, asked: Sequence[Asked]) -> Together:
     """What the index keeps of the files; of items that hang together, and with no others, too."""
-    view, since, later = wanted.view, wanted.since, wanted.later
+    view, since = wanted.view, wanted.since
     alone = Known(bodies=(), dossiers=(), first_file_of={}, timezone=view.timezone)
-    read = [_read(root, path, alone) for path in paths]
+    read = [_read(root, path, known, alone) for path, known in asked]
     files = {file.path: file for file, _ in read if file is not None and file.whole}
     lived = {path: lived_in(file, view, since) for path, file in files.items()}
     joined = joined_in(files, lived, view, since)
-    rows = {
-        path: rows_of(file, view, lived[path], joined.spans, later) for path, file in files.items()
-    }
-    return [
-        replace(kept, rows=rows.get(kept.path), joined=joined.groups.get(kept.path, ()))
-        for _, kept in read
-    ]
+    gathering = Gathering(view, joined.spans, wanted.later)
+    for number, (file, _) in enumerate(read):
+        if file is not None and file.whole:
+            gathering.take(number, file, lived[file.path])
+    return Together(
+        files=[kept for _, kept in read], rows=gathering.gathered, joined=joined.groups
+    )
 
 
-def _read(root: Path, path: str, alone: Known) -> tuple[MeetingFile | None, Kept]:
-    """The file, and what is kept of it without its rows."""
+def _read(
+    root: Path, path: str, known: bytes | None, alone: Known
+) -> tuple[MeetingFile | None, Kept]:
+    """The file, unless it is the one that is known, and what is kept of it without its rows."""
     data = read_bytes(root, path)
     if isinstance(data, Fault):
-        return None, Kept(path=path, hash=b"", errors=(data,), rows=None)
+        return None, Kept(path=path, hash=b"", errors=(data,))
+    found = _hash(data)
+    if found == known:
+        return None, Kept(path=path, hash=found, same=True)
     file, faults = file_of(data, path)
     errors = [fault for fault in faults if fault.is_error]
     if file is not None:
         errors += error_faults(file, data, alone)
     unread = refs_in(file) if file and not file.whole else ()
-    kept = Kept(
-        path=path, hash=_hash(data), errors=tuple(sorted(errors)), rows=None, unread=unread
-    )
-    return file, kept
+    return file, Kept(path=path, hash=found, errors=tuple(sorted(errors)), unread=unread)
 
 
 LaterRows = list[tuple[str, list[Row]]]

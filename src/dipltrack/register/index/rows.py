@@ -1,17 +1,16 @@
 """A meeting's file -> its rows of the index: the meeting, its items, their links and spans."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.ref import ItemRef
 from dipltrack.register.chain import ALONE
 from dipltrack.register.fold import meeting_in_force, states_of
 from dipltrack.register.index.later import Later
-from dipltrack.register.index.made import Row as Made
 from dipltrack.register.index.made import dossiers_of, made_in
 from dipltrack.register.index.schema import FOREVER, Sort
 from dipltrack.register.index.spans import Row, Spans, spans_of
@@ -25,33 +24,18 @@ Key = tuple[str, str]
 """The path of a file and the ref of an item in it."""
 
 
-class ItemRows(Struct, frozen=True, kw_only=True, array_like=True):
-    """An item: its own row, the refs that it ever pointed at, and its spans, at first as if it stood alone.
+class Gathered(Struct, frozen=True, kw_only=True, array_like=True):
+    """The rows of files that were read together, as they go into the index but for their numbers.
 
-    `later` are its rows of the tables that are made later, as far as they are there.
+    A file stands under its place among those that were read, an item under its place among theirs:
+    the writer adds the numbers that are taken. A span names its mark by its code, its form by its
+    place. `tables` are the rows of all other tables by their names, each with its file or item first.
     """
 
-    row: Row
-    links: tuple[tuple[int, str], ...]
-    spans: Spans
-    later: dict[str, list[Row]]
-
-    @property
-    def ref(self) -> str:
-        """The ref of the item."""
-        return str(self.row[0])
-
-
-class FileRows(Struct, frozen=True, kw_only=True, array_like=True):
-    """All rows of a file that has no error; its numbers are given where they are stored."""
-
-    path: str
-    meeting: Row
-    occasions: list[Row]
-    items: list[ItemRows]
-    made: list[Made]
-    dossiers: list[str]
-    formerly: tuple[Row, ...] = ()
+    tables: dict[str, list[Row]] = field(default_factory=dict)
+    items: list[Row] = field(default_factory=list)
+    spans: list[Row] = field(default_factory=list)
+    forms: list[Row] = field(default_factory=list)
 
 
 class Lived(NamedTuple):
@@ -78,34 +62,75 @@ def lived_in(file: MeetingFile, view: View, since: date = date.min) -> list[Live
     return lived
 
 
-def rows_of(
-    file: MeetingFile,
-    view: View,
-    lived: Sequence[Lived],
-    joined: Mapping[Key, Spans],
-    later: Collection[Later] = (),
-) -> FileRows:
-    """The rows of the file, from what `lived_in` it, of as many days.
+class Gathering:
+    """Gathers the rows of one file after another."""
 
-    `joined` are the spans of items that hang together with others, by path and ref; those of all
-    others are as if each stood alone.
-    """
-    seen = lived[0].life.seen if lived else seen_of(file, view)
-    known = view.knows(file.meeting, file.meeting.date)
-    return FileRows(
-        path=file.path,
-        meeting=(file.meeting.ref, seen.struck),
-        occasions=list(_occasions(seen)) if known else [],
-        items=[
-            _item_rows(one, joined.get((file.path, one.life.item.ref)), later) for one in lived
-        ],
-        made=made_in(file),
-        dossiers=dossiers_of(file),
-        formerly=(
-            *((old, file.meeting.ref) for old in file.meeting.was),
-            *((old, item.ref) for item in file.commitments for old in item.was),
-        ),
-    )
+    def __init__(self, view: View, joined: Mapping[Key, Spans], later: Collection[Later]) -> None:
+        """`joined` are the spans of items that hang together with others; all others stand alone."""
+        self._view, self._joined, self._later = view, joined, later
+        self._forms: dict[Row, int] = {}
+        self.gathered = Gathered()
+
+    def take(self, number: int, file: MeetingFile, lived: Sequence[Lived]) -> None:
+        """Takes in the file of that number, of as many days as `lived_in` it was asked for."""
+        seen = lived[0].life.seen if lived else seen_of(file, self._view)
+        meeting = file.meeting
+        self._rows("meeting", number, [(meeting.ref, seen.struck)])
+        if self._view.knows(meeting, meeting.date):
+            self._rows("occasion", number, _occasions(seen))
+        self._rows("made", number, made_in(file))
+        if dossiers := dossiers_of(file):
+            self._rows("matter", number, [("\n".join(dossiers),)])
+        formerly = [(old, meeting.ref) for old in meeting.was]
+        formerly += [(old, item.ref) for item in file.commitments for old in item.was]
+        self._rows("formerly", number, formerly)
+        for one in lived:
+            self._take_item(number, file.path, one)
+
+    def _take_item(self, file: int, path: str, lived: Lived) -> None:
+        items = self.gathered.items
+        number = len(items)
+        life, states, links = lived
+        filed = life.item
+        ref = ItemRef.of(filed.ref)
+        spans = self._joined.get((path, filed.ref)) if self._joined else None
+        if spans is None:
+            alone = [(since, state, ALONE) for since, state in states]
+            spans = spans_of(alone, life.seen.meeting.date, filed, struck=life.struck)
+        items.append(
+            (
+                number,
+                file,
+                filed.ref,
+                ref.meeting.partner if ref else "",
+                f"{ref.meeting.day}{ref.meeting.letter}" if ref else "",
+                ref.number if ref else 0,
+                filed.title,
+                life.struck,
+            )
+        )
+        forms = [self._place_of(form) for form in spans.forms]
+        self.gathered.spans.extend(
+            [
+                (number, begin, end, mark, forms[form], earliest, latest, move, updated)
+                for begin, end, mark, form, earliest, latest, move, updated in spans.rows
+            ]
+        )
+        if links:
+            self._rows("link", number, links)
+        for table in self._later:
+            self._rows(table, number, later_rows_of(lived, table))
+
+    def _place_of(self, form: Row) -> int:
+        """The place of the form among those of all files."""
+        place = self._forms.get(form)
+        if place is None:
+            place = self._forms[form] = len(self._forms)
+            self.gathered.forms.append(form)
+        return place
+
+    def _rows(self, table: str, number: int, rows: Iterable[Row]) -> None:
+        self.gathered.tables.setdefault(table, []).extend([(number, *row) for row in rows])
 
 
 def _occasions(seen: Seen) -> Iterator[Row]:
@@ -118,27 +143,6 @@ def _occasions(seen: Seen) -> Iterator[Row]:
         meeting = meeting_in_force(filed, counting, since)
         parties = "\n".join(meeting.parties)
         yield since.toordinal(), until, meeting.date.toordinal(), meeting.title, parties
-
-
-def _item_rows(lived: Lived, spans: Spans | None, later: Collection[Later]) -> ItemRows:
-    life, states, links = lived
-    ref = ItemRef.of(life.item.ref)
-    on = life.seen.meeting.date
-    if spans is None:
-        spans = spans_of([(s, state, ALONE) for s, state in states], on, struck=life.struck)
-    return ItemRows(
-        row=(
-            life.item.ref,
-            ref.meeting.partner if ref else "",
-            f"{ref.meeting.day}{ref.meeting.letter}" if ref else "",
-            ref.number if ref else 0,
-            life.item.title,
-            life.struck,
-        ),
-        links=links,
-        spans=spans,
-        later={table: later_rows_of(lived, table) for table in later} if later else {},
-    )
 
 
 def later_rows_of(lived: Lived, table: Later) -> list[Row]:

@@ -3,8 +3,9 @@
 Days are whole numbers, as `date.toordinal` counts them. A span holds from its first day to the
 day before `to_day`. Names that are several stand one a line.
 
-A span is short: how the item stands is one of a few hundred `mark`s, which all items share, and
-the fields in force are a `form`, which changes with an entry and not with the calendar.
+A span is short: how the item stands is one of a few hundred `mark`s, and the fields in force are
+one of a few thousand `form`s, which items share. The title of a form is that of the item where it
+stands NULL, and only what was given another has one of its own.
 """
 
 from collections.abc import Mapping
@@ -22,7 +23,7 @@ from dipltrack.model.vocabulary import (
     Timeliness,
 )
 
-VERSION = 9
+VERSION = 10
 """Of the tables and of what stands in them: an index of another version is made anew."""
 
 FOREVER = date.max.toordinal() + 1
@@ -45,7 +46,7 @@ CREATE TABLE file (
   size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER, settled INTEGER, hash BLOB
 );
 CREATE TABLE made (file INTEGER, by TEXT, first REAL, last REAL);
-CREATE TABLE matter (file INTEGER, dossier TEXT);
+CREATE TABLE matter (file INTEGER, dossiers TEXT);
 CREATE TABLE fault (file INTEGER, line INTEGER, wrong TEXT, mend TEXT);
 CREATE TABLE meeting (file INTEGER, ref TEXT, struck INTEGER);
 CREATE TABLE occasion (
@@ -87,6 +88,7 @@ CREATE INDEX occasion_file ON occasion (file);
 CREATE INDEX item_file ON item (file);
 CREATE INDEX item_ref ON item (ref);
 CREATE INDEX item_order ON item (partner, dated, number);
+CREATE INDEX form_fields ON form (dossier, lead);
 CREATE INDEX link_item ON link (item);
 CREATE INDEX link_ref ON link (ref);
 CREATE INDEX span_item ON span (item, from_day);

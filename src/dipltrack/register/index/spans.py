@@ -38,12 +38,14 @@ class Spans(Struct, frozen=True, array_like=True):
     rows: list[Span]
 
 
-def spans_of(segments: Sequence[Segment], meeting_date: date, *, struck: bool) -> Spans:
+def spans_of(
+    segments: Sequence[Segment], meeting_date: date, filed: Commitment, *, struck: bool
+) -> Spans:
     """The spans that the segments make, one after another, without a gap, from the first on."""
     forms: list[Row] = []
     rows: list[Span] = []
     before, last = 0, None
-    for begin, row in _turns_of(segments, meeting_date, struck, forms):
+    for begin, row in _turns_of(segments, meeting_date, filed, struck, forms):
         if row != last:
             if last is not None:
                 rows.append((before, begin, *last))
@@ -60,6 +62,7 @@ Standing = tuple[int, int, int | None, int | None, int | None, int | None]
 def _turns_of(
     segments: Sequence[Segment],
     meeting_date: date,
+    filed: Commitment,
     struck: bool,  # noqa: FBT001
     forms: list[Row],
 ) -> Iterator[tuple[int, Standing]]:
@@ -75,7 +78,7 @@ def _turns_of(
         lasting = _lasting(state, chain, course, struck)
         if state.item is not item:
             item = state.item
-            form = _form_of(item)
+            form = _form_of(item, filed.title)
             if not forms or form != forms[-1]:
                 forms.append(form)
         behind = (len(forms) - 1, *_others_of(state))
@@ -113,7 +116,7 @@ def _lasting(state: State, chain: Chain, course: Course, struck: bool) -> Row:  
     )
 
 
-def _form_of(item: Commitment) -> Row:
+def _form_of(item: Commitment, filed_title: str) -> Row:
     """The fields in force."""
     return (
         FIRMNESS[item.firmness],
@@ -122,7 +125,7 @@ def _form_of(item: Commitment) -> Row:
         item.dossier,
         "\n".join(item.lead),
         "\n".join(item.voice),
-        item.title,
+        item.title if item.title != filed_title else None,
     )
 
 

@@ -23,22 +23,22 @@ def bring_up_to_date(connection: sqlite3.Connection, source: Source, found: Diff
     around = take_out(connection, found.gone)
     writer = Writer(connection, noting=not fresh)
     wanted = Wanted(view=source.view, since=reach_of(connection), later=made_later(connection))
-    all_files = all_kept(source.root, found.changed, wanted)
-    for done, kept in enumerate(all_files, 1):
-        stamp = found.stamps[kept.path]
-        settled = is_settled(stamp, source.moment)
-        known = None if fresh else _hash_of(connection, kept.path)
-        if known == kept.hash:
-            connection.execute(
-                "UPDATE file SET size=?, mtime=?, ctime=?, inode=?, settled=? WHERE path=?",
-                (*stamp, settled, kept.path),
-            )
-        else:
-            if known is not None:
+    known = {} if fresh else _hashes_of(connection, found.changed)
+    done = 0
+    for together in all_kept(source.root, found.changed, known, wanted):
+        for kept in together.files:
+            if kept.same:
+                stamp = found.stamps[kept.path]
+                settled = is_settled(stamp, source.moment)
+                connection.execute(
+                    "UPDATE file SET size=?, mtime=?, ctime=?, inode=?, settled=? WHERE path=?",
+                    (*stamp, settled, kept.path),
+                )
+            elif kept.path in known:
                 around |= take_out(connection, [kept.path])
-            writer.store(kept, stamp, settled=settled)
+        writer.store(together, found.stamps, source.moment)
+        done += len(together.files)
         source.report(done, len(found.changed))
-    writer.flush()
     if fresh:
         for statement in INDEXES.split(";"):
             connection.execute(statement)
@@ -46,12 +46,16 @@ def bring_up_to_date(connection: sqlite3.Connection, source: Source, found: Diff
     _name_twice(connection, None if fresh else around)
     linked = all_neighbours(connection) if fresh else {}
     _join(connection, source, {*around, *writer.pointed_at, *linked}, writer)
-    writer.flush()
 
 
-def _hash_of(connection: sqlite3.Connection, path: str) -> bytes | None:
-    found = connection.execute("SELECT hash FROM file WHERE path = ?", (path,)).fetchone()
-    return found[0] if found else None
+def _hashes_of(connection: sqlite3.Connection, paths: Iterable[str]) -> dict[str, bytes]:
+    """The hash of each of the files that the index holds."""
+    hashes = {}
+    for path in paths:
+        found = connection.execute("SELECT hash FROM file WHERE path = ?", (path,)).fetchone()
+        if found is not None:
+            hashes[path] = found[0]
+    return hashes
 
 
 def _name_twice(connection: sqlite3.Connection, around: Collection[str] | None) -> None:

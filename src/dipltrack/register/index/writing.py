@@ -1,17 +1,16 @@
 """Writes the rows of files into the index, many at a time, and takes them out again."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from dipltrack.ledger.stamps import Stamp
+from dipltrack.ledger.stamps import Stamp, is_settled
 from dipltrack.register.index.coding import code_of, mark_of
-from dipltrack.register.index.later import made_later
-from dipltrack.register.index.reading import Kept
-from dipltrack.register.index.rows import FileRows
+from dipltrack.register.index.later import Later, made_later
+from dipltrack.register.index.reading import Together
 from dipltrack.register.index.spans import Row, Spans
 from dipltrack.register.index.words import has_trigrams
 
-_INSERT = {
+_COLUMNS = {
     "file": 8,
     "fault": 4,
     "made": 4,
@@ -30,19 +29,22 @@ _INSERT = {
 }
 """The tables of rows, each with the number of its columns."""
 
-_MANY = 20_000
-"""Rows that wait before they are written together: one call for each would take longer."""
+_OF_ITEMS = frozenset({"link", *Later})
+"""Those whose rows begin with the item that they are of; all other rows begin with a file."""
 
 
 class Writer:
-    """Gathers rows of files under numbers of its own, and writes them in few calls."""
+    """Writes the rows of files that were read together, under the numbers that follow those taken.
+
+    In a new index, `noting` is false, and it knows every form that stands there.
+    """
 
     def __init__(self, connection: sqlite3.Connection, *, noting: bool) -> None:
         self._connection = connection
-        self._waiting: dict[str, list[Row]] = {table: [] for table in _INSERT}
         self._file = self._last("file")
         self._item = self._last("item")
         self._form = self._last("form")
+        self._forms: dict[Row, int] = {}
         marks = connection.execute("SELECT * FROM mark")
         self._marks = {code_of(tuple(mark)): number for number, *mark in marks}
         self.stored: set[str] = set()
@@ -50,83 +52,95 @@ class Writer:
         self.joined: set[frozenset[str]] = set()
         self.noting = noting
 
-    def store(self, kept: Kept, stamp: Stamp, *, settled: bool) -> None:
-        """Takes in what is kept of a file.
+    def store(self, together: Together, stamps: Mapping[str, Stamp], moment: int) -> None:
+        """Writes what is kept of the files that are not the same, with their stamps of the moment.
 
-        `joined` grows by its groups; where they are to be noted, `stored` and `pointed_at` grow by
-        its refs and links. In a new index all stand that they tell, and a million take 300 MB.
+        `joined` grows by their groups; where they are to be noted, `stored` and `pointed_at` grow by
+        their refs and links. In a new index all stand that they tell, and a million take 300 MB.
         """
-        self.joined.update(kept.joined)
-        self._file += 1
-        rows = kept.rows
-        waiting = self._waiting
-        waiting["file"].append((self._file, kept.path, *stamp, settled, kept.hash))
-        waiting["fault"] += (
-            (self._file, fault.line, fault.wrong, fault.mend) for fault in kept.errors
-        )
-        waiting["unread"] += ((self._file, ref) for ref in kept.unread)
-        if rows:
-            self._store_rows(rows)
-        if len(waiting["span"]) > _MANY:
-            self.flush()
-
-    def _store_rows(self, rows: FileRows) -> None:
-        waiting = self._waiting
-        waiting["meeting"].append((self._file, *rows.meeting))
+        rows = together.rows
+        files: dict[str, list[Row]] = {"file": [], "fault": [], "unread": []}
+        for number, kept in enumerate(together.files):
+            if not kept.same:
+                stamp = stamps[kept.path]
+                settled = is_settled(stamp, moment)
+                files["file"].append((number, kept.path, *stamp, settled, kept.hash))
+                files["fault"] += ((number, one.line, one.wrong, one.mend) for one in kept.errors)
+                files["unread"] += ((number, ref) for ref in kept.unread)
+        first_item = self._item + 1
+        for table, some in (*files.items(), ("item", rows.items), *rows.tables.items()):
+            self._write(table, some)
+        self._write_spans(first_item, rows.spans, rows.forms)
+        self._file += len(together.files)
+        self._item += len(rows.items)
+        self.joined.update(together.joined)
         if self.noting:
-            self.stored.add(rows.meeting[0])
-            self.stored.update(item.ref for item in rows.items)
-            self.pointed_at.update(ref for item in rows.items for _, ref in item.links)
-        waiting["made"] += ((self._file, *row) for row in rows.made)
-        waiting["matter"] += ((self._file, name) for name in rows.dossiers)
-        waiting["formerly"] += ((self._file, *row) for row in rows.formerly)
-        waiting["occasion"] += ((self._file, *row) for row in rows.occasions)
-        for item in rows.items:
-            self._item += 1
-            waiting["item"].append((self._item, self._file, *item.row))
-            self.store_spans(self._item, item.spans)
-            for table, later in item.later.items():
-                waiting[table] += ((self._item, *row) for row in later)
-            waiting["link"] += ((self._item, *link) for link in item.links)
+            self.stored.update(meeting[1] for meeting in rows.tables.get("meeting", ()))
+            self.stored.update(item[2] for item in rows.items)
+            self.pointed_at.update(link[2] for link in rows.tables.get("link", ()))
 
     def store_spans(self, item: int, spans: Spans) -> None:
-        """Takes in the spans of an item, each with the numbers of its mark and its form."""
-        numbers, waiting = self._marks, self._waiting["span"]
-        first = self._form + 1
-        for fields in spans.forms:
-            self._form += 1
-            self._waiting["form"].append((self._form, *fields))
-        for begin, end, mark, form, earliest, latest, next_move, updated in spans.rows:
-            number = numbers.get(mark) or self._number_of_mark(mark)
-            waiting.append(
-                (item, begin, end, number, first + form, earliest, latest, next_move, updated)
-            )
+        """Writes the spans of an item that is in the index already."""
+        self._write_spans(item, [(0, *span) for span in spans.rows], spans.forms)
 
-    def _number_of_mark(self, code: int) -> int:
-        number = self._marks[code] = len(self._marks) + 1
-        self._waiting["mark"].append((number, *mark_of(code)))
+    def _write(self, table: str, rows: Sequence[Row]) -> None:
+        """Writes rows whose files and items are numbered from 0."""
+        if not rows:
+            return
+        file, item = f"? + {self._file + 1}", f"? + {self._item + 1}"
+        begin = [item, file] if table == "item" else [item if table in _OF_ITEMS else file]
+        if table == Later.WORDS and has_trigrams(self._connection):
+            self._connection.executemany(
+                f"INSERT INTO trigram (rowid, words) VALUES ({item}, ?)",  # noqa: S608
+                rows,
+            )
+        write_rows(self._connection, table, rows, begin)
+
+    def _write_spans(self, first: int, spans: Sequence[Row], forms: Sequence[Row]) -> None:
+        """Writes spans whose items are counted from the first, and whose forms are those, by place."""
+        number_of_form = [self._number_of_form(form) for form in forms]
+        marks = self._marks
+        for code in {span[3] for span in spans} - marks.keys():
+            marks[code] = len(marks) + 1
+            write_rows(self._connection, "mark", [(marks[code], *mark_of(code))])
+        write_rows(
+            self._connection,
+            "span",
+            [
+                (first + item, begin, end, marks[mark], number_of_form[form], *others)
+                for item, begin, end, mark, form, *others in spans
+            ],
+        )
+
+    def _number_of_form(self, form: Row) -> int:
+        number = self._forms.get(form)
+        if number is None:
+            number = self._form_on_file(form) if self.noting else None
+            if number is None:
+                number = self._form = self._form + 1
+                write_rows(self._connection, "form", [(number, *form)])
+            self._forms[form] = number
         return number
 
-    def flush(self) -> None:
-        """Writes what waits."""
-        if has_trigrams(self._connection):
-            self._connection.executemany(
-                "INSERT INTO trigram (rowid, words) VALUES (?, ?)", self._waiting["body"]
-            )
-        for table, rows in self._waiting.items():
-            if rows:
-                write_rows(self._connection, table, rows)
-                rows.clear()
+    def _form_on_file(self, form: Row) -> int | None:
+        found = self._connection.execute(
+            "SELECT id FROM form WHERE firmness IS ? AND kind IS ? AND sector IS ?"
+            " AND dossier IS ? AND lead = ? AND voice = ? AND title IS ?",
+            form,
+        ).fetchone()
+        return found[0] if found else None
 
     def _last(self, table: str) -> int:
         (last,) = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()  # noqa: S608
         return last or 0
 
 
-def write_rows(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
-    """Writes the rows into one of the tables of rows."""
-    marks = ", ".join("?" * _INSERT[table])
-    connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+def write_rows(
+    connection: sqlite3.Connection, table: str, rows: Iterable[Row], begin: Sequence[str] = ()
+) -> None:
+    """Writes the rows into one of the tables of rows; the first columns as those terms say."""
+    terms = [*begin, *"?" * (_COLUMNS[table] - len(begin))]
+    connection.executemany(f"INSERT INTO {table} VALUES ({', '.join(terms)})", rows)  # noqa: S608
 
 
 def take_out(connection: sqlite3.Connection, paths: Sequence[str]) -> set[str]:
@@ -168,8 +182,5 @@ def take_out(connection: sqlite3.Connection, paths: Sequence[str]) -> set[str]:
 
 
 def take_out_spans(connection: sqlite3.Connection, item: int) -> None:
-    """Takes out the spans of an item, with its forms; marks stay, for others bear them."""
-    connection.execute(
-        "DELETE FROM form WHERE id IN (SELECT form FROM span WHERE item = ?)", (item,)
-    )
+    """Takes out the spans of an item; marks and forms stay, for others bear them."""
     connection.execute("DELETE FROM span WHERE item = ?", (item,))
