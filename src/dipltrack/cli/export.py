@@ -1,6 +1,5 @@
 """`dipltrack export`: the whole ledger as JSON; its items as a table or a calendar."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -30,7 +29,7 @@ from dipltrack.cli.target import refuse_target, written_whole
 from dipltrack.cli.usage import WrongUsageError
 from dipltrack.ledger.flaw import list_of
 from dipltrack.model import vocabulary
-from dipltrack.model.text import escaped
+from dipltrack.model.text import json_text
 from dipltrack.model.vocabulary import Handling
 from dipltrack.register.question import Question, SortBy
 from dipltrack.reports.blocks import Table
@@ -169,12 +168,10 @@ def _whole(session: Session, file: Path | None) -> None:
 
 def _json_chunks(head: dict[str, object], meetings: Iterable[object]) -> Iterator[bytes]:
     """The head with the meetings as its last key, one after another, two spaces a level."""
-    yield (
-        escaped(json.dumps(head, ensure_ascii=False, indent=2))[:-2] + ',\n  "meetings": ['
-    ).encode()
+    yield (json_text(head)[:-2] + ',\n  "meetings": [').encode()
     joint = "\n    "
     for one in meetings:
-        text = escaped(json.dumps(one, ensure_ascii=False, indent=2)).replace("\n", "\n    ")
+        text = json_text(one).replace("\n", "\n    ")
         yield f"{joint}{text}".encode()
         joint = ",\n    "
     yield b"]\n}\n" if joint == "\n    " else b"\n  ]\n}\n"

@@ -133,9 +133,9 @@ def bytes_of(root: Path, path: str) -> bytes | Fault:
     if not _is_plain(root, path) and (fault := _no_file(root, path)):
         return fault
     try:
-        with open(f"{root}/{path}", "rb") as file:  # noqa: PTH123 - of thousands, a Path each
+        with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - of thousands
             if os.fstat(file.fileno()).st_size <= LARGEST:
-                return file.read()
+                return file.readall()
     except FileNotFoundError:
         raise
     except OSError as error:

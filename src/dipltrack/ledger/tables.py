@@ -33,6 +33,8 @@ def entries_of(
     text, faults = text_of(data, path)
     if faults:
         return None, faults
+    if only is not None and (entries := _sound_entries_about(text, tables, only)) is not None:
+        return entries, []
     left_out: set[int] = set()
     parsed = tables_if_sound(text)
     if parsed is None or _may_mean_otherwise(text, parsed):
@@ -41,12 +43,7 @@ def entries_of(
         parsed, faults, left_out = parse_all(text, path)
     if parsed is None:
         return None, faults
-    if only is not None:
-        entries, flaws = _read_tables(_about(parsed, only), tables)
-        if flaws:  # told under the numbers of all its tables
-            entries, flaws = _read_tables(parsed, tables)
-    else:
-        entries, flaws = _read_tables(parsed, tables)
+    entries, flaws = _read_tables(parsed, tables)
     if not flaws and not _is_suspect(text):
         return entries, faults
     from dipltrack.ledger.lines import places_in  # as above
@@ -59,31 +56,21 @@ def entries_of(
     return entries, faults
 
 
-def _about(parsed: dict[str, Any], refs: Collection[str]) -> dict[str, Any]:
-    """The tables without the items of other refs, and without what is entered about these alone.
+def _sound_entries_about(
+    text: str, tables: Mapping[str, type[Any]], refs: Collection[str]
+) -> dict[str, list[Any]] | None:
+    """The entries about the items alone, where nothing is wrong with them; else None.
 
-    A correction stays, whatever it is about: it may be of another entry that stays. Where an item
-    was filed twice nothing is left out, for what was entered of one counts for the other.
+    What is wrong is told under the numbers and lines of all the tables.
     """
-    updates, items = parsed.get("update", []), parsed.get("commitment", [])
-    try:
-        if any("same_as" in update for update in updates):
-            return parsed
-        others = [item for item in items if item["ref"] not in refs]
-        left_out = {name for item in others for name in (item["ref"], item.get("id")) if name}
-        about = dict(parsed)
-        if others:
-            about["commitment"] = [item for item in items if item["ref"] in refs]
-            for table in ("record", "update"):
-                if table in parsed:
-                    about[table] = [
-                        entry
-                        for entry in parsed[table]
-                        if entry["of"] not in left_out or "corrects" in entry
-                    ]
-    except (KeyError, TypeError, AttributeError):  # it has a flaw, which is told of the whole
-        return parsed
-    return about
+    from dipltrack.ledger.about import tables_about, text_about  # only where something is shown
+
+    about = text_about(text, refs)
+    parsed = tables_if_sound(about)
+    if parsed is None or _may_mean_otherwise(about, parsed) or _is_suspect(about):
+        return None
+    entries, flaws = _read_tables(tables_about(parsed, refs), tables)
+    return None if flaws else entries
 
 
 def text_of(data: bytes, file: str) -> tuple[str, list[Fault]]:

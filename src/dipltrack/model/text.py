@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from msgspec import json
+
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks and overrides of writing direction (Unicode, UAX #9): they can reorder a whole line."""
 
@@ -56,6 +58,23 @@ def escaped(json_text: str) -> str:
         if json_text.isascii() and "\x7f" not in json_text
         else json_text.translate(_HIDDEN)
     )
+
+
+def json_text(content: object) -> str:
+    r"""The content as JSON, two spaces a level, its hidden characters `escaped`; without fractions.
+
+    It is what `json.dumps` makes of it, in a fifth of the time; only numbers with a fraction, of
+    which an item has none, may be written otherwise.
+
+    >>> print(json_text({"title": "来春‮", "holdings": []}))
+    {
+      "title": "来春\u202e",
+      "holdings": []
+    }
+    """
+    compact = json.encode(content)
+    text = json.format(compact, indent=2).decode()
+    return text if compact.decode().isprintable() else escaped(text)
 
 
 _HIDDEN = {

@@ -183,9 +183,11 @@ class Register:
         condition = condition_of(question, view.as_of, self.settings.bodies)
         if question.text is not None:
             condition = condition.and_(self._holding(index, view, question.text))
-        words = question.text or ""
-        keys = _keys(index, condition, order_of(sort), most if question.text is None else None)
+        words = question.text
+        keys = _keys(index, condition, order_of(sort), most if words is None else None)
         built = self._built(index, view, keys)
+        if words is None:
+            return built
         return islice((one for one in built if holds(one, words)), most)
 
     def agenda(

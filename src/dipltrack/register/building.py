@@ -8,7 +8,12 @@ from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import read_file
 from dipltrack.model.settings import Body
 from dipltrack.register.held import Held
-from dipltrack.register.index.hanging import hanging_together, neighbours
+from dipltrack.register.index.hanging import (
+    batches_of,
+    hanging_together,
+    linked_with,
+    marks_for,
+)
 from dipltrack.register.index.schema import Sort
 from dipltrack.register.standing import Standing
 from dipltrack.register.standings import seen_of, standings_of
@@ -32,9 +37,7 @@ def built_items(
     for start in range(0, len(keys), _AT_ONCE):
         some = keys[start : start + _AT_ONCE]
         refs = {ref for _, ref in some}
-        around = hanging_together(connection, list(refs))
-        for ref in refs:
-            around.update(neighbours(connection, ref, [Sort.FOLLOWS]))
+        around = hanging_together(connection, refs) | linked_with(connection, refs, [Sort.FOLLOWS])
         files = _files_of(connection, root, around)
         built = {(s.path, s.ref): s for s in standings_of(files, bodies, view, around)}
         for key in some:
@@ -60,13 +63,14 @@ def built_meeting(root: Path, view: View, path: str, items: int, open_: int) -> 
 
 def _files_of(connection: sqlite3.Connection, root: Path, refs: set[str]) -> list[MeetingFile]:
     """The files in which the items stand, in the order of their paths."""
-    paths: set[str] = set()
-    for ref in refs:
-        paths.update(
-            path
-            for (path,) in connection.execute(
-                "SELECT path FROM item JOIN file ON file.id = item.file WHERE ref = ?", (ref,)
-            )
+    paths = {
+        path
+        for some in batches_of(refs)
+        for (path,) in connection.execute(
+            "SELECT DISTINCT path FROM item JOIN file ON file.id = item.file"  # noqa: S608
+            f" WHERE ref IN ({marks_for(some)})",
+            some,
         )
+    }
     read = (read_file(root, path, refs)[0] for path in sorted(paths))
     return [file for file in read if file is not None and file.whole]

@@ -1,7 +1,8 @@
 """Which items hang together: by links in either direction, asked of the index."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from dipltrack.register.index.schema import Sort
 
@@ -10,29 +11,48 @@ TOGETHER = (Sort.RESTATES, Sort.SUPERSEDED_BY, Sort.SAME_AS)
 
 
 def hanging_together(
-    connection: sqlite3.Connection, refs: Sequence[str], sorts: Sequence[Sort] = TOGETHER
+    connection: sqlite3.Connection, refs: Iterable[str], sorts: Sequence[Sort] = TOGETHER
 ) -> set[str]:
     """The refs and all that hang together with them by links of those sorts, in either direction."""
-    found, ahead = set(refs), list(refs)
+    found, ahead = set(refs), set(refs)
     while ahead:
-        for other in neighbours(connection, ahead.pop(), sorts):
-            if other not in found:
-                found.add(other)
-                ahead.append(other)
+        ahead = linked_with(connection, ahead, sorts) - found
+        found |= ahead
     return found
 
 
-def neighbours(connection: sqlite3.Connection, ref: str, sorts: Sequence[Sort]) -> Iterator[str]:
-    """What the items of the ref point at by links of those sorts, and what points at them."""
+def linked_with(
+    connection: sqlite3.Connection, refs: Iterable[str], sorts: Sequence[Sort]
+) -> set[str]:
+    """What the items of the refs point at by links of those sorts, and what points at them."""
     among = _listed(sorts)
-    for (other,) in connection.execute(
-        f"SELECT link.ref FROM item JOIN link ON link.item = item.id"  # noqa: S608
-        f" WHERE item.ref = :ref AND sort IN {among}"
-        f" UNION SELECT item.ref FROM link JOIN item ON item.id = link.item"
-        f" WHERE link.ref = :ref AND sort IN {among}",
-        {"ref": ref},
-    ):
-        yield other
+    return {
+        other
+        for some in batches_of(refs)
+        for (other,) in connection.execute(
+            f"SELECT link.ref FROM item JOIN link ON link.item = item.id"  # noqa: S608
+            f" WHERE item.ref IN ({marks_for(some)}) AND sort IN {among}"
+            f" UNION ALL SELECT item.ref FROM link JOIN item ON item.id = link.item"
+            f" WHERE link.ref IN ({marks_for(some)}) AND sort IN {among}",
+            (*some, *some),
+        )
+    }
+
+
+def batches_of(refs: Iterable[str]) -> Iterator[Sequence[str]]:
+    """The refs, as many at once as any SQLite takes twice in one question."""
+    rest = iter(refs)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some
+
+
+def marks_for(refs: Sequence[str]) -> str:
+    """The places of a question in which the refs stand."""
+    return ", ".join("?" * len(refs))
+
+
+_AT_ONCE = 400
+"""Refs of one question: any SQLite takes 999 values."""
 
 
 def _listed(sorts: Sequence[Sort]) -> str:
