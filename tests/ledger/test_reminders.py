@@ -1,22 +1,21 @@
 """The log of reminders grows by appending, is read fast or not at all, and each counts once."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from dipltrack.ledger.append import BrokenFileError
+from dipltrack.ledger.append import BrokenFileError, UnsafeAppendError
+from dipltrack.ledger.issuing import append_reminders, make_room
 from dipltrack.ledger.mint import Stamp
 from dipltrack.ledger.read import meeting_paths, stray_files
 from dipltrack.ledger.reminders import (
-    append_reminders,
     issued_after,
     issued_in,
     issued_tables,
     log_faults,
     log_path,
     log_paths,
-    make_room,
     new_reminders,
     reminders_by_item,
     reminders_of,
@@ -236,3 +235,54 @@ def test_what_a_log_grew_by_is_told_of_the_new_tables_alone(root: Path) -> None:
 )
 def test_what_does_not_only_add_tables_is_read_with_the_whole(before: str, added: bytes) -> None:
     assert issued_after(before.encode() + added, len(before)) is None
+
+
+BY_HAND = (
+    '\n[[reminder]]\nof = "TR-20171228-3"\nrule = "overdue"\nfor = 2018-02-01\ndate = 2018-02-01\n'
+    'channel = "text"\nid = "HANDMADE"\nrecorded = 2018-02-02T09:00:00+09:00\n'
+)
+
+
+@pytest.mark.parametrize("added", ["", BY_HAND, "\n# [[reminder]] of a comment\n"])
+@pytest.mark.parametrize("known", [True, False])
+def test_what_is_known_to_be_sound_is_appended_to_as_what_is_read(
+    root: Path, added: str, *, known: bool
+) -> None:
+    first = append(root, reminder(1), reminder(2)) + added.encode()
+    (root / "reminders/2018.toml").write_bytes(first)
+    seen: list[tuple[str, bytes]] = []
+
+    def is_sound(path: str, data: bytes) -> bool:
+        seen.append((path, data))
+        return known
+
+    append_reminders(root, FEBRUARY, [reminder(3)], STAMP, is_sound)
+
+    assert seen == [("reminders/2018.toml", first)]
+    assert (root / "reminders/2018.toml").read_bytes().startswith(first)
+    rows = list(issued_tables(root))
+    assert rows[-1]["recorded"] == max(row["recorded"] for row in rows)
+    assert len({row["id"] for row in rows}) == len(rows)
+    assert log_faults(root) == []
+
+
+def test_moments_with_other_offsets_are_before_what_is_logged_after_them(root: Path) -> None:
+    abroad = datetime(2018, 2, 1, 18, tzinfo=timezone(timedelta(hours=9, minutes=30)))
+    ahead = Stamp(by="kt", now=abroad)
+    append_reminders(root, FEBRUARY, [reminder(1)], ahead)
+    append(root, reminder(2))
+
+    append(root, reminder(3))
+
+    moments = [row["recorded"] for row in issued_tables(root)]
+    assert moments == sorted(set(moments))
+
+
+def test_a_log_in_one_list_is_not_written_to(root: Path) -> None:
+    (root / "reminders").mkdir()
+    (root / "reminders/2018.toml").write_text("schema = 1\nreminder = []\n")
+
+    with pytest.raises(UnsafeAppendError):
+        append(root, reminder(1))
+
+    assert (root / "reminders/2018.toml").read_text() == "schema = 1\nreminder = []\n"

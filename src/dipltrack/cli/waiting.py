@@ -7,8 +7,8 @@ from hashlib import blake2b
 from msgspec import Struct
 
 from dipltrack.cli.session import Session
+from dipltrack.ledger.issuing import append_reminders, make_room
 from dipltrack.ledger.read import SETTINGS
-from dipltrack.ledger.reminders import append_reminders, make_room
 from dipltrack.model.reminder import Reminder
 from dipltrack.model.vocabulary import Channel, RuleName
 from dipltrack.register.pace import Pace
@@ -118,7 +118,7 @@ def log(session: Session, day: date, told: Sequence[Told], channel: Channel) -> 
         for one in told
     ]
     with session.writing(PATIENCE) as stamp:
-        append_reminders(session.root, day, entries, stamp)
+        append_reminders(session.root, day, entries, stamp, session.register.has_issued)
 
 
 def let_rest(session: Session, view: View, waiting: Waiting) -> None:

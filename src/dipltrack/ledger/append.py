@@ -100,35 +100,27 @@ def appended(data: bytes, tables: Tables, path: str) -> bytes:
     return _with_text(data, [(name, table_of(entry)) for name, entry in tables], path)
 
 
-def with_tables(
-    data: bytes, tables: RawTables, path: str, parsed: dict[str, Any] | None = None
-) -> bytes:
-    """As `appended`, of tables as TOML has them, each value kept as it is.
-
-    `parsed` are those of the bytes, for whoever has read them already; they grow by the tables.
-    """
-    return _with_text(data, tables, path, parsed, exact=True)
+def with_tables(data: bytes, tables: RawTables, path: str) -> bytes:
+    """As `appended`, of tables as TOML has them, each value kept as it is."""
+    return _with_text(data, tables, path, exact=True)
 
 
-def _with_text(
-    data: bytes,
-    plain: RawTables,
-    path: str,
-    parsed: dict[str, Any] | None = None,
-    *,
-    exact: bool = False,
-) -> bytes:
+def _with_text(data: bytes, plain: RawTables, path: str, *, exact: bool = False) -> bytes:
+    new = text_after(data, plain, exact=exact)
+    if not same_tables(_tables_in(new, path), _grown(_tables_in(data, path), plain)):
+        raise UnsafeAppendError(path)
+    return new
+
+
+def text_after(data: bytes, tables: RawTables, *, exact: bool = False) -> bytes:
+    """The bytes with the tables after them, in the file's own line ends; nothing of it is proven."""
     text = "".join(
         f"\n{text_of_table(name, table, single=name in SINGLE_TABLES, exact=exact)}"
-        for name, table in plain
+        for name, table in tables
     )
     newline = b"\r\n" if b"\r\n" in data else b"\n"
     gap = b"" if not data or data.endswith(b"\n") else newline
-    new = data + gap + text.encode().replace(b"\n", newline)
-    before = _tables_in(data, path) if parsed is None else parsed
-    if not same_tables(_tables_in(new, path), _grown(before, plain)):
-        raise UnsafeAppendError(path)
-    return new
+    return data + gap + text.encode().replace(b"\n", newline)
 
 
 def _tables_in(data: bytes, path: str) -> dict[str, Any]:

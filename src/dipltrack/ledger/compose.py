@@ -38,12 +38,19 @@ def statement(key: str, value: Any, *, exact: bool = False) -> str:  # noqa: ANN
     >>> statement("parties", ["JP", "TR"])
     'parties = ["JP", "TR"]'
     """
+    if type(value) is str and _stands_as_it_is(value):
+        return f'{key_text(key)} = "{value}"'
     match value:
         case [dict(), *_]:
             inner = (f"  {literal(one, exact=exact)}," for one in value)
             return "\n".join([f"{key_text(key)} = [", *inner, "]"])
         case _:
             return f"{key_text(key)} = {literal(value, lines=True, exact=exact)}"
+
+
+def _stands_as_it_is(text: str) -> bool:
+    """True where nothing of a text is written otherwise in quotes; tomli-w knows all the rest."""
+    return text.isprintable() and '"' not in text and "\\" not in text
 
 
 def key_text(key: str) -> str:

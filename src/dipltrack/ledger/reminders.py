@@ -1,34 +1,20 @@
 """The log of reminders: `reminders/2018.toml`, a table for each that was issued in that year."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dipltrack.ledger.append import BrokenFileError, Tables, with_tables
+from dipltrack.ledger.append import BrokenFileError
 from dipltrack.ledger.keys import LOG_TABLES
-from dipltrack.ledger.mint import Stamp, stamped, stamped_after
-from dipltrack.ledger.read import REMINDERS, bytes_of, stay_inside
-from dipltrack.ledger.replace import (
-    create_file,
-    read_seen,
-    remove_leftovers,
-    replace_file,
-    room_for,
-)
+from dipltrack.ledger.read import REMINDERS, bytes_of
 from dipltrack.ledger.shape import Reader
-from dipltrack.ledger.table import table_of
 from dipltrack.ledger.tables import SCHEMA, entries_of
 from dipltrack.ledger.toml import parse, tables_if_sound
 from dipltrack.model.fault import Fault
 from dipltrack.model.reminder import Reminder
-
-_ROOM = 400
-"""Bytes that a table of the log takes at most, and some."""
-
-_HEAD = b"schema = 1\n"
 
 Known = tuple[str, str, date, str | None]
 """By what a reminder is known: item, rule, day, and the body that it was for."""
@@ -125,11 +111,17 @@ class Issued(NamedTuple):
 
 def issued_in(data: bytes, path: str) -> list[Issued]:
     """What was issued by a file of the log. Raises BrokenFileError where it has an error."""
-    return list(map(_issued, _rows_in(data, path)))
+    return list(map(_issued, rows_in(data, path)))
 
 
 def issued_after(data: bytes, size: int) -> list[Issued] | None:
-    """What was issued by the tables that a sound file of the log grew by, after so many bytes.
+    """What was issued by the tables that a sound file of the log grew by: `rows_after`."""
+    rows = rows_after(data, size)
+    return None if rows is None else list(map(_issued, rows))
+
+
+def rows_after(data: bytes, size: int) -> list[dict[str, Any]] | None:
+    """The tables that a sound file of the log grew by, after so many bytes.
 
     None where that cannot be told of them alone: the whole is to be read then.
     """
@@ -145,7 +137,7 @@ def issued_after(data: bytes, size: int) -> list[Issued] | None:
     apart = data[size - 1 : size] == b"\n" or tail[:1] in {b"\n", b"\r"}
     if tables or not apart or not isinstance(rows, list):
         return None
-    return list(map(_issued, rows)) if all(map(_is_sound, rows)) else None
+    return rows if all(map(_is_sound, rows)) else None
 
 
 _INLINE = re.compile(rb"^[ \t]*[\"']?reminder", re.MULTILINE)
@@ -164,7 +156,7 @@ def issued_tables(root: Path) -> Iterator[Mapping[str, Any]]:
     Raises BrokenFileError where a file of it has an error: then nobody knows what was issued.
     """
     for path in log_paths(root):
-        yield from _rows_in(log_bytes(root, path), path)
+        yield from rows_in(log_bytes(root, path), path)
 
 
 def whole_log(root: Path) -> list[dict[str, Any]]:
@@ -177,7 +169,7 @@ def whole_log(root: Path) -> list[dict[str, Any]]:
         raise BrokenFileError(errors)
     rows: dict[Known, dict[str, Any]] = {}
     for path in log_paths(root):
-        for row in _rows_in(log_bytes(root, path), path):
+        for row in rows_in(log_bytes(root, path), path):
             rows.setdefault(known_by(row), row)
     return sorted(rows.values(), key=lambda row: row["date"].year)
 
@@ -192,7 +184,7 @@ def _known_in(files: Mapping[str, bytes]) -> set[Known]:
     for path, data in files.items():
         if path.startswith(f"{REMINDERS}/"):
             with suppress(BrokenFileError):
-                known.update(map(known_by, _rows_in(data, path)))
+                known.update(map(known_by, rows_in(data, path)))
     return known
 
 
@@ -209,17 +201,11 @@ def log_bytes(root: Path, path: str) -> bytes:
     return data
 
 
-def _rows_in(data: bytes, path: str) -> list[dict[str, Any]]:
+def rows_in(data: bytes, path: str) -> list[dict[str, Any]]:
     """The tables of a file, without the time that it takes to read each whole.
 
     Raises BrokenFileError, with the lines of what is wrong.
     """
-    rows: list[dict[str, Any]] = _tables_in(data, path).get("reminder", [])
-    return rows
-
-
-def _tables_in(data: bytes, path: str) -> dict[str, Any]:
-    """All that a sound file of the log says. Raises BrokenFileError, as `_rows_in`."""
     try:
         tables = parse(data.decode())
     except (ValueError, RecursionError):
@@ -231,7 +217,7 @@ def _tables_in(data: bytes, path: str) -> dict[str, Any]:
         or not all(map(_is_sound, rows))
     ):
         raise BrokenFileError(_read(data, path)[1])
-    return tables
+    return rows
 
 
 def _is_sound(row: object) -> bool:
@@ -250,49 +236,3 @@ def _is_sound(row: object) -> bool:
 def _read(data: bytes, path: str) -> tuple[list[Reminder], list[Fault]]:
     entries, faults = entries_of(data, path, LOG_TABLES)
     return [one for one in (entries or {}).get("reminder", []) if one is not None], faults
-
-
-def make_room(root: Path, day: date, count: int) -> None:
-    """Makes sure that so many reminders can be logged: asked before anything is sent.
-
-    Raises OSError where the disk is full or the folder cannot be written.
-    """
-    stay_inside(root, log_path(day))
-    path = root / log_path(day)
-    path.parent.mkdir(exist_ok=True)
-    size = path.stat().st_size if path.exists() else 0
-    room_for(path, size + count * _ROOM)
-
-
-def append_reminders(root: Path, day: date, reminders: Sequence[Reminder], stamp: Stamp) -> None:
-    """Logs the reminders that were issued on the day. Call it under the lock.
-
-    Raises BrokenFileError, UnsafeAppendError, ChangedMeanwhileError, OSError; nothing is written
-    then.
-    """
-    path = log_path(day)
-    stay_inside(root, path)
-    remove_leftovers(root / REMINDERS)
-    tables: Tables = [("reminder", one) for one in reminders]
-    if not (root / path).exists():
-        parsed: dict[str, Any] = {"schema": SCHEMA}
-        create_file(root / path, _with(_HEAD, stamped(tables, stamp, ()), path, parsed))
-        return
-    seen = read_seen(root / path)
-    parsed = _tables_in(seen.data, path)
-    rows = parsed.get("reminder", [])
-    taken = {row["id"] for row in rows if isinstance(row.get("id"), str)}
-    added = stamped_after(tables, stamp, taken, _moments(rows))
-    replace_file(root / path, _with(seen.data, added, path, parsed), seen)
-
-
-def _with(data: bytes, tables: Tables, path: str, parsed: dict[str, Any]) -> bytes:
-    """The bytes with the tables after them; a name is logged as it stands, whatever is in it."""
-    return with_tables(data, [(name, table_of(one)) for name, one in tables], path, parsed)
-
-
-def _moments(rows: Iterable[Mapping[str, Any]]) -> Iterator[datetime]:
-    for row in rows:
-        recorded = row.get("recorded")
-        if isinstance(recorded, datetime) and recorded.tzinfo is not None:
-            yield recorded

@@ -480,6 +480,15 @@ class Register:
                 return list(issued_of(unkept, refs, up_to=up_to, before=before))
         return list(issued_of(index, refs, up_to=up_to, before=before))
 
+    def has_issued(self, path: str, data: bytes) -> bool:
+        """True where these bytes of a file of the log were taken in before, and so are sound."""
+        from dipltrack.register.index.issued import is_log_taken_in
+
+        try:
+            return self._keeps_log and is_log_taken_in(self._in_step(), path, data)
+        except sqlite3.Error:  # then it is read, as a log that nobody knows
+            return False
+
     def let_rest(self, days: Mapping[int, int], resting: str, day: date) -> None:
         """Lets the items of those numbers rest from the day on, each until its own.
 

@@ -8,9 +8,9 @@ from time import time_ns
 import pytest
 
 from dipltrack.ledger.append import BrokenFileError
+from dipltrack.ledger.issuing import append_reminders
 from dipltrack.ledger.mint import Stamp
 from dipltrack.ledger.read import read_settings
-from dipltrack.ledger.reminders import append_reminders
 from dipltrack.model.reminder import Reminder
 from dipltrack.model.vocabulary import Channel, RuleName
 from dipltrack.register.ask import Register
@@ -150,3 +150,23 @@ def test_where_the_index_is_held_the_files_are_read_and_nothing_rests(
     holder.rollback()
     held.let_rest(dict.fromkeys(numbers, date.max.toordinal()), UNDER, view.as_of)
     holder.close()
+
+
+def test_only_bytes_that_were_taken_in_are_known(root: Path, tmp_path: Path) -> None:
+    asked, data = kept_at(root, tmp_path / "index"), (root / LOG).read_bytes()
+    assert not asked.has_issued(LOG, data)
+    asked.issued(())
+    assert asked.has_issued(LOG, data)
+    assert not asked.has_issued(LOG, data + b"\n")
+    assert not asked.has_issued("reminders/2019.toml", data)
+
+
+def test_an_index_that_somebody_damaged_knows_of_nothing(root: Path, tmp_path: Path) -> None:
+    asked = kept_at(root, tmp_path / "index")
+    asked.issued(())
+    other = sqlite3.connect(tmp_path / "index")
+    other.execute("DROP TABLE log")
+    other.commit()
+    other.close()
+
+    assert not asked.has_issued(LOG, (root / LOG).read_bytes())

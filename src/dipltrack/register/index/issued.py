@@ -104,9 +104,21 @@ def _newest(
     )
 
 
-def _is_in_step(connection: sqlite3.Connection, stamps: dict[str, Stamp]) -> bool:
+def is_log_taken_in(connection: sqlite3.Connection, path: str, data: bytes) -> bool:
+    """True for a file of the log with just these bytes where they are in the tables: it is sound."""
+    if not _is_made(connection):
+        return False
+    known = _files(connection).get(path)
+    return known is not None and known.hash == _hash(data).digest()
+
+
+def _is_made(connection: sqlite3.Connection) -> bool:
     made = "SELECT 1 FROM sqlite_master WHERE name = 'issued_item'"  # the last that is made
-    if connection.execute(made).fetchone() is None:
+    return connection.execute(made).fetchone() is not None
+
+
+def _is_in_step(connection: sqlite3.Connection, stamps: dict[str, Stamp]) -> bool:
+    if not _is_made(connection):
         return False
     known = _files(connection)
     return known.keys() == stamps.keys() and all(
@@ -137,15 +149,18 @@ def _take_in(
     if known is not None and known.settled and known.stamp == stamp:
         return False
     data = log_bytes(root, path)
-    digest = _hash(data)
+    size = 0 if known is None else known.stamp.size
+    hashed = _hash(data[:size])
+    before = hashed.digest()
+    hashed.update(data[size:])
+    digest = hashed.digest()
     number, lost = None if known is None else known.number, False
     if known is None:
         cursor = connection.execute("INSERT INTO log (path) VALUES (?)", (path,))
         number = cursor.lastrowid or 0
         _insert(connection, number, issued_in(data, path))
     elif digest != known.hash:
-        size = known.stamp.size
-        grown = _hash(data[:size]) == known.hash and issued_after(data, size)
+        grown = before == known.hash and issued_after(data, size)
         if grown:
             _insert(connection, known.number, grown)
         else:
@@ -174,5 +189,5 @@ def _insert(connection: sqlite3.Connection, number: int, rows: Iterable[Issued])
     )
 
 
-def _hash(data: bytes) -> bytes:
-    return blake2b(data, digest_size=16).digest()
+def _hash(data: bytes) -> "blake2b":
+    return blake2b(data, digest_size=16)
