@@ -328,7 +328,10 @@ def _timing_contradictions(timing: Timing) -> list[Contradiction]:
     if window.earliest and window.latest and window.earliest > window.latest:
         wrong = f"earliest = {window.earliest} is after latest = {window.latest}"
         found.append(("earliest", wrong, "swap them"))
-    if window.class_ is TimingClass.EXACT and not (window.earliest and window.latest):
+    if window.class_ is _EXACT and not (window.earliest and window.latest):
         mend = "write earliest and latest, or another class"
         found.append(("class", 'class = "exact" without its days', mend))
     return found
+
+
+_EXACT = TimingClass.EXACT  # Python 3.11 finds it by a call, each time

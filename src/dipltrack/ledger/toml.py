@@ -53,15 +53,17 @@ def told_by_tomllib(text: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-def tables_if_sound(text: str) -> dict[str, Any] | None:
+def tables_if_sound(text: str, data: bytes | None = None) -> dict[str, Any] | None:
     """The tables of the text, or None where toml-rs refuses it or must not be trusted with it.
+
+    `data` are its bytes, where they are at hand.
 
     >>> tables_if_sound("a = 1"), tables_if_sound("a = ")
     ({'a': 1}, None)
     """
     try:
         # It reads over one mark itself. Its default is TOML 1.1, which others cannot read.
-        return None if is_hostile(text) else toml_rs.loads(text, toml_version="1.0.0")
+        return None if is_hostile(text, data) else toml_rs.loads(text, toml_version="1.0.0")
     except ValueError:
         return None
 
@@ -104,7 +106,7 @@ def same_tables(one: dict[str, Any], other: dict[str, Any]) -> bool:
     return same_value(one, other)
 
 
-def is_hostile(text: str) -> bool:
+def is_hostile(text: str, data: bytes | None = None) -> bool:
     """True where the text may nest, or go on, so far that toml-rs or Python cannot bear it.
 
     No text can nest deeper than it opens brackets, which are soon counted.
@@ -112,7 +114,7 @@ def is_hostile(text: str) -> bool:
     >>> is_hostile("a = [[1], [2]]"), is_hostile("a = " + "[" * 1000)
     (False, True)
     """
-    marks = text.encode().translate(_MARKS)
+    marks = (data or text.encode()).translate(_MARKS)
     if any(run in marks for run in _HOSTILE):
         return True
     opened = marks.count(b"[")

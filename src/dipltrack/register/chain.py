@@ -116,7 +116,7 @@ class Chain(Struct, frozen=True, kw_only=True):
 
     def promises(self, item: Commitment) -> bool:
         """True where it was promised, in its own words or in firmer ones that are still open."""
-        firmest = self.firmest_of(item)
+        firmest = self.firmest_of(item) if self.earlier else item.firmness
         return firmest is None or firmest.is_promise
 
 

@@ -173,7 +173,8 @@ class _Fold(Struct, kw_only=True):
             self._take_status(update, update.status)
         if update.held and self.item.kind is not Kind.ONE_OFF:
             self._take_holding(update.date)
-        self._take_ask(update)
+        if self.pending or update.asked or update.seek or update.decided:
+            self._take_ask(update)
         if update.to is not None:
             self._take_timing(first_window(update.to, day), update.timing, day)
         self.next_move = update.next_move or self.next_move
@@ -248,12 +249,13 @@ class _Fold(Struct, kw_only=True):
     def state(self, as_of: date) -> State:
         """The state that all the updates taken in make as of the day."""
         timing, item = self._in_force(), self.item
+        filed_alone = timing is self.filed  # most are: then it is the first one too
         if item.review_on != self.review_on:
             item = replace(item, review_on=self.review_on)
         return State(
             item,
             tuple(self.entries),
-            self._first(),
+            timing if filed_alone else self._first(),
             timing,
             self.expected,
             self.holdings,

@@ -10,7 +10,7 @@ from dipltrack.ledger.shape import contradictions
 from dipltrack.model.entry import Entry
 from dipltrack.model.ref import ItemRef
 from dipltrack.model.update import Update
-from dipltrack.model.vocabulary import Kind, Status, TimingChange
+from dipltrack.model.vocabulary import KEPT_STATUSES, Kind, Status, TimingChange
 from dipltrack.register.changes import WrongChangeError, changed, changed_where_possible
 from dipltrack.register.corrections import circles_of
 from dipltrack.register.judged import Judged
@@ -18,10 +18,15 @@ from dipltrack.register.judged import Judged
 NEEDS_REASON = frozenset({Status.ON_HOLD, Status.NOT_FULFILLED})
 """The statuses that say nothing without a reason."""
 
+_NEEDS_MORE = NEEDS_REASON | {Status.SUPERSEDED, Status.WITHDRAWN}
+
 
 def refs_are_used_once(judged: Judged) -> Iterator[Flaw]:
     """Each ref stands once in its file, and in no file before it."""
     file, first_file_of = judged.file, judged.known.first_file_of
+    once = {file.meeting.ref, *(item.ref for item in file.commitments)}
+    if not first_file_of and len(once) == 1 + len(file.commitments):
+        return
     names = [("meeting", 0, file.meeting.ref)]
     names += (("commitment", index, item.ref) for index, item in enumerate(file.commitments))
     seen: set[str] = set()
@@ -117,7 +122,7 @@ def _changes_can_be_made(judged: Judged) -> Iterator[Flaw]:
 
 def _only_what_ends_is_fulfilled(judged: Judged) -> Iterator[Flaw]:
     for index, update in enumerate(judged.file.updates):
-        kept = update.status is not None and update.status.is_kept
+        kept = update.status in KEPT_STATUSES
         if not (kept or update.held) or update.id in judged.wrong_ids:
             continue
         kind = judged.kinds.get(update.of, Kind.ONE_OFF)
@@ -133,7 +138,8 @@ def _only_what_ends_is_fulfilled(judged: Judged) -> Iterator[Flaw]:
 def _statuses_are_of_the_past(judged: Judged) -> Iterator[Flaw]:
     timezone = judged.known.timezone
     for index, update in enumerate(judged.file.updates):
-        if update.status is None or update.recorded is None:
+        # In no time zone is its day another than this one, the one before or the one after.
+        if update.status is None or not update.recorded or update.date < update.recorded.date():
             continue
         entered = update.recorded.astimezone(timezone).date()
         if update.date > entered:
@@ -144,6 +150,8 @@ def _statuses_are_of_the_past(judged: Judged) -> Iterator[Flaw]:
 
 def _entries_have_what_they_need(judged: Judged) -> Iterator[Flaw]:
     for index, update in enumerate(judged.file.updates):
+        if update.status not in _NEEDS_MORE and not update.timing and not update.at_risk:
+            continue
         for key, wrong, mend in _what_is_missing(update):
             if update.id not in judged.wrong_ids:
                 yield _error("update", index, key, wrong, mend)

@@ -43,7 +43,9 @@ class Course:
 
     def __init__(self, state: State, chain: Chain, meeting_date: date) -> None:
         self._state = state
-        self._missed = is_missed(state, chain.again_on) and not state.status.is_kept
+        again_on = chain.again_on
+        missed = again_on is not None and is_missed(state, again_on)
+        self._missed = missed and not state.status.is_kept
         self.promised = chain.promises(state.item)
         self.chased = self.promised or state.item.track
         self._silent_from: date | None = None

@@ -1,6 +1,7 @@
 """Which files hold entries that are asked for, the last entered to first: no other need be read."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
@@ -15,18 +16,17 @@ Row = tuple[str | None, float | None, float | None]
 
 def made_in(file: MeetingFile) -> list[Row]:
     """Who entered to the file, each with the first and the last moment; none of a hand has any."""
-    by: dict[str | None, list[float]] = {}
+    by: defaultdict[str | None, list[datetime | None]] = defaultdict(list)
     tables: tuple[Sequence[Entry], ...]
     tables = (file.meeting,), file.documents, file.commitments, file.records, file.updates
     for table in tables:
         for entry in table:
-            who, recorded = entry.by, entry.recorded
-            moments = by.get(who)
-            if moments is None:
-                moments = by[who] = []
-            if recorded is not None:
-                moments.append(recorded.timestamp())
-    return [(who, min(ms, default=None), max(ms, default=None)) for who, ms in by.items()]
+            by[entry.by].append(entry.recorded)
+    made: list[Row] = []
+    for who, recorded in by.items():
+        moments = [one.timestamp() for one in recorded if one is not None]
+        made.append((who, min(moments, default=None), max(moments, default=None)))
+    return made
 
 
 def dossiers_of(file: MeetingFile) -> list[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from dipltrack.ledger.contents import MeetingFile
-from dipltrack.model.ref import ItemRef
+from dipltrack.model.ref import MeetingRef
 from dipltrack.register.chain import ALONE
 from dipltrack.register.fold import meeting_in_force, states_of
 from dipltrack.register.index.later import Later
@@ -51,14 +51,15 @@ class Lived(NamedTuple):
 
 def lived_in(file: MeetingFile, view: View, since: date = date.min) -> list[Lived]:
     """The items of the file with the states that hold on the day or later; the view says what is known."""
+    # What is over pointed where the rest points, but where an entry says otherwise.
+    turning = {update.of for update in file.updates if update.changes or update.superseded_by}
     lived = []
     for life in lives_of((file,), view):
         on = life.seen.meeting.date
         states = list(states_of(life.item, life.counting, on, since))
-        # What is over pointed where the rest points, but where an entry says otherwise.
-        turned = any(update.changes or update.superseded_by for update in life.counting)
+        turned = turning and not turning.isdisjoint(update.of for update in life.counting)
         ever = list(states_of(life.item, life.counting, on)) if turned else states
-        lived.append(Lived(life, states, tuple(_links(life, ever))))
+        lived.append(Lived(life, states, _links(life, ever)))
     return lived
 
 
@@ -69,6 +70,7 @@ class Gathering:
         """`joined` are the spans of items that hang together with others; all others stand alone."""
         self._view, self._joined, self._later = view, joined, later
         self._forms: dict[Row, int] = {}
+        self._meetings: dict[str, MeetingRef] = {}
         self.gathered = Gathered()
 
     def take(self, number: int, file: MeetingFile, lived: Sequence[Lived]) -> None:
@@ -92,7 +94,10 @@ class Gathering:
         number = len(items)
         life, states, links = lived
         filed = life.item
-        ref = ItemRef.of(filed.ref)
+        head, _, last = filed.ref.rpartition("-")  # a ref of an item, or its file were not whole
+        meeting = self._meetings.get(head)
+        if meeting is None:
+            meeting = self._meetings[head] = MeetingRef.of(head) or MeetingRef("", "")
         spans = self._joined.get((path, filed.ref)) if self._joined else None
         if spans is None:
             alone = [(since, state, ALONE) for since, state in states]
@@ -102,9 +107,9 @@ class Gathering:
                 number,
                 file,
                 filed.ref,
-                ref.meeting.partner if ref else "",
-                f"{ref.meeting.day}{ref.meeting.letter}" if ref else "",
-                ref.number if ref else 0,
+                meeting.partner,
+                f"{meeting.day}{meeting.letter}",
+                int(last),
                 filed.title,
                 life.struck,
             )
@@ -167,18 +172,19 @@ def _beats(states: Sequence[tuple[date, State]], meeting_date: date) -> Iterator
         yield begin, FOREVER, *last, 0
 
 
-def _links(life: Life, states: Sequence[tuple[date, State]]) -> Iterator[tuple[int, str]]:
+def _links(life: Life, states: Sequence[tuple[date, State]]) -> tuple[tuple[int, str], ...]:
     """What the item pointed at in any of its states; a copy, at the item that it is a copy of."""
     found: dict[tuple[int, str], None] = {}
     for _, state in states:
-        if state.item.restates:
-            found[Sort.RESTATES, state.item.restates] = None
-        if state.item.follows:
-            found[Sort.FOLLOWS, state.item.follows] = None
-        if state.status_entry and state.status_entry.superseded_by:
-            found[Sort.SUPERSEDED_BY, state.status_entry.superseded_by] = None
+        item, closing = state.item, state.status_entry
+        if item.restates:
+            found[Sort.RESTATES, item.restates] = None
+        if item.follows:
+            found[Sort.FOLLOWS, item.follows] = None
+        if closing is not None and closing.superseded_by:
+            found[Sort.SUPERSEDED_BY, closing.superseded_by] = None
     if life.struck:
         for update in life.seen.known:
             if update.same_as and update.id not in life.seen.wrong and update.of == life.item.ref:
                 found[Sort.SAME_AS, update.same_as] = None
-    yield from found
+    return tuple(found)

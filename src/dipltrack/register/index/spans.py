@@ -1,6 +1,7 @@
 """The spans of days in which a commitment stands the same, as rows of the index."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -38,68 +39,55 @@ class Spans(Struct, frozen=True, array_like=True):
     rows: list[Span]
 
 
+_Behind = tuple[int, int | None, int | None, int | None, int | None]
+"""What stands in a span behind its days and its mark."""
+
+
 def spans_of(
     segments: Sequence[Segment], meeting_date: date, filed: Commitment, *, struck: bool
 ) -> Spans:
     """The spans that the segments make, one after another, without a gap, from the first on."""
     forms: list[Row] = []
     rows: list[Span] = []
-    before, last = 0, None
-    for begin, row in _turns_of(segments, meeting_date, filed, struck, forms):
-        if row != last:
-            if last is not None:
-                rows.append((before, begin, *last))
-            before, last = begin, row
-    if last is not None:
-        rows.append((before, FOREVER, *last))
-    return Spans(forms, rows)
-
-
-Standing = tuple[int, int, int | None, int | None, int | None, int | None]
-"""A span without its days."""
-
-
-def _turns_of(
-    segments: Sequence[Segment],
-    meeting_date: date,
-    filed: Commitment,
-    struck: bool,  # noqa: FBT001
-    forms: list[Row],
-) -> Iterator[tuple[int, Standing]]:
-    """Each day on which something may turn, with what stands in its row from then on.
-
-    The forms grow by those that they name.
-    """
+    item: Commitment | None = None
+    before, last_mark = 0, 0
+    last_behind: _Behind | None = None
     ends = [since.toordinal() for since, _, _ in segments[1:]]
     ends.append(FOREVER)
-    item = None
     for end, (since, state, chain) in zip(ends, segments, strict=True):
-        course = Course(state, chain, meeting_date)
-        lasting = _lasting(state, chain, course, struck)
         if state.item is not item:
             item = state.item
             form = _form_of(item, filed.title)
             if not forms or form != forms[-1]:
                 forms.append(form)
         behind = (len(forms) - 1, *_others_of(state))
+        course = Course(state, chain, meeting_date)
+        lasting = _lasting(state, chain, course, struck)
+        codes = _CODES[lasting]
         begin = since.toordinal()
-        yield begin, (_code_of(lasting, course.on(since)), *behind)
-        for day in course.turns():
-            if begin < (turn := day.toordinal()) < end:
-                yield turn, (_code_of(lasting, course.on(day)), *behind)
+        turns = [(turn, day) for day in course.turns() if begin < (turn := day.toordinal()) < end]
+        for turn, day in ((begin, since), *turns):
+            marks = course.on(day)
+            mark = codes.get(marks)
+            if mark is None:
+                mark = codes[marks] = _code_of(lasting, marks)
+            if mark != last_mark or behind != last_behind:
+                if last_behind is not None:
+                    rows.append((before, turn, last_mark, *last_behind))
+                before, last_mark, last_behind = turn, mark, behind
+    if last_behind is not None:
+        rows.append((before, FOREVER, last_mark, *last_behind))
+    return Spans(forms, rows)
 
 
-_CODES: dict[tuple[Row, Marks], int] = {}
-"""The code of each mark that was met: there are a few hundred."""
+_CODES: defaultdict[Row, dict[Marks, int]] = defaultdict(dict)
+"""The code of each mark that was met, by what lasts of it: there are a few hundred."""
 
 
 def _code_of(lasting: Row, marks: Marks) -> int:
-    code = _CODES.get((lasting, marks))
-    if code is None:
-        timeliness, freshness, silent, unanswered, rag, reason = marks
-        turning = TIMELINESS[timeliness], RAG[rag], REASON[reason], FRESHNESS[freshness]
-        code = _CODES[lasting, marks] = code_of((*lasting, *turning, silent, unanswered))
-    return code
+    timeliness, freshness, silent, unanswered, rag, reason = marks
+    turning = TIMELINESS[timeliness], RAG[rag], REASON[reason], FRESHNESS[freshness]
+    return code_of((*lasting, *turning, silent, unanswered))
 
 
 def _lasting(state: State, chain: Chain, course: Course, struck: bool) -> Row:  # noqa: FBT001
