@@ -2,6 +2,7 @@
 
 A line of a file has how many acts the sentence promises, the sentence, and where they are checked the
 days or rhythms of the acts, in the words of the sentence: "-" for one that has none.
+One that begins with # names the class of those below it.
 """
 
 from datetime import date
@@ -29,6 +30,7 @@ CASES = [
     pytest.param((name, *line.split("\t")), id=f"{name}: {line[:60]}")
     for name in TITLES
     for line in (FOLDER / f"sentences_{name}.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
 ]
 assert len(CASES) > 250, "no sentences found: have the files been renamed?"
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dipltrack.intake.acts import Act
 from dipltrack.intake.clauses import Sort
 from dipltrack.intake.duties import is_present
-from dipltrack.intake.marks import FRAMES, FUTURES, Kind
+from dipltrack.intake.marks import FRAMES, FUTURES, Kind, Mark
 from dipltrack.intake.sentence import Sentence
 from dipltrack.intake.subjects import Who, subject_of
 from dipltrack.wording.finding import Found
@@ -59,12 +59,14 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
             for one in sentence.marks
         )
         own = " " not in mark.words and mark.words.lower() != "whose"
+        own = own and not _is_of_its_own(sentence, mark, end)
         if not (goes_on and own) or _is_of_outsider(sentence, mark.start):
             yield mark.start, end
     for one in sentence.predicates:
         clause = one.clause
         told = clause.sort is Sort.RELATIVE and one.frame is None and one.subject
-        if told and not text[: clause.start - len(clause.opener)].rstrip().endswith(","):
+        beside = text[: clause.start - len(clause.opener)].rstrip().endswith(",")
+        if told and (clause.opener == "que" or not beside):
             comma = text.find(",", one.mark.end)
             yield clause.start, comma if comma > 0 else len(text)
     for found in sentence.rules.pattern("complements.past_relative").finditer(text):
@@ -131,6 +133,15 @@ def _dated_things(sentence: Sentence) -> Iterator[tuple[int, int]]:
         for one in sentence.times.found:
             if found.end() - 4 <= one.start <= found.end():
                 yield found.start(), one.end
+
+
+def _is_of_its_own(sentence: Sentence, mark: Mark, end: int) -> bool:
+    """True for "dont la première phase s'achèvera en mai"; what is done to the thing is the act's too."""
+    rules = sentence.rules
+    if not rules.pattern("clauses.no_subject").fullmatch(mark.words):
+        return False
+    told = (one for one in sentence.marks if one.kind in FUTURES and mark.end <= one.start < end)
+    return not any(rules.pattern("verbs.passive").match(sentence.text, one.start) for one in told)
 
 
 def _present_relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:

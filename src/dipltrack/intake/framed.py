@@ -10,6 +10,7 @@ from dipltrack.intake.sentence import Sentence
 from dipltrack.intake.subjects import Who, subject_of
 
 _FEWEST = 3  # words of a second act that stands for itself
+_NEAR = 5  # letters of a preposition before a time
 
 
 def framed_acts(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[Act]:
@@ -87,11 +88,8 @@ def _nominal(sentence: Sentence, predicate: Predicate, frame: Frame) -> Act | No
     mark, text, rules = predicate.mark, sentence.text, sentence.rules
     if not (
         rules.pattern("frames.settled").fullmatch(mark.words)
-        and re.search(
-            r"\b(?:was|were|is|are|has been|have been)\s+(?:\w+ly\s+|also\s+)?$",
-            text[: mark.start],
-        )
-        and re.match(r"\s*(?:up)?(?:on)?\s*(?:[.;]|$)", text[mark.end :])
+        and rules.shape("frames.settled_by").search(text[: mark.start])
+        and _says_no_more(sentence, mark.end)
     ):
         return None
     subject = subject_of(frame.subject, rules, sentence.context.parties)
@@ -109,6 +107,14 @@ def _nominal(sentence: Sentence, predicate: Predicate, frame: Frame) -> Act | No
     act.act_words = text[start : mark.start].rpartition(" ")[0].partition(",")[0].strip()
     act.act_words = re.sub(r"\s+(?:was|were|is|are|has been|have been)$", "", act.act_words)
     return act
+
+
+def _says_no_more(sentence: Sentence, end: int) -> bool:
+    """True where the sentence ends there, or with a time: "was agreed for the spring of 2024"."""
+    behind = re.match(r"\s*(?:up)?(?:on)?\s*", sentence.text[end:])
+    at = end + (behind.end() if behind else 0)
+    timed = [one.end for one in sentence.times.found if at <= one.start <= at + _NEAR]
+    return re.match(r"\s*(?:[.;]|$)", sentence.text[timed[0] if timed else at :]) is not None
 
 
 def _second_infinitive(
@@ -348,28 +354,18 @@ def _tasked(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[
     mark = predicate.mark
     rest = sentence.behind(mark)
     before = sentence.text[max(0, mark.start - 24) : mark.start].lower()
-    passive = (
-        re.search(
-            r"\b(?:was|were|is|are|been|be|été|est|sont|fue|fueron|ha sido)\s+(?:\w+\s+)?$",
-            before,
-        )
-        is not None
-    )
+    passive = sentence.rules.shape("tasked.passive").search(before) is not None
     organs = sentence.rules.pattern("tasked.organs")
-    to = sentence.rules.shape("tasked.to").search(rest)
+    own = sentence.rules.shape("tasked.own").match(rest)
+    to = sentence.rules.shape("tasked.to").search(rest, own.end() if own else 0)
     if mark.kind is Kind.APPEAL:
         whom = rest[: to.start()] if to else ""
-        own = re.match(
-            r"\s+(?:their|the|its|his|her|our|both|all|senior|leurs?|les?|la|l['’]|sus?|los|las|al?|aux?)\b",
-            whom + " ",
-        ) or organs.match(whom.lstrip())
+        own = own or organs.match(whom.lstrip())
         own_side = (
             subject_of(frame.subject, sentence.rules, sentence.context.parties).who is Who.ACTOR
         )
         dated = sentence.times.ahead(mark.end, sentence.end(mark.end, predicate))
-        ours = re.match(
-            r"(?:our|their|its|his|her|nos|leurs?|sus?)\b", frame.subject.strip(), re.IGNORECASE
-        )
+        ours = sentence.rules.pattern("tasked.ours").match(frame.subject.strip())
         dated = dated or sentence.times.next_time(mark.end, len(sentence.text))
         worker = own_side and not (
             sentence.rules.pattern("tasked.others").search(frame.subject)
@@ -391,8 +387,8 @@ def _tasked(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[
         if re.fullmatch(r"\s*(?:it|them)\s*", whom) and organs.search(sentence.text[: mark.start]):
             yield sentence.act(predicate, frame, mark.end, Ground.TASKED, 0.7)
             return
-        asked = re.match(r"(?:ask|request|demand|solicit|pi[dt])", mark.words, re.IGNORECASE)
-        theirs = re.match(r"\s+(?:its|their|our|ses|leurs?|sus?)\b", whom)
+        asked = sentence.rules.shape("tasked.asked").match(mark.words)
+        theirs = sentence.rules.pattern("tasked.ours").match(whom.lstrip())
         met = subject_of(whom, sentence.rules, sentence.context.parties).who is Who.ACTOR
         member = asked and theirs and dated and met
         if not (

@@ -79,6 +79,8 @@ def _against_future(
             subject.words
         )  # "Ten engineers", not "nationals"
         lasting = None if told else lasting
+    if lasting and _is_due(sentence, act):
+        lasting, act.confidence = None, act.confidence - 0.1
     if lasting and not counted and mark.kind is not Kind.APPOINTED:
         return f'"{lasting[0]}" says how things stand or what is law, and is no act'
     if text.startswith("be ") and not act.passive and not happening:
@@ -171,7 +173,15 @@ def _against_future(
         soon = rules.pattern("openings.journey_days").search(sentence.text, act.start, act.end)
         if soon:
             return f'"{soon[0]}": how the meeting or a journey goes'
-        same = rules.pattern("openings.same_day").search(sentence.text[act.start : act.end])
+        until = min(
+            (
+                one.start
+                for one in sentence.marks
+                if one.kind is Kind.RELATIVE and verb < one.start < act.end
+            ),
+            default=act.end,
+        )
+        same = rules.pattern("openings.same_day").search(sentence.text, act.start, until)
         if same and not later:
             return f'"{same[0]}": how the day of the meeting goes'
         next_time = sentence.times.next_time(act.start, act.end)
@@ -263,6 +273,12 @@ def _is_everybody(sentence: Sentence, subject: Subject) -> bool:
     return sentence.rules.pattern("subjects.everybody").match(subject.words) is not None
 
 
+def _is_due(sentence: Sentence, act: Act) -> bool:
+    """True for what must be done by a time, where the language tells a duty so: "doit être remis avant …"."""
+    must = sentence.rules.pattern("verbs.must").match(sentence.text, act.verb)
+    return must is not None and sentence.times.ahead(act.verb, act.end)
+
+
 def _is_a_view(sentence: Sentence, frame: Frame) -> bool:
     """True for "are of the view that": what ought to be, in the eyes of those that met."""
     return sentence.rules.shape("complements.of_view").search(frame.mark.words) is not None
@@ -343,7 +359,8 @@ def _is_number_set(
 ) -> bool:
     """True where a number was agreed on: "confirmed that the grants will rise to 120 next year".
 
-    A number of which nobody said that it is agreed on is a forecast: "trade will grow to …".
+    A number of which nobody said that it is agreed on is a forecast: "trade will grow to …"; what
+    is somebody's to give is none: "le nombre des bourses passera à …".
     """
     agreed = frame is not None and frame.mark.kind in (Kind.COMMIT, Kind.CONFIRM)
     own = sentence.rules.pattern("subjects.set_numbers").search(predicate.subject) is not None

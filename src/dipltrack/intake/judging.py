@@ -64,6 +64,7 @@ class Judge:
         context = self._context(paragraph)
         if self._article != paragraph.headings or not paragraph.label or paragraph.lead:
             self._article, self._before, self._told = paragraph.headings, None, []
+        conditioned = False
         for number, (start, end) in enumerate(sentences_in(paragraph.text, self.rules.language)):
             text, shift = paragraph.text[start:end], start
             if number == 0 and paragraph.lead:
@@ -75,11 +76,21 @@ class Judge:
                 text, shift = f"{lead} {text}", start - len(lead) - 1
                 here = replace(context, lead=lead, listed=True)
             else:
-                here = replace(context, before=self._subject_before(text))
+                here = replace(
+                    context,
+                    before=self._subject_before(text),
+                    undertaking=context.undertaking or self._is_task(text),
+                )
             times = self.times(text)
             acts: list[Act] = []
+            conditioned = conditioned and self._goes_on_in_condition(text)
             if not (paragraph.text in self._leads and end >= len(paragraph.text.rstrip())):
                 acts = self._acts(paragraph, text, here, times)
+            for act in acts if conditioned else ():
+                act.against = act.against or "goes on in the condition before it"
+            conditioned = (
+                conditioned or self.rules.pattern("clauses.condition").match(text) is not None
+            )
             yield Judged(paragraph, text, shift, times, acts, here)
             self._told.append(text)
 
@@ -96,6 +107,20 @@ class Judge:
     def _continues(self, lead: str, item: str) -> bool:
         """True where the item goes on in the sentence of its lead: "they will: (a) hold …"."""
         return bool(re.search(r"\b(?:to|will|shall|that|by|on)\s*:$", lead)) or item[:1].islower()
+
+    def _goes_on_in_condition(self, text: str) -> bool:
+        """True for a pronoun, which goes on in the condition that the sentence before began with.
+
+        "If an outbreak occurs, the Party may close its border. It shall inform the other Party."
+        """
+        return any(
+            self.rules.pattern(name).match(text)
+            for name in ("subjects.thing_pronouns", "subjects.single_pronouns")
+        )
+
+    def _is_task(self, text: str) -> bool:
+        """True for a line that says that it tells a task: "Action: the French side sends …"."""
+        return self.rules.pattern("lists.action").match(text) is not None
 
     def _acts(self, paragraph: Paragraph, text: str, context: Context, times: Times) -> list[Act]:
         outside = self.rules.pattern("answers.outside").search(text)

@@ -31,7 +31,8 @@ _ORDINAL_STEMS = (
     *("décim", "undécim", "duodécim"),
 )
 _ORDINAL_WORD = re.compile(
-    rf"(?:cláusula\s+)?((?:{'|'.join(_ORDINAL_STEMS)})[oa])(?:[.:)]?\s*[–—-]|[.:)])[\s]*",
+    rf"(?:cláusula\s+)?((?:{'|'.join(_ORDINAL_STEMS)})[oa])(?:[.:)]?\s*[–—-]|[.:)])[\s]*|"
+    rf"(?:cláusula|disposición)\s+((?:{'|'.join(_ORDINAL_STEMS)})[oa])(?:\s*[,—–-])?(?:\s+|$)",
     re.IGNORECASE,
 )
 """Clauses that are numbered in words, as in Spanish: "PRIMERO. Objeto", "SEGUNDA.-"."""
@@ -40,7 +41,7 @@ _DECIMAL = re.compile(
     r"(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,3})\.?(?=[\s\u3000])[\s\u3000]*(?=\D)"
 )
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,3})(?:\.(?!\d)|．|、|\.?[\s\u3000]*[—–-](?=\s)|(?=\u3000))[\s\u3000]*"
+    r"(?P<number>\d{1,3})(?:\.?[°º]\.?[\s–—-]|\.[–—-]\s|\.(?!\d)|．|、|\.?[\s\u3000]*[—–-](?=\s)|(?=\u3000))[\s\u3000]*"
 )
 _BARE = re.compile(r"(?P<number>\d{1,2})[ \t\u3000]+(?=[^\W\d_])")
 _BRACKETS = re.compile(
@@ -51,7 +52,7 @@ _CLOSED = re.compile(
     r"(?P<inside>\d{1,3}|[ivx]{1,5}|[a-z])[)）](?=[\s\u3000])[\s\u3000]*", re.IGNORECASE
 )
 _DOTTED = re.compile(r"(?P<inside>[ivxl]{1,6}|[a-z])\.(?=[\s\u3000])[\s\u3000]*", re.IGNORECASE)
-_ROMAN_DASH = re.compile(r"(?P<inside>[IVXL]{1,6})\s*[—–:-](?=\s)\s*")
+_ROMAN_DASH = re.compile(r"(?P<inside>[IVXL]{1,6})\s*(?:\.\s?)?[—–:-](?=\s)\s*")
 _KANA_ALONE = re.compile(r"(?P<inside>[ア-ン])[\s\u3000．.、]+(?=\S)")
 _KANJI_ALONE = re.compile(r"(?P<inside>[一二三四五六七八九十])[\u3000、．][\s\u3000]*")
 
@@ -107,10 +108,11 @@ def _article(narrow: str, shown: str, _: Levels) -> Label | None:
         return Label(Style.ARTICLE, value, str(value), found.end())
     found = _ORDINAL_WORD.match(narrow)
     if found:
+        word = found[1] or found[2]
         value = next(
-            at for at, stem in enumerate(_ORDINAL_STEMS, 1) if found[1].casefold().startswith(stem)
+            at for at, stem in enumerate(_ORDINAL_STEMS, 1) if word.casefold().startswith(stem)
         )
-        return Label(Style.ARTICLE, value, found[1], found.end())
+        return Label(Style.ARTICLE, value, word, found.end())
     return None
 
 

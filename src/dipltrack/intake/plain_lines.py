@@ -181,8 +181,18 @@ def _assigned(line: str, rules: Rules, times: Times) -> Iterator[Act]:
             act.against = "hangs on a condition"
         if rules.pattern("clauses.negation").search(line):
             act.against = "it is denied"
+        if _is_outsiders(line[: found.end()], rules):
+            act.against = "what others do"
         yield act
         return
+
+
+def _is_outsiders(words: str, rules: Rules) -> bool:
+    """True where the words name others, and nobody that may have met: "il appartient aux compagnies"."""
+    return (
+        rules.pattern("subjects.outsiders").search(words) is not None
+        and rules.pattern("subjects.agents").search(words) is None
+    )
 
 
 def assigned_before(acts: Sequence[Act], line: str, rules: Rules, times: Times) -> Iterator[Act]:

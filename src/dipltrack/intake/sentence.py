@@ -35,6 +35,11 @@ FINITE = "is|are|was|were|will|shall|has|have|had|agreed|issued|est|sont|sera|es
 _PROMISING = (Kind.WILL, Kind.TO_BE, Kind.APPOINTED, Kind.COMMIT, Kind.TASK)
 """What a clause that goes on with "under which" hangs on, where it is a promise too."""
 
+_TOLD = (Kind.SAY, Kind.INFORM, Kind.FACT)
+"""Verbs of telling that may stand within what they tell."""
+
+_ASIDE = 5  # words about such a verb
+_WHO_TOLD = re.compile(r"\s+(?:(?:le|la|les|el|los|las|son|sa|su)\s|l['’])", re.IGNORECASE)
 _MOST = 120  # marks of a sentence: one of more is no sentence that anybody wrote
 
 
@@ -123,6 +128,9 @@ class Sentence:
             if one.frame is not None:
                 return one.frame
         own = clause.own
+        beside = self._told_beside(mark)
+        if beside is not None:
+            return beside
         if (
             own is not None
             and not own.opened
@@ -131,6 +139,24 @@ class Sentence:
             in (Kind.SAY, Kind.CONFIRM, Kind.INFORM, Kind.FACT, Kind.COMMIT, Kind.APPEAL)
         ):
             return own if self._without_that(own, clause) else None
+        return None
+
+    def _told_beside(self, mark: Mark) -> Frame | None:
+        """The verb of telling put into a sentence: "The text, he explained, will be …".
+
+        A participle tells nothing of what stands about it: "The study, presented in May, will be …".
+        """
+        for one in self.predicates:
+            if one.frame is None or one.mark.kind not in _TOLD or one.clause.sort is Sort.RELATIVE:
+                continue
+            comma = self.text.rfind(",", 0, one.mark.start)
+            inset, end, behind = self.text[one.mark.end :].partition(",")
+            words = self.text[comma + 1 : one.mark.start].split()
+            if comma < 1 or not end or len(words) > _ASIDE or len(inset.split()) > _ASIDE:
+                continue
+            told = words or _WHO_TOLD.match(inset)
+            if told and not self.text[len(self.text) - len(behind) : mark.start].strip():
+                return one.frame
         return None
 
     def _without_that(self, frame: Frame, clause: Clause) -> bool:
@@ -225,13 +251,19 @@ class Sentence:
         "A fund is to be launched, under which each side will pay one half": what hangs on a thing
         that is there already, or that others do, only describes it.
         """
-        if not clause.opener.endswith(("which", "whose")) or predicate.mark.kind not in (
-            Kind.WILL,
-            Kind.TO_BE,
+        owner = self.rules.pattern("clauses.no_subject").fullmatch(clause.opener)
+        if not (owner or clause.opener.endswith(("which", "whose"))) or (
+            predicate.mark.kind not in (Kind.WILL, Kind.TO_BE)
         ):
             return False
         named = bool(self.context.parties.codes_in(subject.words) & self.context.parties.met)
-        if not (named or subject.who is Who.ACTOR):
+        if owner and subject.who is Who.OCCASION:
+            held = self.rules.pattern("verbs.happening").match(self.text, predicate.mark.start)
+            if not held or not self.times.ahead(
+                predicate.mark.end, self.end(predicate.mark.end, predicate)
+            ):
+                return False
+        elif not (named or subject.who is Who.ACTOR):
             return False
         if self.rules.pattern("verbs.passive").match(self.text, predicate.mark.end + 1):
             return False

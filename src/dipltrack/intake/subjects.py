@@ -47,6 +47,7 @@ _PARTICIPLE = re.compile(
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had)\s.*\b(?:and|but)\s*$", re.IGNORECASE)
 """A verb before the one that is asked about: "The text is agreed and" will be signed."""
 _VERB = re.compile(rf"\b(?:is|are|was|were|has|have|had|{IRREGULAR})\b")
+_ARTICLE = re.compile(r"(?:(?:le|la|les|el|los|las)\s+|l['’])?", re.IGNORECASE)
 _OF_OWNER = re.compile(r"^\s*(?:of|de|du|des|d['’]|del|da|do)\b", re.IGNORECASE)
 
 
@@ -123,8 +124,14 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
     noun_last = rules.language == "en"  # where an adjective follows its noun, any word may be it
     last = _is_told(rules.pattern("subjects.agents"), head, last=noun_last)
     event = _is_told(rules.pattern("subjects.events"), head, last=noun_last)
-    outside = _is_told(rules.pattern("subjects.outsiders"), head, last=noun_last)
     codes = parties.codes_in(words)
+    outside = _is_told(rules.pattern("subjects.outsiders"), head, last=noun_last) or (
+        not codes & parties.met
+        and any(
+            found.start() < len(head) < found.end()  # "le Conseil de sécurité"
+            for found in rules.pattern("subjects.outsiders").finditer(words)
+        )
+    )
     strange = parties.outsiders_in(head) or (
         parties.outsiders_in(words)
         if not codes & parties.met and (last or _OF_OWNER.match(rest))
@@ -136,7 +143,7 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
         return Who.OUTSIDER
     if (
         outside
-        and not _is_party(head, parties)
+        and not _is_party(head, parties, noun_last=noun_last)
         and not (parties.codes_in(head) & parties.met and last)
     ):
         return Who.OUTSIDER
@@ -148,7 +155,7 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
         return Who.INSTRUMENT
     if _is_person(head, rules):
         return Who.PERSON
-    if _is_party(head, parties):
+    if _is_party(head, parties, noun_last=noun_last):
         return Who.ACTOR
     if _is_name(head, rules):
         return Who.NAME
@@ -173,9 +180,11 @@ def _is_name(head: str, rules: Rules) -> bool:
     return len(words) > 1 or alone
 
 
-def _is_party(head: str, parties: Parties) -> bool:
-    """True for a party by its name: "Norway", and not "Norwegian shipowners"."""
+def _is_party(head: str, parties: Parties, *, noun_last: bool) -> bool:
+    """True for a party by its name: "Norway", and not "Norwegian shipowners", "les armateurs marocains"."""
     for found in parties.anyone.finditer(head):
+        if not noun_last and not _ARTICLE.fullmatch(head[: found.start()]):
+            continue
         ends = found.end() == len(head) or re.match(r"\s+\w+ed\b", head[found.end() :])
         if ends and found.lastgroup in parties.met:
             return True

@@ -167,8 +167,10 @@ def _invited(sentence: Sentence) -> Iterator[Act]:
         confidence=0.8,
     )
     act.reasons.append(f'"{invites[0]} … {accepts[0]}"')
-    if sentence.times.behind(0, len(sentence.text)) and not sentence.times.ahead(
-        0, len(sentence.text)
+    past = sentence.rules.pattern("frames.perfect").search(sentence.text[: accepts.start()])
+    if past or (
+        sentence.times.behind(0, len(sentence.text))
+        and not sentence.times.ahead(0, len(sentence.text))
     ):
         act.against = "was agreed before: it lies in the past"
     yield act
