@@ -36,6 +36,72 @@ def test_a_paragraph_takes_its_label_as_printed_and_nested(text: str, expected: 
     assert labels(text) == expected
 
 
+ROMANCE = [
+    (
+        "fr",
+        "Article premier\nObjet\nLe comité est créé.\n\nArticle 2\n1. Un est dit.\n2. Deux est dit.",
+        ["1", "1", "2", "2(1)", "2(2)"],
+    ),
+    (
+        "fr",
+        "ARTICLE 1ER – OBJET\nUn est dit.\nARTICLE 2 – SUIVI\nDeux est dit.",
+        ["1", "1", "2", "2"],
+    ),
+    ("fr", "Art. 5\n1. Un est dit.\n\nArt. 6 – Suivi\nDeux est dit.", ["5", "5(1)", "6", "6"]),
+    (
+        "fr",
+        "I.- Ouverture\n1. Un est dit.\nII.- Clôture\n1. Deux est dit :\na) trois ;\nb) quatre.",
+        ["I", "I(1)", "II", "II(1)", "II(1)a", "II(1)b"],
+    ),
+    ("fr", "I – Un\n1) Un est dit.\nII – Deux\n1) Deux est dit.", ["I", "I(1)", "II", "II(1)"]),
+    (
+        "fr",
+        "Article 3\n1° Un est dit.\n2° Deux est dit :\na) trois ;\nb) quatre.",
+        ["3", "3(1)", "3(2)", "3(2)a", "3(2)b"],
+    ),
+    (
+        "fr",
+        "Premièrement : ils échangeront leurs listes.\nDeuxièmement : ils se réuniront.",
+        ["Premièrement", "Deuxièmement"],
+    ),
+    ("fr", "Premièrement, ils échangeront leurs listes.", [""]),
+    ("fr", "1er mars 2019\n\n1. Un est dit.", ["", "1"]),
+    ("es", "Primero.- Uno se dice.\nSegundo.- Dos se dice.", ["Primero", "Segundo"]),
+    (
+        "es",
+        "PRIMERA. OBJETO\nUno se dice.\nSEGUNDA. COMPROMISOS\na) dos;\nb) tres.",
+        ["PRIMERA", "PRIMERA", "SEGUNDA", "SEGUNDAa", "SEGUNDAb"],
+    ),
+    (
+        "es",
+        "Cláusula tercera\nUno se dice.\nCláusula cuarta\n1. Dos se dice.",
+        ["tercera", "cuarta", "cuarta(1)"],
+    ),
+    (
+        "es",
+        "CLÁUSULA TERCERA: TAREAS\n3.1 Uno se dice.\n3.2 Dos se dice.",
+        ["TERCERA", "3.1", "3.2"],
+    ),
+    (
+        "es",
+        "Décima Primera.- Uno se dice.\nDécima Segunda.- Dos.",
+        ["Décima Primera", "Décima Segunda"],
+    ),
+    ("es", "Artículo 4\n1. Uno se dice.\n2. Dos se dice.", ["4", "4(1)", "4(2)"]),
+    ("es", "Artículo 1.º Objeto\nUno se dice.\nArt. 2.- Plazo\nDos.", ["1", "1", "2", "2"]),
+    ("es", "1.- Uno se dice.\n2.- Dos se dice:\na.- tres;\nb.- cuatro.", ["1", "2", "2a", "2b"]),
+    ("es", "1.º Uno se dice.\n2.º Dos se dice.", ["1", "2"]),
+    ("es", "12 de noviembre de 2018\n\n1. Uno se dice.", ["", "1"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ROMANCE)
+def test_a_french_or_spanish_paragraph_takes_its_label_too(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert labels(text, language) == expected
+
+
 JAPANESE = [
     (
         "１　冒頭\n（１）両者は会った。\n　ア　一つ述べた。\n　イ　二つ述べた。\n２　日本",

@@ -254,6 +254,9 @@ class _Reader:
             return
         own = self.clause.own
         between = self.text[own.mark.end : mark.start] if own is not None else ""
+        if self._tells_of_thing(mark, between):
+            self.clause = Clause(Sort.RELATIVE, mark.end, self.clause, None, "que", last=mark.end)
+            return
         bound = _adjoins(between) and not re.match(r"\s+to\s", between)
         if own is not None and not own.opened and bound:
             own.opened = True
@@ -265,6 +268,11 @@ class _Reader:
         if _PREPOSITION.search(before) or not before.strip() or before.rstrip().endswith(","):
             return
         self.clause = Clause(Sort.RELATIVE, mark.end, self.clause, None, "that", last=mark.end)
+
+    def _tells_of_thing(self, mark: Mark, between: str) -> bool:
+        """True for "que" behind an object and a comma: "anunció la donación de libros, que llegarán"."""
+        put_in = between.lstrip().startswith(",") or between.count(",") > 1
+        return mark.words.lower() == "que" and between.rstrip().endswith(",") and not put_in
 
     def _open_frame(self) -> Frame | None:
         for clause in self.clause.chain():

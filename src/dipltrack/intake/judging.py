@@ -177,7 +177,8 @@ class Judge:
         told = [
             one.start
             for one in marks_of(text, self.rules)
-            if one.kind in _FRAMES and one.start > 1
+            if (one.kind in _FRAMES or (one.kind is Kind.WILL and not self.rules.modal))
+            and one.start > 1
         ]
         ends += told[:1]
         if not ends:

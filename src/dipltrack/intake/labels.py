@@ -5,6 +5,7 @@ import unicodedata
 
 from dipltrack.intake.levels import Label, Levels, Style, roman_value
 
+_TEN = 10
 _KANA = (
     "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 )
@@ -19,7 +20,7 @@ _BULLET = re.compile(r"[ \t\u3000]*(?:[•‣◦▪▫●○◎■□◆◇★�
 _ARTICLE = re.compile(
     r"(?P<word>article|art\.|artículo|artigo|section|clause|chapter|paragraph|partie|parte|part|"
     r"capítulo|chapitre|sección|título|titre|cláusula)\s+"
-    r"(?P<number>\d{1,3}(?:\.\d{1,2})*|[ivxl]+|premier|première|primero|primera)(?=$|[\s.:;,)–—-])"
+    r"(?P<number>1ere?|1re|\d{1,3}(?:\.\d{1,2})*|[ivxl]+|premier|première|primero|primera)(?=$|[\s.:;,)–—-])"
     r"[\s.:)–—-]*",
     re.IGNORECASE,
 )
@@ -30,12 +31,24 @@ _ORDINAL_STEMS = (
     *("primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven"),
     *("décim", "undécim", "duodécim"),
 )
+_ORDINAL = rf"(?:décim[oa]\s+)?(?:{'|'.join(_ORDINAL_STEMS)})[oa]"
 _ORDINAL_WORD = re.compile(
-    rf"(?:cláusula\s+)?((?:{'|'.join(_ORDINAL_STEMS)})[oa])(?:[.:)]?\s*[–—-]|[.:)])[\s]*|"
-    rf"(?:cláusula|disposición)\s+((?:{'|'.join(_ORDINAL_STEMS)})[oa])(?:\s*[,—–-])?(?:\s+|$)",
+    rf"(?:cláusula\s+)?({_ORDINAL})(?:[.:)]?\s*[–—-]|[.:)])[\s]*|"
+    rf"(?:cláusula|disposición)\s+({_ORDINAL})(?:\s*[,—–-])?(?:\s+|$)",
     re.IGNORECASE,
 )
-"""Clauses that are numbered in words, as in Spanish: "PRIMERO. Objeto", "SEGUNDA.-"."""
+"""Clauses that are numbered in words, as in Spanish: "PRIMERO. Objeto", "SEGUNDA.-", "Décima Primera.-"."""
+_ORDINAL_ADVERBS = (
+    "premièrement",
+    "deuxièmement",
+    "troisièmement",
+    "quatrièmement",
+    "cinquièmement",
+)
+_ADVERB_FIRST = re.compile(
+    rf"({'|'.join(_ORDINAL_ADVERBS)})\s*(?:[.:](?:\s*[–—-])?|[–—-])\s+", re.IGNORECASE
+)
+"""Paragraphs that are counted in words, as in French: "Premièrement :"; before a comma it is no label."""
 
 _DECIMAL = re.compile(
     r"(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,3})\.?(?=[\s\u3000])[\s\u3000]*(?=\D)"
@@ -51,7 +64,9 @@ _BRACKETS = re.compile(
 _CLOSED = re.compile(
     r"(?P<inside>\d{1,3}|[ivx]{1,5}|[a-z])[)）](?=[\s\u3000])[\s\u3000]*", re.IGNORECASE
 )
-_DOTTED = re.compile(r"(?P<inside>[ivxl]{1,6}|[a-z])\.(?=[\s\u3000])[\s\u3000]*", re.IGNORECASE)
+_DOTTED = re.compile(
+    r"(?P<inside>[ivxl]{1,6}|[a-z])\.[–—-]?(?=[\s\u3000])[\s\u3000]*", re.IGNORECASE
+)
 _ROMAN_DASH = re.compile(r"(?P<inside>[IVXL]{1,6})\s*(?:\.\s?)?[—–:-](?=\s)\s*")
 _KANA_ALONE = re.compile(r"(?P<inside>[ア-ン])[\s\u3000．.、]+(?=\S)")
 _KANJI_ALONE = re.compile(r"(?P<inside>[一二三四五六七八九十])[\u3000、．][\s\u3000]*")
@@ -109,10 +124,13 @@ def _article(narrow: str, shown: str, _: Levels) -> Label | None:
     found = _ORDINAL_WORD.match(narrow)
     if found:
         word = found[1] or found[2]
-        value = next(
-            at for at, stem in enumerate(_ORDINAL_STEMS, 1) if word.casefold().startswith(stem)
-        )
-        return Label(Style.ARTICLE, value, word, found.end())
+        tens, _, ones = word.casefold().rpartition(" ")
+        value = next(at for at, stem in enumerate(_ORDINAL_STEMS, 1) if ones.startswith(stem))
+        return Label(Style.ARTICLE, value + (_TEN if tens else 0), word, found.end())
+    found = _ADVERB_FIRST.match(narrow)
+    if found:
+        value = _ORDINAL_ADVERBS.index(found[1].casefold()) + 1
+        return Label(Style.ARTICLE, value, found[1], found.end())
     return None
 
 
@@ -122,7 +140,7 @@ def _goes_on(rest: str) -> bool:
 
 
 def _number_shown(number: str) -> str:
-    if number.lower() in {"premier", "première", "primero", "primera"}:
+    if number.lower() in {"premier", "première", "primero", "primera", "1er", "1ere", "1re"}:
         return "1"
     return number.upper() if number.isalpha() else number
 
@@ -216,7 +234,7 @@ def _is_date(narrow: str, end: int) -> bool:
 
 def _value(number: str) -> int:
     if number[0].isdigit():
-        return int(number.rsplit(".", 1)[-1])
+        return int(re.sub(r"\D+$", "", number).rsplit(".", 1)[-1])
     return roman_value(number.lower()) or 1
 
 

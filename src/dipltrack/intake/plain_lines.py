@@ -181,18 +181,21 @@ def _assigned(line: str, rules: Rules, times: Times) -> Iterator[Act]:
             act.against = "hangs on a condition"
         if rules.pattern("clauses.negation").search(line):
             act.against = "it is denied"
-        if _is_outsiders(line[: found.end()], rules):
+        if _is_outsiders(found[0], line[: found.start()], rules):
             act.against = "what others do"
         yield act
         return
 
 
-def _is_outsiders(words: str, rules: Rules) -> bool:
-    """True where the words name others, and nobody that may have met: "il appartient aux compagnies"."""
-    return (
-        rules.pattern("subjects.outsiders").search(words) is not None
-        and rules.pattern("subjects.agents").search(words) is None
-    )
+def _is_outsiders(words: str, before: str, rules: Rules) -> bool:
+    """True where the words name others, else those before them: "il appartient aux compagnies"."""
+    others, own = rules.pattern("subjects.outsiders"), rules.pattern("subjects.agents")
+    for text in (words, before):
+        if own.search(text):
+            return False
+        if others.search(text):
+            return True
+    return False
 
 
 def assigned_before(acts: Sequence[Act], line: str, rules: Rules, times: Times) -> Iterator[Act]:

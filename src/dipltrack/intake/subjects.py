@@ -47,6 +47,7 @@ _PARTICIPLE = re.compile(
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had)\s.*\b(?:and|but)\s*$", re.IGNORECASE)
 """A verb before the one that is asked about: "The text is agreed and" will be signed."""
 _VERB = re.compile(rf"\b(?:is|are|was|were|has|have|had|{IRREGULAR})\b")
+_JOINED = re.compile(r"\s(?:et|y|e)\s+")
 _ARTICLE = re.compile(r"(?:(?:le|la|les|el|los|las)\s+|l['’])?", re.IGNORECASE)
 _OF_OWNER = re.compile(r"^\s*(?:of|de|du|des|d['’]|del|da|do)\b", re.IGNORECASE)
 
@@ -96,12 +97,18 @@ def _core(text: str, rules: Rules) -> str:
             if not rules.pattern("subjects.adverbials").match(piece)
             and not _PARTICIPLE.match(piece)
         ]
+        if not kept and not rules.modal:
+            return ""  # "Asimismo, capacitará a …": whoever was told of before
         chosen = kept[0] if kept else pieces[-1]
     elif len(pieces) > 1 and re.match(r"(?:and|et|y|e)\b", pieces[-1]):
         told = _VERB.search(", ".join(pieces[:-1])) is not None
         chosen = pieces[-1] if told else ", ".join(pieces)
     else:
         chosen = pieces[-1]
+    chosen = rules.pattern("clauses.no_negation").sub("", chosen, count=1)
+    told = rules.pattern("subjects.told").search(chosen)
+    joined = list(_JOINED.finditer(chosen, told.end())) if told else []
+    chosen = chosen[joined[-1].end() :] if joined else chosen
     chosen = _AUXILIARY.sub("", _FINITE.sub("", chosen))
     while True:
         shorter = _LEADING.sub("", chosen)

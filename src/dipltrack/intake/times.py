@@ -17,13 +17,15 @@ from dipltrack.wording.reading import UnreadTimeError, readings_of
 
 _EVENTS = {
     "en": ("signing", "signature", "this meeting"),
-    "fr": ("signature",),
-    "es": ("firma",),
+    "fr": ("signature", "présente réunion", "présente session", "présente rencontre"),
+    "es": ("firma", "suscripción", "presente reunión", "presente sesión"),
     "ja": ("署名",),
 }
 """What happened on the day of the document: "within thirty days of the signing"."""
 
 _COMMA = re.compile(r",\s+(?!\d{4})")
+_AND = re.compile(r"\s(?:et|puis|mais|y|e|pero|luego)\s+")
+_CLAUSE = 4  # words behind "and" among which the verb of a further clause stands
 _BESIDE = 6  # letters between a day and the rhythm that it belongs to
 _PLAN = 30  # letters before "for 2022" among which the plan stands
 _IN_A_YEAR = frozenset({TimingClass.BY, TimingClass.EXACT, TimingClass.MONTH, TimingClass.PART})
@@ -45,18 +47,28 @@ class Anchor(Struct, frozen=True, kw_only=True):
     party: str | None = None
 
     def found_in(self, text: str) -> tuple[Found, ...]:
-        """Every time of the text. French and Spanish are read from comma to comma."""
+        """Every time of the text. French and Spanish are read clause by clause."""
         if self.language not in ("fr", "es"):
             return self._read(text)
         found: list[Found] = []
         start = 0
-        for end in [*(one.end() for one in _COMMA.finditer(text)), len(text)]:
+        for end in self._clause_ends(text):
             found += [
-                self._with_preposition(text, _moved(one, start))
+                self._with_words_about(text, _moved(one, start))
                 for one in self._by_trial(text[start:end])
             ]
             start = end
         return tuple(found)
+
+    def _clause_ends(self, text: str) -> Sequence[int]:
+        """Where a comma, or an "and" with a verb behind it, ends what one time is looked for in."""
+        rules = rules_of(self.language)
+        ends = {one.end() for one in _COMMA.finditer(text)} | {len(text)}
+        for joined in _AND.finditer(text):
+            near = " ".join(text[joined.end() :].split()[:_CLAUSE])
+            if rules.pattern("future.will").search(near):
+                ends.add(joined.end())
+        return sorted(ends)
 
     def _by_trial(self, text: str) -> tuple[Found, ...]:
         """The times of a stretch; where it cannot be read as a whole, of what a preposition opens."""
@@ -74,8 +86,20 @@ class Anchor(Struct, frozen=True, kw_only=True):
                 return tuple(_moved(one, opened.start()) for one in found)
         return ()
 
+    def _with_words_about(self, text: str, found: Found) -> Found:
+        """The time with the words about it that bound it: "en agosto", "siguientes a la presente reunión"."""
+        rules = rules_of(self.language)
+        verb = rules.pattern("verbs.passive").match(found.words)
+        if verb:
+            start = found.start + verb.end() + 1
+            found = replace(found, words=text[start : found.end], start=start)
+        behind = rules.shape("names.time_behind").match(text, found.end)
+        if behind and found.windows[0].class_ is TimingClass.WITHIN:
+            end = behind.end()
+            return replace(found, words=text[found.start : end], end=end)
+        return self._with_preposition(text, found)
+
     def _with_preposition(self, text: str, found: Found) -> Found:
-        """The time with the words before it that bound it: "en agosto", "à compter de 2018"."""
         before = rules_of(self.language).shape("names.time_before").search(text[: found.start])
         if not before:
             return found
