@@ -124,7 +124,7 @@ def _article(narrow: str, shown: str, _: Levels) -> Label | None:
     found = _ORDINAL_WORD.match(narrow)
     if found:
         word = found[1] or found[2]
-        tens, _, ones = word.casefold().rpartition(" ")
+        tens, _space, ones = word.casefold().rpartition(" ")
         value = next(at for at, stem in enumerate(_ORDINAL_STEMS, 1) if ones.startswith(stem))
         return Label(Style.ARTICLE, value + (_TEN if tens else 0), word, found.end())
     found = _ADVERB_FIRST.match(narrow)

@@ -106,8 +106,8 @@ def _core(text: str, rules: Rules) -> str:
     else:
         chosen = pieces[-1]
     chosen = rules.pattern("clauses.no_negation").sub("", chosen, count=1)
-    told = rules.pattern("subjects.told").search(chosen)
-    joined = list(_JOINED.finditer(chosen, told.end())) if told else []
+    verb = rules.pattern("subjects.told").search(chosen)
+    joined = list(_JOINED.finditer(chosen, verb.end())) if verb else []
     chosen = chosen[joined[-1].end() :] if joined else chosen
     chosen = _AUXILIARY.sub("", _FINITE.sub("", chosen))
     while True:
