@@ -83,9 +83,9 @@ def test_as_json_places_count_from_0_and_what_is_not_there_is_null(call: Call) -
     ("line", "code", "told"),
     [
         (
-            'firmness "Les ministres sont convenus"',
+            'firmness "Die Minister kamen überein" --lang de',
             2,
-            'no list of words for "fr": there is one for',
+            'no list of words for "de": there is one for',
         ),
         ("firmness x --format xml", 2, "there is terminal and json"),
         ("--ledger nowhere firmness x", 3, "--ledger nowhere holds no dipltrack.toml"),
@@ -183,7 +183,7 @@ def test_only_what_was_not_given_is_proposed(options: str, told: str, desk: Call
         assert bool(told) is bool(done.err)
 
 
-@pytest.mark.parametrize("passage", ["", "Les ministres sont convenus", "Weather"])
+@pytest.mark.parametrize("passage", ["", "Die Minister kamen überein", "Weather"])
 def test_words_that_tell_nothing_propose_nothing(passage: str, desk: Call) -> None:
     done = desk(f'add "Hold a second round" -m TR-2017 --wording "{passage}"')
 

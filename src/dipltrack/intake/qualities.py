@@ -59,17 +59,17 @@ _BY_GROUND = {
     Ground.APPOINTED: Firmness.PLAN,
     Ground.WISHED: Firmness.ENDEAVOUR,
 }
-_UNLISTED = frozenset({"fr", "es"})
+_LISTED_IN_PART = frozenset({"fr", "es"})
 
 
 def firmness_told(act: Act, reading: Reading, language: str) -> Firmness | None:
     """How firmly it is worded, by the list of words; where none of them stands, by how it was found.
 
-    That is so for a duty in the present tense, and in French and Spanish, for which there is no list.
+    That is so for a duty in the present tense, and in French and Spanish, whose lists know no nouns of doing.
     """
     if reading.firmness is not None:
         return reading.firmness
-    if act.ground is Ground.DUTY or language in _UNLISTED:
+    if act.ground is Ground.DUTY or language in _LISTED_IN_PART:
         return _BY_GROUND.get(act.ground)
     return None
 

@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dipltrack.model.vocabulary import Firmness
-from dipltrack.wording.firmness_rules import FirmnessRules, Role, Sign, Speaker, WordList
+from dipltrack.wording.firmness_rules import FirmnessRules, Role, Sign, Speaker, WordList, unelided
 
 
 class WrongEntry(Struct, frozen=True, kw_only=True):
@@ -45,11 +45,17 @@ class FaultyRulesError(ValueError):
         super().__init__("\n".join(f"{fault.wrong}: {fault.mend}" for fault in faults))
 
 
+_SHIPPED = ("firmness.toml", "firmness_fr.toml", "firmness_es.toml")
+
+
 @cache
 def default_rules() -> FirmnessRules:
     """The list that is shipped with the program."""
-    text = files("dipltrack.wording").joinpath("firmness.toml").read_text(encoding="utf-8")
-    return rules_of(tomllib.loads(text), FirmnessRules(languages={}))
+    rules = FirmnessRules(languages={})
+    for name in _SHIPPED:
+        text = files("dipltrack.wording").joinpath(name).read_text(encoding="utf-8")
+        rules = rules_of(tomllib.loads(text), rules)
+    return rules
 
 
 def rules_from(toml_text: str) -> FirmnessRules:
@@ -84,7 +90,10 @@ def rules_of(tables: Mapping[str, Any], base: FirmnessRules) -> FirmnessRules:
     return FirmnessRules(languages=languages)
 
 
-_SETTINGS = ("characters", "verb_last", "abbreviations", "adverbs", "endings", "phrases")
+_SETTINGS = (
+    *("characters", "verb_last", "abbreviations", "adverbs", "futures", "elided", "endings"),
+    "phrases",
+)
 
 
 def _language(
@@ -112,6 +121,8 @@ def _language(
         verb_last=flags["verb_last"] is True,
         abbreviations=base.abbreviations | {*_listed(lang, "abbreviations", table, faults)},
         adverbs=(*base.adverbs, *_listed(lang, "adverbs", table, faults)),
+        futures=(*base.futures, *_listed(lang, "futures", table, faults)),
+        elided=(*base.elided, *_listed(lang, "elided", table, faults)),
         endings=endings,
     )
     return replace(words, phrases=_phrases(lang, table.get("phrases", []), words, faults))
@@ -276,7 +287,7 @@ def _forms(
 ) -> Iterator[_Form]:
     """The phrase in all its endings, each as the units in which a text is read."""
     choices: list[Iterable[str]] = []
-    for word in phrase.split():
+    for word in " ".join(unelided(word, words) for word in phrase.split()).split():
         stem, slash, name = word.partition("/")
         if slash and name not in words.endings:
             known = ", ".join(words.endings) or "none"

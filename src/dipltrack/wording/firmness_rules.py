@@ -55,6 +55,8 @@ class Sign(Struct, frozen=True, kw_only=True):
 class WordList(Struct, frozen=True, kw_only=True):
     """The phrases of one language, by role and by their first word, and how it is written.
 
+    A word that ends as one of `futures` tells what is to be done, as "will" does in English.
+    A word of `elided` is written together with the next one: "que" in "qu'elle".
     `characters` where the words are not parted by spaces; `verb_last` where the complement stands
     before its verb.
     """
@@ -63,6 +65,8 @@ class WordList(Struct, frozen=True, kw_only=True):
     verb_last: bool = False
     abbreviations: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
+    futures: tuple[str, ...] = ()
+    elided: tuple[str, ...] = ()
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     phrases: Mapping[Role, Mapping[str, Mapping[tuple[str, ...], Sign]]] = field(
         default_factory=dict
@@ -73,3 +77,16 @@ class FirmnessRules(Struct, frozen=True, kw_only=True):
     """The word lists, by language."""
 
     languages: Mapping[str, WordList]
+
+
+def unelided(word: str, words: WordList) -> str:
+    """The word parted from one that is written together with it, which is written out.
+
+    >>> unelided("qu'elle", WordList(elided=("que", "de")))
+    'que elle'
+    """
+    for whole in words.elided:
+        short = f"{whole[:-1]}'"
+        if word.startswith(short) and len(word) > len(short):
+            return f"{whole} {word[len(short) :]}"
+    return word

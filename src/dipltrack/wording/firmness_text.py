@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dipltrack.wording.firmness_rules import Role, Sign, WordList
+from dipltrack.model.vocabulary import Firmness
+from dipltrack.wording.firmness_rules import Role, Sign, WordList, unelided
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ][^\W_]+)*|\S")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -15,6 +16,8 @@ _MARKS = frozenset(',;:()[]"“”—–。、，')
 _ANY = "~"
 _MOST_ANY = 2
 _LONGEST = 300  # units: a sentence of more is cut
+_SHORTEST = 2  # letters: no future is so short
+_FUTURE = Sign(role=Role.VERB, level=Firmness.AGREEMENT, inside=Firmness.UNDERTAKING, small=True)
 _NO_NAMES = frozenset({Role.VERB, Role.COMPLEMENT})
 
 
@@ -60,8 +63,14 @@ def sentences_of(text: str, words: WordList) -> Iterator[list[Unit]]:
 def _units(text: str, words: WordList) -> Iterator[Unit]:
     if not words.characters:
         for found in _WORD.finditer(text):
-            shown = found[0]
-            yield Unit(shown.lower().translate(_QUOTES), shown, *found.span())
+            shown, (start, end) = found[0], found.span()
+            known = shown.lower().translate(_QUOTES)
+            first, _, second = unelided(known, words).partition(" ")
+            if second:
+                middle = end - len(second)
+                yield Unit(first, shown[: middle - start], start, middle)
+                known, shown, start = second, shown[middle - start :], middle
+            yield Unit(known, shown, start, end)
         return
     for at, shown in enumerate(text):
         for known in unicodedata.normalize("NFKC", shown).lower():
@@ -96,7 +105,15 @@ def longest(units: Sequence[Unit], at: int, role: Role, words: WordList) -> Hit 
             continue
         if (end, -form.count(_ANY)) > most:  # of two as long, the one that names every word
             best, most = Hit(at, end, sign), (end, -form.count(_ANY))
+    if best is None and role is Role.VERB and _is_future(units[at].known, words):
+        return Hit(at, at + 1, _FUTURE)
     return best
+
+
+def _is_future(known: str, words: WordList) -> bool:
+    """True for a verb whose ending tells a future: "enverra", "enviarán"."""
+    bare = known.rpartition("'")[2]
+    return len(bare) > _SHORTEST and bare.endswith(words.futures)
 
 
 def ends_of(units: Sequence[Unit], at: int, role: Role, words: WordList) -> set[int]:

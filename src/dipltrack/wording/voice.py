@@ -42,12 +42,19 @@ def _whose(hits: Sequence[Hit], units: Sequence[Unit], words: WordList) -> Spoke
     ones = [hit for hit in hits if hit.sign.voice is Speaker.ONE]
     if last.sign.voice is Speaker.ONE and len(ones) > 1:
         between = range(ones[-2].end, last.start)
-        if any(units[at].known == "and" for at in between):
+        if any(units[at].known in _AND for at in between):
             return Spoken(Voice.JOINT, ones[-2].start, last.end)
     return _of(last, units, words)
 
 
-_OF = frozenset({"in", "of", "to", "at", "with", "from", "for", "between"})
+_WHOSE = frozenset({"of", "the", "de", "du", "la", "le", "del", "el"})
+_AND = frozenset({"and", "et", "y", "e"})
+_OF = frozenset(
+    (
+        *("in", "of", "to", "at", "with", "from", "for", "between"),
+        *("de", "du", "des", "en", "à", "avec", "pour", "entre", "dans", "del", "con", "para"),
+    )
+)
 
 
 def _subjects(hits: Sequence[Hit], units: Sequence[Unit]) -> list[Hit]:
@@ -56,7 +63,7 @@ def _subjects(hits: Sequence[Hit], units: Sequence[Unit]) -> list[Hit]:
     dropped = -1
     for hit in hits:
         before = units[hit.start - 1].known if hit.start else ""
-        listed = before == "and" and hit.start - 1 == dropped
+        listed = before in _AND and hit.start - 1 == dropped
         if before in _OF or listed:
             dropped = hit.end
         else:
@@ -91,13 +98,18 @@ def _whole_name(hit: Hit, units: Sequence[Unit], words: WordList) -> tuple[int, 
     else:
         while end < len(units) and units[end].shown[:1].isupper():
             end += 1
+        whose = end
+        while whose < len(units) and units[whose].known in _WHOSE:
+            whose += 1
+        while end < whose < len(units) and units[whose].shown[:1].isupper():
+            whose = end = whose + 1
     return start, end
 
 
 def _behind(verb: Hit, after: Sequence[Hit], units: Sequence[Unit]) -> Spoken:
     """Both sides where they did it ("was agreed by both") or are to do it ("that both will")."""
     for hit in after:
-        by = units[hit.start - 1].known == "by"
+        by = units[hit.start - 1].known in {"by", "par", "por"}
         if hit.sign.voice is Speaker.JOINT and (by or verb.sign.clause):
             return Spoken(Voice.JOINT, hit.start, hit.end)
     return Spoken(Voice.JOINT if verb.sign.joint else None)
@@ -116,7 +128,7 @@ def _name(units: Sequence[Unit], verb: int, words: WordList) -> Spoken | None:
     if start == 0:
         return None  # the first word of a sentence is written large, name or not
     first = max(0, start - _SUBJECT)
-    others = [place for place in range(first, start) if units[place].known == "and"]
+    others = [place for place in range(first, start) if units[place].known in _AND]
     if others and any(_is_name(units[place]) for place in range(first, others[-1])):
         return Spoken(Voice.JOINT, start, at + 1)
     return Spoken(None, start, at + 1)
