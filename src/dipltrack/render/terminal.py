@@ -1,6 +1,5 @@
 """A report for a terminal, of any width from 60 columns."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import chain
@@ -16,6 +15,7 @@ from dipltrack.model.vocabulary import Rag
 from dipltrack.render.cells import is_number, written
 from dipltrack.render.columns import GAP, columns_kept, longest_of_alike, widths_of
 from dipltrack.render.head import head_of
+from dipltrack.render.rows import Rows, Written, places_of
 from dipltrack.reports.blocks import (
     Block,
     Cell,
@@ -34,8 +34,6 @@ from dipltrack.reports.blocks import (
 NARROWEST = 60
 _ROWS = 100
 """How many rows of a table are drawn at once."""
-_BREAKS = re.compile(r"(?<=/)|(?<=-)(?=[^\W\d_])")
-"""Where an overlong word may be broken: partly-|fulfilled, 2018-10-01/|2018-10-31."""
 _STYLES = {
     Rag.RED: "bold red",
     Rag.AMBER: "yellow",
@@ -102,7 +100,9 @@ def _head(report: Report) -> Iterable[RichText]:
     yield RichText("")
 
 
-def _block(block: Block, layouts: Layouts, width: int) -> Iterable[RichText | RichTable | Padding]:
+def _block(
+    block: Block, layouts: Layouts, width: int
+) -> Iterable[RichText | RichTable | Rows | Padding]:
     match block:
         case Heading():
             yield _heading(block, width)
@@ -110,7 +110,7 @@ def _block(block: Block, layouts: Layouts, width: int) -> Iterable[RichText | Ri
             yield RichText(visible(block.text), style="dim" if block.hint else "")
             yield RichText("")
         case Table():
-            yield from _table(block, *layouts[block.columns])
+            yield from _table(block, *layouts[block.columns], width)
             yield RichText("")
         case Pairs():
             yield _pairs(block.pairs)
@@ -142,45 +142,24 @@ def _layouts(blocks: Sequence[Block], width: int) -> Layouts:
     return layouts
 
 
-def _table(table: Table, kept: Sequence[int], widths: Mapping[int, int]) -> Iterator[RichTable]:
-    """The table in pieces of some rows, for rich draws a whole one before it shows its first row."""
+def _table(
+    table: Table, kept: Sequence[int], widths: Mapping[int, int], room: int
+) -> Iterator[RichTable | Rows]:
+    """The titles, and below them the rows, some at a time: a pipe need not wait for the last."""
     right = {index for index in kept if _is_number(table, index)}
-    for start in range(0, max(1, len(table.rows)), _ROWS):
-        drawn = RichTable(
-            box=None,
-            padding=(0, GAP, 0, 0),
-            pad_edge=False,
-            header_style="dim",
-            show_header=start == 0,
+    titles = RichTable(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim")
+    for index in kept:
+        titles.add_column(
+            table.columns[index].title,
+            width=widths[index],
+            justify="right" if index in right else "left",
+            overflow="fold",
         )
-        for index in kept:
-            drawn.add_column(
-                table.columns[index].title,
-                width=widths[index],
-                justify="right" if index in right else "left",
-                overflow="fold",
-            )
-        for row in table.rows[start : start + _ROWS]:
-            texts = ((_text(row[index]), widths[index]) for index in kept)
-            drawn.add_row(*(_at_hyphens(text, width) for text, width in texts))
-        yield drawn
-
-
-def _at_hyphens(text: RichText, width: int) -> RichText:
-    """The cell with words that are too long for it broken at a hyphen or slash, not inside a part."""
-    words = text.plain.split(" ")
-    if all(cell_len(word) <= width for word in words):
-        return text
-    return RichText(" ".join(_broken(word, width) for word in words), style=text.style)
-
-
-def _broken(word: str, width: int) -> str:
-    lines = [""]
-    for part in _BREAKS.split(word):
-        if lines[-1] and cell_len(lines[-1] + part) > width:
-            lines.append("")
-        lines[-1] += part
-    return "\n".join(lines)
+    yield titles
+    places = places_of([(widths[index], index in right) for index in kept], room)
+    for start in range(0, len(table.rows), _ROWS):
+        some = table.rows[start : start + _ROWS]
+        yield Rows(places, [[_written(row[index]) for index in kept] for row in some])
 
 
 def _is_number(table: Table, index: int) -> bool:
@@ -200,10 +179,15 @@ def _pairs(pairs: Sequence[Pair]) -> RichTable:
 
 
 def _text(cell: Cell) -> RichText:
+    text, style = _written(cell)
+    return RichText(text, style=style)
+
+
+def _written(cell: Cell) -> Written:
     match cell:
         case Ref():
-            return RichText(written(cell), style="bold")
+            return written(cell), "bold"
         case Colour():
-            return RichText(written(cell), style=_STYLES[cell.rag])
+            return written(cell), _STYLES[cell.rag]
         case _:
-            return RichText(written(cell))
+            return written(cell), ""
