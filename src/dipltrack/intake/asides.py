@@ -20,6 +20,8 @@ _SAME_MEETING = (
     3  # days after the document within which a time before "agreed" is that of the meeting
 )
 _GOT = re.compile(r"\b(?:have|having|get|see)\s[^,.;]{0,40}$")
+_CLAUSE = 3  # words before a time that are a clause of their own
+_JOINED_FUTURE = re.compile(r"\s+and\s+(?:will|shall|would|is to|are to)\b")
 _MANY = 3  # words of a place between an occasion and its time: "in Rio de Janeiro"
 
 
@@ -95,6 +97,10 @@ def _before(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
     the elections in May and agreed to …"), who somebody is ("the Minister, who comes in June, agreed").
     """
     text, day = sentence.text, sentence.times.anchor.day
+    for one in sentence.times.found:
+        joined = one.end <= act.verb and _JOINED_FUTURE.match(text[one.end : act.verb])
+        if joined and len(text[act.start : one.start].split()) >= _CLAUSE:
+            yield one.start, one.end
     frames = [one.mark for one in sentence.predicates if one.frame and one.mark.start < act.verb]
     if not frames:
         return
@@ -188,9 +194,13 @@ def _occasions(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
     rules, text = sentence.rules, sentence.text
     moves = rules.pattern("asides.moves").match(text, act.verb)
     for one in () if moves else sentence.times.found:
-        if rules.pattern("asides.set_for").fullmatch(one.words) and one.start > act.verb:
-            if not re.search(r"\b(?:be|is|are|was|were|been)\s+$", text[: one.start]):
-                yield one.start, one.end
+        said = re.search(r"\b(?:be|is|are|was|were|been)\s+$", text[: one.start])
+        if (
+            one.start > act.verb
+            and not said
+            and rules.pattern("asides.set_for").fullmatch(one.words)
+        ):
+            yield one.start, one.end
     for found in rules.shape("asides.occasion").finditer(text, act.start, act.end):
         if found["of"] is None and moves and act.verb <= found.start():
             continue

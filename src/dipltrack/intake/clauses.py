@@ -238,6 +238,11 @@ class _Reader:
                 and not _is_joined(self.text[: mark.start])
             )
             or (clause.sort in (Sort.CONDITION, Sort.TIME, Sort.QUESTION) and clause.finite)
+            or (
+                clause.opener in ("what", "whatever")
+                and not self.text[: clause.start - len(clause.opener)].strip()
+                and _has_verb(self.text[clause.start : mark.start])
+            )
         ):
             self._close()
         clause = self.clause

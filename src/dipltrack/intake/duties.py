@@ -117,6 +117,7 @@ def _verbs(sentence: Sentence) -> list[re.Match[str]]:
     rules = sentence.rules
     verbs = [
         *_presents(rules).finditer(sentence.text),
+        *rules.pattern("duties.timed").finditer(sentence.text),
         *rules.pattern("duties.passive").finditer(sentence.text),
         *rules.pattern("duties.founded").finditer(sentence.text),
     ]
@@ -136,6 +137,9 @@ def _duty(
     founded = rules.pattern("duties.founded").fullmatch(found[0]) is not None
     passive = rules.pattern("duties.passive").fullmatch(found[0]) is not None and not founded
     timed = sentence.times.ahead(begun, end)
+    scheduled = not passive and rules.pattern("duties.timed").fullmatch(found[0]) is not None
+    if scheduled and not (founded or timed):
+        return None
     bound = timed or sentence.times.rhythm(begun, end) or sentence.times.event(begun, end)
     words = _CLITIC.sub("", text[begun : found.start()])
     subject = subject_of(words, rules, sentence.context.parties)
@@ -147,7 +151,8 @@ def _duty(
         ("which", "who")
     ):
         return None
-    if not (sentence.context.undertaking or (timed and not passive and subject.who is Who.ACTOR)):
+    acts = not passive and subject.who in (Who.ACTOR, Who.PERSON if scheduled else Who.ACTOR)
+    if not (sentence.context.undertaking or (timed and (acts or _from_day(sentence, begun, end)))):
         return None
     if passive and not bound:
         return None
@@ -166,6 +171,14 @@ def _duty(
     if sentence.context.background and not bound:
         act.against = "stands among what is law or background"
     return act
+
+
+def _from_day(sentence: Sentence, start: int, end: int) -> bool:
+    """True where something changes from a day on: "with effect from 1 May the fee is abolished"."""
+    from_day = sentence.rules.pattern("names.from_day")
+    return any(
+        start <= one.start < end and from_day.fullmatch(one.words) for one in sentence.times.found
+    )
 
 
 def _begin(text: str, start: int, verb: int) -> int | None:

@@ -70,6 +70,8 @@ def _against_future(
     counted = _is_number_set(sentence, predicate, frame, act)
     if lasting and _bears(sentence, subject, act):
         lasting, act.confidence = None, act.confidence - 0.1
+    if lasting and not sentence.context.undertaking and _is_met_by_party(sentence, act):
+        lasting = None
     if lasting and _is_settled_by_somebody(sentence, subject, act):
         lasting = None
     if lasting and _has_time(sentence, act) and rules.pattern("verbs.timed").match(text):
@@ -83,8 +85,11 @@ def _against_future(
         lasting, act.confidence = None, act.confidence - 0.1
     if lasting and not counted and mark.kind is not Kind.APPOINTED:
         return f'"{lasting[0]}" says how things stand or what is law, and is no act'
-    if text.startswith("be ") and not act.passive and not happening:
+    there = subject.words.lower() == "there" and sentence.times.ahead(act.start, act.end)
+    if text.startswith("be ") and not (act.passive or happening or there):
         return "says how something will be, and is no act"
+    if frame is not None and sentence.is_of_before(frame):
+        return "was agreed before: it lies in the past"
     if frame is not None and frame.mark.kind in (Kind.SAY, Kind.CONFIRM, Kind.COMMIT):
         teller = subject_of(frame.subject, rules, sentence.context.parties)
         if frame.mark.kind is Kind.SAY and sentence.rules.pattern("frames.elsewhere").search(
@@ -223,11 +228,12 @@ def _against_future(
             rules.pattern("verbs.made").match(text) is not None
         )
         settled = open_point and _is_settled(sentence, act)
-        if not (act.passive and (timed or agreed or made or settled)) and not ready:
+        paid = _is_met_by_party(sentence, act) and not sentence.context.undertaking
+        if not (act.passive and (timed or agreed or made or settled or paid)) and not ready:
             return f'"{subject.head}" does not act: a clause of law'
     elif mark.kind is Kind.TO_BE and later and not act.passive and not happening:
         act.confidence -= 0.1
-    elif not (act.passive or counted or (happening and (timed or governed))):
+    elif not (act.passive or counted or there or (happening and (timed or governed))):
         acts = rules.pattern("actions.bases").match(text) is not None
         dead = rules.pattern("subjects.inanimate").search(subject.head) is not None
         acts = acts or (who is Who.NAME and not rules.modal)
@@ -250,6 +256,14 @@ def _bears(sentence: Sentence, subject: Subject, act: Act) -> bool:
     if subject.who is not Who.ACTOR and not named:
         return subject.who is Who.NAME and not context.undertaking and _pays(sentence, act)
     return (named or not context.undertaking) and _pays(sentence, act)
+
+
+def _is_met_by_party(sentence: Sentence, act: Act) -> bool:
+    """True where a cost is met by one of those that met, which it names: "will be met by Norway"."""
+    by = _BY.search(sentence.text[act.verb : act.end])
+    parties = sentence.context.parties
+    paid = sentence.rules.pattern("verbs.paid").match(sentence.text, act.verb)
+    return by is not None and paid is not None and bool(parties.codes_in(by[1]) & parties.met)
 
 
 def _is_own_affair(sentence: Sentence, predicate: Predicate, subject: Subject, act: Act) -> bool:

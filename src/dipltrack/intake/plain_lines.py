@@ -105,7 +105,20 @@ def _under_next(headings: Sequence[str], rules: Rules) -> bool:
     )
 
 
-_BARE_FORMS = frozenset({"take place", "meet", "start", "begin", "open"})
+_BARE_FORMS = frozenset(
+    [
+        *("take place", "meet", "start", "begin", "open", "resume", "convene", "reopen"),
+        *("set off", "end", "close", "fall due", "go to"),
+    ]
+)
+
+
+def _is_plural(before: str, rules: Rules) -> bool:
+    """True where the subject before a verb is of many: "ten students from Bergen"."""
+    words = before.rpartition(",")[2]
+    found = rules.pattern("subjects.prepositions").search(words, 1)
+    head = (words[: found.start()] if found else words).rstrip()
+    return head.endswith("s") or before.rstrip().endswith("s")
 
 
 def _is_told_of(before: str, rules: Rules) -> bool:
@@ -128,11 +141,13 @@ def _now(line: str, rules: Rules, times: Times) -> Iterator[Act]:
             line[: found.start()],
         ):
             continue
-        bare = found[0].lower() in _BARE_FORMS and not line[: found.start()].rstrip().endswith("s")
+        bare = found[0].lower() in _BARE_FORMS and not _is_plural(line[: found.start()], rules)
         leaves = found[0].lower().startswith("leave") and rules.pattern("actors.leaving").search(
             line[: found.start()]
         )
         if bare or leaves or _is_told_of(line[: found.start()], rules):
+            continue
+        if rules.pattern("openings.journey_days").search(line, found.end(), found.end() + 30):
             continue
         near = min(len(line), found.end() + 60)
         if not times.ahead(found.start(), near):

@@ -11,7 +11,7 @@ from dipltrack.intake.subjects import Subject, Who, subject_of
 from dipltrack.intake.times import Times
 
 ADVERB = re.compile(
-    r"\s*(?:,[^,]{1,40},\s*)?(?:(?:(?!reply|apply|supply|rely|comply|multiply|fly|imply|july|rally)\w+ly|also|then|both|each|again|therefore|thus|further|soon|now|in turn|in principle|once more|if possible|et|aussi|également|ensuite|también|asimismo|luego)\s+)*",
+    r"\s*(?:,[^,]{1,40},\s*)?(?:(?:(?!reply|apply|supply|rely|comply|multiply|fly|imply|july|rally)\w+ly|also|then|both|each|again|therefore|thus|further|soon|now|no longer|in turn|in principle|once more|if possible|et|aussi|également|ensuite|también|asimismo|luego)\s+)*",
     re.IGNORECASE,
 )
 NOT_PROMISED = {
@@ -163,6 +163,11 @@ class Sentence:
         """True where "that" was left out: "confirmed they will", and not "welcomed X and will"."""
         rest = self.text[frame.mark.end : clause.last]
         return not re.search(r"\b(?:and|but|et|mais|y|pero)\b|[,;]", rest)
+
+    def is_of_before(self, frame: Frame) -> bool:
+        """True for what was agreed before: "had promised that", "the former government said that"."""
+        before = self.text[max(0, frame.mark.start - 60) : frame.mark.start]
+        return self.rules.pattern("frames.perfect").search(before) is not None
 
     def is_single(self, frame: Frame) -> bool:
         """True where one person speaks, not all that met."""
