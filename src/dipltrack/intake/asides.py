@@ -22,6 +22,7 @@ _SAME_MEETING = (
 _GOT = re.compile(r"\b(?:have|having|get|see)\s[^,.;]{0,40}$")
 _CLAUSE = 3  # words before a time that are a clause of their own
 _JOINED_FUTURE = re.compile(r"\s+and\s+(?:will|shall|would|is to|are to)\b")
+_JOINT = 4  # letters between a paper and its day: "the Treaty of"
 _MANY = 3  # words of a place between an occasion and its time: "in Rio de Janeiro"
 
 
@@ -135,10 +136,11 @@ def _questions(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
 
 def _dated_things(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """A paper that is named by its day: "the Treaty of 1 March 2024"."""
-    for found in sentence.rules.shape("asides.papers").finditer(sentence.text):
-        for one in sentence.times.found:
-            if found.end() - 4 <= one.start <= found.end():
-                yield found.start(), one.end
+    for name in ("asides.papers", "asides.bids"):
+        for found in sentence.rules.shape(name).finditer(sentence.text):
+            for one in sentence.times.found:
+                if one.start <= found.end() < one.end or 0 <= found.end() - one.start <= _JOINT:
+                    yield found.start(), one.end
 
 
 def _is_of_its_own(sentence: Sentence, mark: Mark, end: int) -> bool:

@@ -25,7 +25,7 @@ _PREPOSITION = re.compile(
     r"\b(?:to|at|in|on|of|for|from|with|by|after|before|than|like)\s*$", re.IGNORECASE
 )
 _ATTRIBUTE = re.compile(
-    r"\b(?:the|an?|as|is|its|their|his|her|our|this|these|already|previously|newly|mutually|so|otherwise|both|jointly|any|all|"
+    r"\b(?:the|an?|as|is|of|by|in|on|for|with|from|under|through|at|into|upon|verbal|joint|its|their|his|her|our|this|these|already|previously|newly|mutually|so|otherwise|both|jointly|any|all|"
     r"la|l['’]|une?|cette|leur|sa|en|à|una|esta|su)\s*$",
     re.IGNORECASE,
 )
@@ -193,7 +193,8 @@ class _Reader:
 
     def _frame(self, mark: Mark) -> None:
         before = self.text[: mark.start]
-        if _ATTRIBUTE.search(before[-14:]) and not re.search(r"\bis\s+$", before):
+        attribute = not mark.words.lower().endswith("ing") and _ATTRIBUTE.search(before[-14:])
+        if attribute and not re.search(r"\bis\s+$", before):
             return
         if _IN_FUTURE.search(before[-30:]):
             return
@@ -226,6 +227,10 @@ class _Reader:
             and not self.text[self.found[-1].mark.end : mark.start].strip()
         ):
             return  # "will aim for": one future
+        before = self.text[: mark.start]
+        noun = mark.kind is Kind.PLANNED and re.fullmatch(r"plans? to", mark.words, re.IGNORECASE)
+        if noun and (not before.strip() or _ATTRIBUTE.search(before[-14:])):
+            return  # "Plans to link the two were dropped"
         clause = self.clause
         will = mark.kind in (Kind.WILL, Kind.TO_BE, Kind.PLANNED, Kind.EXPECTED, Kind.APPOINTED)
         if will and clause.sort is Sort.TIME and clause.opener in _OF_CONTRAST:
@@ -258,6 +263,11 @@ class _Reader:
             self.clause = Clause(Sort.THAT, mark.end, frame.clause, frame, "that", last=mark.end)
             return
         own = self.clause.own
+        promised = own is not None and own.mark.kind in (Kind.COMMIT, Kind.CONFIRM, Kind.TASK)
+        if own is not None and promised and re.search(r"[\s,]and\s*$", before):
+            own.opened = True  # "agree to meet again and that officials will report"
+            self.clause = Clause(Sort.THAT, mark.end, self.clause, own, "that", last=mark.end)
+            return
         between = self.text[own.mark.end : mark.start] if own is not None else ""
         if self._tells_of_thing(mark, between):
             self.clause = Clause(Sort.RELATIVE, mark.end, self.clause, None, "que", last=mark.end)

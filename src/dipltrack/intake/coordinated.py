@@ -50,6 +50,22 @@ def _actives(
                 sentence, first, verb + found.start("who"), verb + found.end(), words, who.words
             )
             return
+    yield from _objects(sentence, first, piece)
+
+
+def _objects(sentence: Sentence, first: Act, piece: str) -> Iterator[Act]:
+    """Another object of the same verb with its own time: "will exchange lists by May, and maps by June"."""
+    verb, end = first.verb, first.end
+    for found in sentence.rules.shape("coordinated.same_passive").finditer(piece):
+        if not found["who"] or _has_verb(sentence, verb + found.end()):
+            continue
+        if sentence.rules.pattern("actions.bases").match(found["who"]):
+            continue
+        if _are_dated(sentence, verb, verb + found.start(), end):
+            words = f"{piece.split()[0]} {piece[found.start('who') :]}"
+            start = verb + found.start("who")
+            yield _second(sentence, first, start, start, words, first.subject)
+            return
 
 
 def _passives(
@@ -78,10 +94,11 @@ def _passives(
         if _has_verb(sentence, verb + found.end()):
             continue
         if _are_dated(sentence, verb, middle, end):
+            who = "who" if found["who"] else "other"
             done = " ".join(piece.split()[:2])
             words = f"{done} {piece[found.end() :]}"
             yield _second(
-                sentence, first, verb + found.start("who"), verb + found.end(), words, found["who"]
+                sentence, first, verb + found.start(who), verb + found.end(), words, found[who]
             )
             return
 

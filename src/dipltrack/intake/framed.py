@@ -89,21 +89,23 @@ def _nominal(sentence: Sentence, predicate: Predicate, frame: Frame) -> Act | No
     if not (
         rules.pattern("frames.settled").fullmatch(mark.words)
         and rules.shape("frames.settled_by").search(text[: mark.start])
-        and _says_no_more(sentence, mark.end)
+        and (
+            _says_no_more(sentence, mark.end) or rules.shape("frames.after").match(text, mark.end)
+        )
     ):
         return None
     subject = subject_of(frame.subject, rules, sentence.context.parties)
     start = text.rfind(subject.words, 0, mark.start) if subject.words else -1
     if start < 0 or (sentence.context.before is not None and subject.who is Who.BEFORE):
         return None
-    ahead = sentence.times.ahead(start, mark.start)
+    ahead = sentence.times.ahead(start, sentence.end(mark.end, predicate))
     if not ahead and sentence.times.behind(start, mark.start):
         return None
     event = subject.who is Who.OCCASION and ahead
     if not (event or _act_noun(sentence, subject.words)):
         return None
     act = sentence.act(predicate, frame, start, Ground.AGREED, 0.8 if ahead else 0.65)
-    act.start, act.end = start, mark.end
+    act.start, act.end = start, max(mark.end, sentence.end(mark.end, predicate))
     act.act_words = text[start : mark.start].rpartition(" ")[0].partition(",")[0].strip()
     act.act_words = re.sub(r"\s+(?:was|were|is|are|has been|have been)$", "", act.act_words)
     return act

@@ -117,7 +117,10 @@ def _against_future(
         governed not in (Kind.COMMIT, Kind.CONFIRM)
         or (frame is not None and not later and _is_a_view(sentence, frame))
         or (governed is Kind.CONFIRM and not later and _is_everybody(sentence, subject))
-        or subject.who not in (Who.ACTOR, Who.OCCASION)
+        or (
+            subject.who not in (Who.ACTOR, Who.OCCASION)
+            and not (subject.who is Who.BEFORE and later and act.passive)
+        )
     ):
         return '"should" says what ought to be'
     if (
@@ -190,6 +193,9 @@ def _against_future(
         if same and not later:
             return f'"{same[0]}": how the day of the meeting goes'
         next_time = sentence.times.next_time(act.start, act.end)
+        open_ = rules.pattern("subjects.put_forward").search(subject.head) is not None
+        if course and open_ and not sentence.times.ahead(act.verb, act.end):
+            return f'"{subject.head}" was put forward, and not taken up'
         if course and not (
             later
             or rhythm

@@ -110,23 +110,26 @@ def voice_of(
     return () if act.single else (Voice.JOINT.value,)
 
 
+_BESIDE = 110  # letters about a name among which the party of that person stands
+_OFFICE_OF = re.compile(r"[^.;\n]{0,60}\b(?:of|de)\b[^.;,\n]{0,30}", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:['’]s)?\s+(?:[A-Z][a-z]+\s+){0,4}(?:[A-Z][\w-]+\s+){0,2}")
+
+
 def _party_of_person(speaker: str, communique: Communique, parties: Parties) -> set[str]:
     """The party of a named person: the name beside theirs where they are first told of."""
     name = next((word for word in reversed(speaker.split()) if word[:1].isupper()), "")
     if len(name) < 3:
         return set()
     whole = "\n".join(one.text for one in communique.paragraphs[:12])
-    for code in parties.met:
-        pattern = parties.patterns[code].pattern
-        if re.search(
-            rf"{re.escape(name)}\b[^.;\n]{{0,60}}\b(?:of|de)\b[^.;,\n]{{0,30}}(?:{pattern})",
-            whole,
-            re.IGNORECASE,
-        ):
-            return {code}
-        if re.search(
-            rf"(?:{pattern})(?:['’]s)?\s+(?:[A-Z][a-z]+\s+){{0,4}}(?:[A-Z][\w-]+\s+){{0,2}}{re.escape(name)}",
-            whole,
-        ):
-            return {code}
+    for found in re.finditer(rf"{re.escape(name)}\b", whole):
+        behind = whole[found.end() : found.end() + _BESIDE]
+        before = whole[max(0, found.start() - _BESIDE) : found.start()]
+        for code in parties.met:
+            pattern = parties.patterns[code]
+            if any(
+                _OFFICE_OF.fullmatch(behind[: one.start()]) for one in pattern.finditer(behind)
+            ):
+                return {code}
+            if any(_OFFICE.fullmatch(before[one.end() :]) for one in pattern.finditer(before)):
+                return {code}
     return set()

@@ -194,6 +194,8 @@ def _follows_telling(one: Found, tokens: list[Token]) -> bool:
     What is joined to what is to be is still ahead: "to be finalised in April and signed in June".
     """
     before = [token.kind for token in tokens[max(0, one.start - 2) : one.start]]
+    if tokens[one.start].kind is Kind.FOR:
+        return False  # "a visit was agreed for May": what it was agreed for lies ahead
     if before == [Kind.AND, Kind.PAST_WORD]:
         return all(token.kind is not Kind.TO_BE for token in tokens[: one.start])
     return before[-1:] == [Kind.PAST_WORD] and before != [Kind.TO_BE, Kind.PAST_WORD]
