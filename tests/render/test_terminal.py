@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from dipltrack.model.text import visible
 from dipltrack.model.vocabulary import Rag, RagReason, TimingClass
 from dipltrack.model.window import Window
-from dipltrack.render.terminal import render_terminal, terminal_lines
+from dipltrack.render.terminal import lines_in, render_terminal, terminal_lines
 from dipltrack.reports.blocks import (
     Block,
     Cell,
@@ -32,6 +32,7 @@ from dipltrack.reports.blocks import (
     Words,
 )
 from tests.given import day
+from tests.render.samples import TIMELINE
 
 WINDOW = Window(class_=TimingClass.PART, earliest=day("2018-01-21"), latest=day("2018-01-31"))
 
@@ -307,3 +308,34 @@ def test_the_lines_of_a_report_are_what_is_written_of_it() -> None:
     lines = list(terminal_lines(report, 80, colour=False))
 
     assert "".join(f"{line}\n" for line in lines) == render_terminal(report, 80, colour=False)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    title=TEXTS,
+    stated=TEXTS,
+    lead=TEXTS,
+    width=st.integers(40, 200),
+    blocks=st.lists(st.integers(0, 5), max_size=7),
+)
+def test_how_many_lines_a_report_takes_is_told_without_drawing_it(
+    title: str, stated: str, lead: str, width: int, blocks: list[int]
+) -> None:
+    kinds = (
+        Heading(title, 3),
+        Heading(title, level=3, ref="TR-20171228-2"),
+        Paragraph(stated, hint=True),
+        table(title, stated, TITLE, status="on-hold", stated=stated, lead=lead[:9]),
+        Pairs((Pair("Wording", Words(title), stated), Pair("Place", Text(lead)))),
+        TIMELINE,
+    )
+    report = Report(
+        title=title,
+        desk=lead,
+        as_of=day("2018-02-02"),
+        ceiling="internal",
+        told=(stated,),
+        blocks=tuple(kinds[number] for number in blocks),
+    )
+
+    assert lines_in(report, width) == len(list(terminal_lines(report, width, colour=False)))

@@ -67,8 +67,15 @@ class Delivery(Struct, frozen=True):
         if whole or not on_screen:
             self.deliver(report_with(rows))
         else:
-            lines = shutil.get_terminal_size().lines - _PROMPT
-            put(fitting(lambda count: _whole(report_with(count)), rows, lines))
+            from dipltrack.render.terminal import lines_in
+
+            size = shutil.get_terminal_size()
+            count = fitting(
+                lambda count: lines_in(report_with(count), size.columns),
+                rows,
+                size.lines - _PROMPT,
+            )
+            self.deliver(report_with(count))
 
     @contextmanager
     def lines(self) -> Iterator[Callable[[str], object]]:
@@ -88,33 +95,25 @@ class Delivery(Struct, frozen=True):
         warn(f"written to {path}")
 
 
-def fitting(rendered: Callable[[int], str], rows: int, lines: int) -> str:
-    """The text with as many of the rows as these lines hold, and with one in any case.
+def fitting(height: Callable[[int], int], rows: int, lines: int) -> int:
+    """As many of the rows as these lines hold, and one in any case; `height` tells what some take.
 
-    How many that are is guessed from the lines that a row took on average, and tried. To draw a row
-    takes time: the first try is of few, and most screens are found in two.
+    How many that are is guessed from the lines that a row took on average, and tried.
     """
-    text, fits, taken, over = "", 0, 0, rows + 1
+    fits, taken, over = 0, 0, rows + 1
     guess = min(rows, max(1, lines // _LINES_OF_A_ROW))
     while True:
-        tried = rendered(guess)
-        count = tried.count("\n")
+        count = height(guess)
         if count <= lines or guess <= 1:
-            text, fits, taken = tried, guess, count
+            fits, taken = guess, count
         else:
             over = guess
         if over - fits <= 1:
-            return _all_or(text, fits, rendered, rows, lines)
+            break
         each = max(1, (count if fits == 0 else taken) // max(1, fits or guess))
         guess = min(over - 1, max(fits + 1, fits + (lines - taken) // each))
-
-
-def _all_or(text: str, fits: int, rendered: Callable[[int], str], rows: int, lines: int) -> str:
-    """The text, or that of all rows where few are left: that there are more takes lines too."""
-    if fits < rows <= fits + 4:
-        whole = rendered(rows)
-        return whole if whole.count("\n") <= lines else text
-    return text
+    few_left = fits < rows <= fits + 4  # that there are more takes lines too
+    return rows if few_left and height(rows) <= lines else fits
 
 
 _LINES_OF_A_ROW = 3
@@ -127,10 +126,6 @@ def _on_screen(report: Report) -> Iterator[str]:
 
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return terminal_lines(report, shutil.get_terminal_size().columns, colour=colour)
-
-
-def _whole(report: Report) -> str:
-    return "".join(f"{line}\n" for line in _on_screen(report))
 
 
 def delivery_of(form: str | None, out: str | None, *, bom: bool = False) -> Delivery:

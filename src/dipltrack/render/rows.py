@@ -60,6 +60,16 @@ class Rows:
         self._places = places
         self._rows = rows
 
+    def height(self, console: Console) -> int:
+        """How many lines they take."""
+        return sum(
+            max(
+                len(_lines_of(console, text, place))
+                for (text, _), place in zip(row, self._places, strict=True)
+            )
+            for row in self._rows
+        )
+
     def __rich_console__(self, console: Console, _: ConsoleOptions) -> Iterator[Segment]:
         """The lines of each row, a segment for each change of style."""
         end = Segment.line()

@@ -1,12 +1,11 @@
 """A report for a terminal, of any width from 60 columns."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from io import StringIO
-from itertools import chain
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
@@ -43,6 +42,9 @@ _STYLES = {
 }
 
 
+Part = RichText | RichTable | Rows
+"""What rich prints at once."""
+
 Layouts = Mapping[tuple[Column, ...], tuple[Sequence[int], Mapping[int, int]]]
 """For the columns of a table: which of them are kept, and how wide each is."""
 
@@ -67,10 +69,49 @@ def terminal_lines(report: Report, width: int, *, colour: bool) -> Iterator[str]
             empty += 1
 
 
+def lines_in(report: Report, width: int) -> int:
+    """How many lines `terminal_lines` gives of the report, told without drawing its tables."""
+    width = max(width, NARROWEST)
+    console = _console(StringIO(), width, colour=False)
+    lines = empty = 0
+    for part in _parts(report, width):
+        height = _height(part, console, width)
+        if isinstance(part, RichText) and not part.plain.strip():
+            empty += height
+        elif height:
+            lines, empty = lines + empty + height, 0
+    return lines
+
+
+def _height(part: Part, console: Console, width: int) -> int:
+    match part:
+        case RichText():
+            return len(part.wrap(console, width))
+        case Rows():
+            return part.height(console)
+        case _:
+            return _height_of_table(part, width)
+
+
+@lru_cache
+def _height_of_table(table: RichTable, width: int) -> int:
+    """Of titles it is asked again and again, while it is tried how many rows fit a screen."""
+    return len(_console(StringIO(), width, colour=False).render_lines(table, pad=False))
+
+
 def _printed(report: Report, width: int, *, colour: bool) -> Iterator[str]:
     """What rich prints of the report, part by part, without space at the ends of lines."""
     out = StringIO()
-    console = Console(
+    console = _console(out, width, colour=colour)
+    for part in _parts(report, width):
+        console.print(part)
+        yield from (line.rstrip() for line in out.getvalue().splitlines())
+        out.seek(0)
+        out.truncate()
+
+
+def _console(out: StringIO, width: int, *, colour: bool) -> Console:
+    return Console(
         file=out,
         width=width,
         force_terminal=colour,
@@ -82,13 +123,14 @@ def _printed(report: Report, width: int, *, colour: bool) -> Iterator[str]:
         legacy_windows=False,
         _environ={},
     )
+
+
+def _parts(report: Report, width: int) -> Iterator[Part]:
+    """The head and the blocks, as rich takes them."""
     layouts = _layouts(report.blocks, width)
-    parts = (part for block in report.blocks for part in _block(block, layouts, width))
-    for part in chain(_head(report), parts):
-        console.print(part)
-        yield from (line.rstrip() for line in out.getvalue().splitlines())
-        out.seek(0)
-        out.truncate()
+    yield from _head(report)
+    for block in report.blocks:
+        yield from _block(block, layouts, width)
 
 
 def _head(report: Report) -> Iterable[RichText]:
@@ -100,9 +142,7 @@ def _head(report: Report) -> Iterable[RichText]:
     yield RichText("")
 
 
-def _block(
-    block: Block, layouts: Layouts, width: int
-) -> Iterable[RichText | RichTable | Rows | Padding]:
+def _block(block: Block, layouts: Layouts, width: int) -> Iterable[Part]:
     match block:
         case Heading():
             yield _heading(block, width)
@@ -146,20 +186,21 @@ def _table(
     table: Table, kept: Sequence[int], widths: Mapping[int, int], room: int
 ) -> Iterator[RichTable | Rows]:
     """The titles, and below them the rows, some at a time: a pipe need not wait for the last."""
-    right = {index for index in kept if _is_number(table, index)}
-    titles = RichTable(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim")
-    for index in kept:
-        titles.add_column(
-            table.columns[index].title,
-            width=widths[index],
-            justify="right" if index in right else "left",
-            overflow="fold",
-        )
-    yield titles
-    places = places_of([(widths[index], index in right) for index in kept], room)
+    columns = [(widths[index], _is_number(table, index)) for index in kept]
+    yield _titles(tuple((table.columns[i].title, *c) for i, c in zip(kept, columns, strict=True)))
+    places = places_of(columns, room)
     for start in range(0, len(table.rows), _ROWS):
         some = table.rows[start : start + _ROWS]
         yield Rows(places, [[_written(row[index]) for index in kept] for row in some])
+
+
+@lru_cache
+def _titles(columns: Sequence[tuple[str, int, bool]]) -> RichTable:
+    """The titles of columns of those widths, which of them stand to the right being told."""
+    drawn = RichTable(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim")
+    for title, width, right in columns:
+        drawn.add_column(title, width=width, justify="right" if right else "left", overflow="fold")
+    return drawn
 
 
 def _is_number(table: Table, index: int) -> bool:
