@@ -19,6 +19,8 @@ FOLDER = Path(__file__).parent
 TITLES = {
     "en": "Japan and Norway: meeting of the Ministers",
     "en_statement": "Japan and Norway: meeting of the Ministers",
+    "en_mou": "Memorandum of Cooperation between Japan and Norway",
+    "en_notice": "Minister's meeting with the Foreign Minister of Norway",
     "en_minutes": "Agreed minutes of the fifth Japan-Norway Joint Committee",
     "en_treaty": "Agreement between Japan and Norway on Fisheries",
     "en_resolution": "Resolution 12 of the Council of the Nordic-Pacific Organisation",

@@ -34,6 +34,11 @@ def acts_apart(acts: Sequence[Act], text: str, rules: Rules) -> list[Act]:
                 last.end = max(last.end, act.end)
                 continue
             between = text[last.verb : act.verb]
+            if last.ground is Ground.TASKED and re.search(
+                r",\s+(?:who|which)\s+(?:will|shall|is|are)\b[^,;]*$", between
+            ):
+                last.end = max(last.end, act.end)  # "was entrusted to officials, who will …"
+                continue
             if (
                 ";" in between
                 and re.match(

@@ -223,11 +223,9 @@ def _bases(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
 
 def _plans(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
     """The years that a plan is for, of an act that is done to the plan: "to revise the budget for 2025"."""
-    if not sentence.rules.pattern("actions.bases").match(sentence.text, act.verb) and not (
-        act.passive
-    ):
-        return
-    for found in sentence.rules.shape("asides.plan").finditer(sentence.text, act.start, act.end):
+    done = act.passive or sentence.rules.pattern("actions.bases").match(sentence.text, act.verb)
+    first, last = (0, act.end) if done else (0, act.start)
+    for found in sentence.rules.shape("asides.plan").finditer(sentence.text, first, last):
         for one in sentence.times.found:
             if found.start("years") <= one.start < found.end() or (
                 one.start <= found.start("years") < one.end

@@ -31,6 +31,14 @@ _ATTRIBUTE = re.compile(
 )
 _ROMANCE = frozenset({"qui", "que", "dont", "où", "quien", "quienes", "cuyo", "cuya", "donde"})
 """Relatives of languages whose verbs no ending tells: more than a word behind one has a verb."""
+_REASON = re.compile(
+    r"(?:[A-Z]\w+ing|Aware|Mindful|Conscious|Convinced|Determined|Concerned|Guided|Encouraged|Inspired)\b"
+    r"[^.;]*?\b(?:that|which|who|whose|where|how)\b"
+)
+"""A sentence that begins with a reason in a participle: "Recognising that …"."""
+_SUBJECT = re.compile(
+    r"\s+(?:the|both|each|all|they|we|it|he|she|our|their|its|(?-i:[A-Z]))[^,;:]{0,60}?\s+(?:\w+ly\s+|also\s+)?"
+)
 _NO_WILL = frozenset(
     {
         "before",
@@ -170,6 +178,8 @@ class _Reader:
         self.found: list[Predicate] = []
 
     def take(self, at: int, mark: Mark) -> None:
+        if mark.kind in FRAMES or mark.kind in FUTURES:
+            self._leave_reason(mark)
         if mark.kind in FRAMES:
             self._frame(mark)
         elif mark.kind in FUTURES:
@@ -182,6 +192,14 @@ class _Reader:
             self._comma(at, mark)
         elif mark.kind in (Kind.BREAK, Kind.COLON):
             self._break(mark)
+
+    def _leave_reason(self, mark: Mark) -> None:
+        """Come back to the main clause: "Recalling that it was open, and noting that …, the Parties agreed"."""
+        if self.clause.sort is Sort.MAIN or not _REASON.match(self.text):
+            return
+        comma = self.text.rfind(",", 0, mark.start) + 1
+        if comma > self.clause.start and _SUBJECT.fullmatch(self.text, comma, mark.start):
+            self.clause = Clause(Sort.MAIN, comma, last=comma)
 
     def _close(self) -> None:
         clause = self.clause

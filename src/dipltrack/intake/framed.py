@@ -52,6 +52,9 @@ def _committed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
     if on:
         phrase = on[1]
         noun = _act_noun(sentence, phrase) or _dated_noun(sentence, phrase, mark.end + on.start(1))
+        if not noun and rules.shape("complements.upon").match(rest):
+            new = rules.pattern("verbs.new_thing").match(phrase)
+            noun = new[0] if new else ""
         if noun:
             act = sentence.act(predicate, frame, mark.end + on.start(1), Ground.AGREED, 0.8)
             act.reasons.append(f'act in "{noun}"')
@@ -98,6 +101,10 @@ def _nominal(sentence: Sentence, predicate: Predicate, frame: Frame) -> Act | No
     start = text.rfind(subject.words, 0, mark.start) if subject.words else -1
     if start < 0 or (sentence.context.before is not None and subject.who is Who.BEFORE):
         return None
+    if rules.pattern("complements.approved").fullmatch(mark.words) and (
+        rules.pattern("complements.papers").search(subject.head)
+    ):
+        return None  # a paper that was approved is no act: what stands in it is
     ahead = sentence.times.ahead(start, sentence.end(mark.end, predicate))
     if not ahead and sentence.times.behind(start, mark.start):
         return None
@@ -198,6 +205,7 @@ def _dated_noun(sentence: Sentence, phrase: str, start: int) -> str:
     found = sentence.rules.pattern("verbs.dated_nouns").search(re.split(r"[.;:]", phrase)[0])
     times = sentence.times
     set_ = times.ahead(start, start + len(phrase)) or times.rhythm(0, len(sentence.text))
+    set_ = set_ or sentence.rules.pattern("verbs.venues").search(phrase) is not None
     return found[0] if found and set_ else ""
 
 
@@ -344,7 +352,8 @@ def _confirmed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
     )
     if holding and sentence.rules.pattern("verbs.held_nouns").fullmatch(holding[1]):
         end = sentence.end(mark.end, predicate)
-        if sentence.times.ahead(mark.end, end):
+        takes_part = sentence.rules.pattern("verbs.own_part").fullmatch(holding[1])
+        if takes_part or sentence.times.ahead(mark.end, end):
             yield sentence.act(predicate, frame, mark.end + holding.start(1), Ground.AGREED, 0.7)
             return
     if _takes_list(sentence, rest):
@@ -373,6 +382,8 @@ def _tasked(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[
             sentence.rules.pattern("tasked.others").search(frame.subject)
             or sentence.context.parties.codes_in(frame.subject)
         )
+        if passive and to and sentence.rules.pattern("tasked.guests").match(mark.words + rest):
+            return  # an invitation that nobody was said to accept
         if (
             passive
             and to

@@ -60,6 +60,8 @@ def _against_future(
     negation = sentence.negated(predicate, verb)
     if negation:
         return f'"{negation}" denies it'
+    if sentence.context.undertaking and rules.pattern("verbs.whoever").match(predicate.subject):
+        return f'"{predicate.subject}" is anybody: a clause of law'
     if subject.who is Who.NOBODY:
         return "denied: its subject is nobody"
     text = sentence.text[verb:]
@@ -86,7 +88,7 @@ def _against_future(
     if lasting and not counted and mark.kind is not Kind.APPOINTED:
         return f'"{lasting[0]}" says how things stand or what is law, and is no act'
     there = subject.words.lower() == "there" and sentence.times.ahead(act.start, act.end)
-    if text.startswith("be ") and not (act.passive or happening or there):
+    if re.match(r"be\b", text) and not (act.passive or happening or there):
         return "says how something will be, and is no act"
     if frame is not None and sentence.is_of_before(frame):
         return "was agreed before: it lies in the past"
@@ -207,7 +209,7 @@ def _against_future(
             return f'"{course[0]}" tells how the meeting goes'
         bearing = rules.pattern("verbs.bearing").match(text)
         pronoun = re.match(r"(?:we|they|he|she)\b", subject.words, re.IGNORECASE)
-        if bearing and _answers(sentence, act):
+        if bearing and (_answers(sentence, act) or _is_another_visit(sentence, act)):
             bearing = None
         if bearing and (pronoun or who in (Who.PERSON, Who.ACTOR, Who.NAME, Who.NONE)):
             return f'"{bearing[0]}" tells how the meeting or a journey goes'
@@ -223,7 +225,7 @@ def _against_future(
         if who is Who.PERSON and subject.words.lower() in ("he", "she") and governed is None:
             act.confidence -= 0.1
     elif who is Who.OCCASION:
-        if not (act.passive or happening):
+        if not (act.passive or happening or later):
             return f'"{subject.head}" does not act: nobody undertakes it'
     elif who is Who.INSTRUMENT:
         agreed = governed in (Kind.COMMIT, Kind.CONFIRM)
@@ -242,7 +244,8 @@ def _against_future(
     elif not (act.passive or counted or there or (happening and (timed or governed))):
         acts = rules.pattern("actions.bases").match(text) is not None
         dead = rules.pattern("subjects.inanimate").search(subject.head) is not None
-        acts = acts or (who is Who.NAME and not rules.modal)
+        willed = mark.kind is Kind.WILL and rules.modal and not text.startswith("have ")
+        acts = acts or who is Who.NAME or willed
         if not (acts and (who is Who.NAME or (later and not dead))):
             return f'"{subject.head or subject.words}" does not act: nobody undertakes it'
         act.confidence -= 0.15
@@ -322,6 +325,12 @@ def _is_organ(sentence: Sentence, subject: Subject) -> bool:
     """True for those to whom a meeting gives work: what they will look at, they do after it."""
     rules = sentence.rules
     return rules.pattern("tasked.workers").search(subject.head) is not None
+
+
+def _is_another_visit(sentence: Sentence, act: Act) -> bool:
+    """True for what somebody comes for on another day, not on this journey: "will attend … in November"."""
+    visits = sentence.rules.pattern("verbs.visits").match(sentence.text, act.verb)
+    return visits is not None and sentence.times.later(act.start, act.end)
 
 
 def _has_doer(sentence: Sentence, act: Act) -> bool:

@@ -141,7 +141,7 @@ class Judge:
         for act in acts:
             if asks:
                 act.against = act.against or "a question"
-            if outside and not act.against:
+            if outside and not act.against and not _is_parted(outside, text, act):
                 act.against = f'"{outside[0]}": it is no matter of those that met'
             if act.end <= len(context.lead) and context.listed:
                 act.against = act.against or "stands in what leads the list"
@@ -207,6 +207,14 @@ class Judge:
                 rules.pattern("openings.background").fullmatch(_bare(one)) for one in inner
             ),
         )
+
+
+def _is_parted(outside: re.Match[str], text: str, act: Act) -> bool:
+    """True where it is said of something else: "Although no agreement was reached on that, they will …"."""
+    between = text[outside.end() : act.start]
+    return re.match(r"(?:no|nicht|aucune|ninguna)\b", outside[0], re.IGNORECASE) is not None and (
+        re.search(r"[,;]", between + text[act.start - 1 : act.start]) is not None
+    )
 
 
 def _is_undertaking(communique: Communique, rules: Rules) -> bool:

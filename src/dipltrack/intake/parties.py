@@ -63,6 +63,8 @@ def parties_of(communique: Communique, rules: Rules) -> Parties:
     if len(met) < 2:
         met |= {code for code in named if len(names[code].findall(whole)) >= 4}
     met |= {code for code in named if _has_side(names[code], whole, rules)}
+    if len(met) == 1:
+        met |= _promising(names, whole, met, rules)
     if rules.language == "ja" and "JP" in named:
         met.add("JP")
     if len(met) < _number_of_parties(communique, rules):
@@ -76,6 +78,23 @@ def _has_side(pattern: re.Pattern[str], whole: str, rules: Rules) -> bool:
         if re.search(side.replace("{party}", pattern.pattern), whole, re.IGNORECASE):
             return True
     return False
+
+
+def _promising(
+    names: Mapping[str, re.Pattern[str]], whole: str, met: set[str], rules: Rules
+) -> set[str]:
+    """Whose minister met the only one that is named: who says most often what it will do, or nobody."""
+    promises = rules.shape("frames.promising")
+    counted = {
+        code: sum(
+            promises.match(whole, found.end()) is not None for found in names[code].finditer(whole)
+        )
+        for code in names
+        if code not in met
+    }
+    most = max(counted.values(), default=0)
+    found = {code for code, number in counted.items() if number == most and most}
+    return found if len(found) == 1 else set()
 
 
 def _number_of_parties(communique: Communique, rules: Rules) -> int:

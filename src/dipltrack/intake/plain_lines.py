@@ -48,7 +48,7 @@ def _bare(heading: str) -> str:
 
 def _task(line: str, start: int, rules: Rules, *, listed: bool) -> Act | None:
     rest = line[start:]
-    who = _WHO_TO_DO.match(rest)
+    who = _WHO_TO_DO.match(rest[:1].upper() + rest[1:])
     bases = rules.pattern("actions.bases")
     verb = None
     if who and (

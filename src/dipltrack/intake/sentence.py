@@ -11,7 +11,7 @@ from dipltrack.intake.subjects import Subject, Who, subject_of
 from dipltrack.intake.times import Times
 
 ADVERB = re.compile(
-    r"\s*(?:,[^,]{1,40},\s*)?(?:(?:(?!reply|apply|supply|rely|comply|multiply|fly|imply|july|rally)\w+ly|also|then|both|each|again|therefore|thus|further|soon|now|no longer|in turn|in principle|once more|if possible|et|aussi|également|ensuite|también|asimismo|luego)\s+)*",
+    r"\s*(?:,[^,]{1,40},\s*)?(?:(?:(?!reply|apply|supply|rely|comply|multiply|fly|imply|july|rally)\w+ly|also|then|both|each|again|therefore|thus|further|henceforth|hereafter|thereafter|henceforward|likewise|moreover|otherwise|first|once again|instead|in future|in particular|always|often|in addition|where appropriate|as appropriate|if necessary|for (?:its|their) part|to this end|at the same time|at once|forthwith|soon|now|no longer|in turn|in principle|once more|if possible|et|aussi|également|ensuite|también|asimismo|luego)\s+)*",
     re.IGNORECASE,
 )
 NOT_PROMISED = {
@@ -87,6 +87,9 @@ class Sentence:
         rules, parties = self.context.rules, self.context.parties
         subject = subject_of(predicate.subject, rules, parties)
         if subject.who is Who.NONE:
+            doer = self._doer_before(predicate.clause)
+            if doer:
+                return subject_of(doer, rules, parties)
             same = [
                 one
                 for one in self.predicates
@@ -241,8 +244,10 @@ class Sentence:
         if clause.opener in ("that", "que") and not before.endswith(","):
             return False  # it only tells which: "the sanctions that the EU will adopt"
         if predicate.clause is clause and not predicate.subject:
-            return self._is_journey_of_own(clause, verb, predicate) or self._is_task_of_own(
-                clause, verb, predicate
+            return (
+                self._is_journey_of_own(clause, verb, predicate)
+                or self._is_task_of_own(clause, verb, predicate)
+                or self._is_part_of_own(clause, verb, predicate)
             )
         if predicate.clause is clause and self._goes_with_promise(clause, predicate, subject):
             return True
@@ -307,6 +312,30 @@ class Sentence:
         passed = self.rules.pattern("tasked.passed").search(before) is not None
         organ = self.rules.pattern("tasked.organs").search(whom) is not None
         return passed and organ and self.times.ahead(verb, self.end(verb, predicate))
+
+    def _is_part_of_own(self, clause: Clause, verb: int, predicate: Predicate) -> bool:
+        """True for what a party adds for its part: "was accepted by Norway, which will host the server"."""
+        rules, parties = self.rules, self.context.parties
+        if predicate.mark.kind not in (Kind.WILL, Kind.TO_BE) or any(
+            one.mark.kind in NOT_PROMISED
+            for one in self.predicates
+            if one.mark.start < clause.start
+        ):
+            return False
+        if any(
+            rules.pattern(f"verbs.{name}").match(self.text, verb)
+            for name in ("passive", "lasting", "bearing", "course")
+        ):
+            return False
+        whom = self._doer_before(clause)
+        own = subject_of(whom, rules, parties)
+        return own.who is Who.ACTOR and bool(parties.codes_in(whom) & parties.met)
+
+    def _doer_before(self, clause: Clause) -> str:
+        """Who is meant by a "which" behind "by …,"; empty where it is no such clause."""
+        before = self.text[: clause.start - len(clause.opener)].rstrip()
+        doer = re.search(r"\bby\s+([^,;.]+),$", before)
+        return doer[1] if doer and clause.opener == "which" else ""
 
     def _is_journey_of_own(self, clause: Clause, verb: int, predicate: Predicate) -> bool:
         """True for a visit told only beside the name: "… to the Minister of Norway, who will come in May"."""

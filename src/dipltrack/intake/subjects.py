@@ -52,6 +52,9 @@ _ARTICLE = re.compile(r"(?:(?:le|la|les|el|los|las)\s+|l['’])?", re.IGNORECASE
 _OF_OWNER = re.compile(r"^\s*(?:of|de|du|des|d['’]|del|da|do)\b", re.IGNORECASE)
 
 
+_PLACE = re.compile(r"\s(?:in|at|near|on|off|en|à|au|aux|sur)\s", re.IGNORECASE)
+
+
 def subject_of(text: str, rules: Rules, parties: Parties) -> Subject:
     """The subject in the words before a verb: its head is the noun before the first preposition."""
     words = _core(text, rules)
@@ -140,7 +143,7 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
         )
     )
     strange = parties.outsiders_in(head) or (
-        parties.outsiders_in(words)
+        parties.outsiders_in(words if last else head + _owner(rest))
         if not codes & parties.met and (last or _OF_OWNER.match(rest))
         else set()
     )
@@ -167,6 +170,11 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
     if _is_name(head, rules):
         return Who.NAME
     return Who.ACTOR if _is_of_both(head, rest, rules) else Who.THING
+
+
+def _owner(rest: str) -> str:
+    """What stands behind "of", and no place of it: "of the project in Indonesia" is not Indonesia's."""
+    return _PLACE.split(rest, maxsplit=1)[0]
 
 
 def _is_of_both(head: str, rest: str, rules: Rules) -> bool:

@@ -27,6 +27,7 @@ _COMMA = re.compile(r",\s+(?!\d{4})")
 _AND = re.compile(r"\s(?:et|puis|mais|y|e|pero|luego)\s+")
 _CLAUSE = 4  # words behind "and" among which the verb of a further clause stands
 _BESIDE = 6  # letters between a day and the rhythm that it belongs to
+_WEEK = 7
 _PLAN = 30  # letters before "for 2022" among which the plan stands
 _IN_A_YEAR = frozenset({TimingClass.BY, TimingClass.EXACT, TimingClass.MONTH, TimingClass.PART})
 _LENGTHS = (
@@ -104,11 +105,8 @@ class Anchor(Struct, frozen=True, kw_only=True):
         if not before:
             return found
         words = text[before.start() : found.end]
-        try:
-            read = readings_of(
-                words, self.day, self.conventions, place=self.place, lang=self.language
-            )
-        except UnreadTimeError:
+        read = self.read_words(words)
+        if not read:
             return found
         same = (read[0].earliest, read[0].latest) == (
             found.windows[0].earliest,
@@ -124,22 +122,28 @@ class Anchor(Struct, frozen=True, kw_only=True):
         bare = rules_of(self.language).shape("names.onwards").sub("", found.words)
         if bare == found.words:
             return None
+        read = self.read_words(bare)
+        return read[0] if read and read[0].latest is not None else None
+
+    def read_words(self, words: str) -> tuple[Window, ...]:
+        """The readings of words of time; none where they cannot be read."""
         try:
-            read = readings_of(
-                bare, self.day, self.conventions, place=self.place, lang=self.language
+            return readings_of(
+                words, self.day, self.conventions, place=self.place, lang=self.language
             )
         except UnreadTimeError:
-            return None
-        return read[0] if read[0].latest is not None else None
+            return ()
 
     def _read(self, text: str) -> tuple[Found, ...]:
-        first = rules_of(self.language).pattern("names.first_time")
-        text = first.sub(lambda found: " " * len(found[0]), text)
+        whole = text
+        for name in ("names.first_time", "names.no_part"):
+            blanked = rules_of(self.language).pattern(name)
+            text = blanked.sub(lambda found: " " * len(found[0]), text)
         own = tuple(
             Event(name=name, earliest=self.day, latest=self.day)
             for name in _EVENTS.get(self.language, ())
         )
-        return times_in(
+        found = times_in(
             text,
             self.day,
             self.conventions,
@@ -148,6 +152,7 @@ class Anchor(Struct, frozen=True, kw_only=True):
             party=self.party,
             events=(*self.events, *own),
         )
+        return tuple(replace(one, words=whole[one.start : one.end]) for one in found)
 
 
 def _moved(found: Found, by: int) -> Found:
@@ -165,9 +170,22 @@ class Times:
     @cached_property
     def found(self) -> tuple[Found, ...]:
         """Every time, in order."""
-        return tuple(
+        found = [
             one for one in self.anchor.found_in(self.text) if not self._is_name_of_a_season(one)
-        )
+        ]
+        return tuple(self._in_that_year(one, found[:at]) for at, one in enumerate(found))
+
+    def _in_that_year(self, found: Found, earlier: Sequence[Found]) -> Found:
+        """The time in the year of one before it, where it says so: "in 2025, and by June of that year"."""
+        same = rules_of(self.anchor.language).shape("names.that_year").match(self.text, found.end)
+        days = [one.windows[0].earliest for one in earlier if one.windows[0].earliest]
+        if not same or not days:
+            return found
+        read = self.anchor.read_words(f"{found.words} {days[-1].year}")
+        if not read:
+            return found
+        words = self.text[found.start : same.end()]
+        return replace(found, words=words, end=same.end(), windows=read)
 
     def _is_name_of_a_season(self, found: Found) -> bool:
         """True where the season is that of a thing: "by the start of the summer timetable"."""
@@ -182,6 +200,13 @@ class Times:
     def ahead(self, start: int, end: int) -> bool:
         """True where a time with a day that is not past stands between the places."""
         return any(_is_ahead(one.windows[0], self.anchor.day) for one in self._within(start, end))
+
+    def later(self, start: int, end: int) -> bool:
+        """True where a time stands between the places that begins more than a week ahead."""
+        firsts = [one.windows[0].earliest for one in self._within(start, end)]
+        return any(
+            first is not None and (first - self.anchor.day).days > _WEEK for first in firsts
+        )
 
     def behind(self, start: int, end: int) -> bool:
         """True where only times that are past stand between the places, and one at least."""
@@ -310,6 +335,8 @@ class Times:
     def _no_mere_adjective(self, usable: Sequence[Found], graded: list[Found]) -> list[Found]:
         """The rhythms, but for an adjective where a time proper stands: "a regular service … within"."""
         adjective = rules_of(self.anchor.language).pattern("names.rhythmic")
+        counted = [one for one in graded if one.windows[0].every is not None]
+        graded = counted or graded
         kept = [one for one in graded if not adjective.fullmatch(one.words.strip())]
         others = [one for one in usable if one.windows[0].class_ is TimingClass.EVENT]
         return kept or others or graded
