@@ -109,10 +109,11 @@ def _against_future(
     later = sentence.times.ahead(act.start, act.end)
     governed = frame.mark.kind if frame is not None else None
     given = frame is not None and _gives_the_other(sentence, frame, subject, act)
+    told_so = governed is None and later and subject.who is Who.OCCASION and act.passive
     if (
         mark.kind is Kind.WOULD
         and governed not in (Kind.COMMIT, Kind.CONFIRM, Kind.SAY)
-        and not given
+        and not (given or told_so)
     ):
         return '"would" is no promise but in what was agreed'
     if mark.kind is Kind.SHOULD and (
@@ -237,7 +238,12 @@ def _against_future(
         )
         settled = open_point and _is_settled(sentence, act)
         paid = _is_met_by_party(sentence, act) and not sentence.context.undertaking
-        if not (act.passive and (timed or agreed or made or settled or paid)) and not ready:
+        paper = rules.pattern("subjects.papers").search(subject.head)
+        free = paper and not sentence.context.undertaking and mark.kind is Kind.WILL
+        if (
+            not (act.passive and (timed or agreed or made or settled or paid or free))
+            and not ready
+        ):
             return f'"{subject.head}" does not act: a clause of law'
     elif mark.kind is Kind.TO_BE and later and not act.passive and not happening:
         act.confidence -= 0.1

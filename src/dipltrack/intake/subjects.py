@@ -49,6 +49,10 @@ _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had)\s.*\b(?:and|but)\s*$",
 _VERB = re.compile(rf"\b(?:is|are|was|were|has|have|had|{IRREGULAR})\b")
 _JOINED = re.compile(r"\s(?:et|y|e)\s+")
 _ARTICLE = re.compile(r"(?:(?:le|la|les|el|los|las)\s+|l['’])?", re.IGNORECASE)
+_OPERATIVE = re.compile(
+    r"[A-Z][a-z]+s (?:the|its|their|that|with|a|an|to)\b.*\band(?: further| also)?"
+)
+"""What a body that resolves has said before: "Adopts the budget and" requests."""
 _OF_OWNER = re.compile(r"^\s*(?:of|de|du|des|d['’]|del|da|do)\b", re.IGNORECASE)
 
 
@@ -88,6 +92,8 @@ def _behind_adverbial(words: str, rules: Rules, parties: Parties) -> Subject | N
 
 def _core(text: str, rules: Rules) -> str:
     """The words of the subject itself: not what was put before it, nor into it."""
+    if _OPERATIVE.fullmatch(text.rstrip()):
+        return ""
     text = _AUXILIARY.sub("", text)
     pieces = [piece.strip() for piece in text.split(",")]
     pieces = [piece for piece in pieces if piece]
