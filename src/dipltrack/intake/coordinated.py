@@ -40,6 +40,13 @@ def _actives(
             second.start, second.subject, second.bare = verb + found.end(), first.subject, True
             yield second
             return
+    for found in sentence.rules.shape("coordinated.same_subject").finditer(piece):
+        middle, when = verb + found.start(), verb + found.end("when")
+        if sentence.times.ahead(verb, middle) and sentence.times.ahead(middle, when):
+            words = f"{piece.split()[0]} {found['what']}"
+            start, what = verb + found.start("when"), verb + found.start("what")
+            yield _second(sentence, first, start, what, words, first.subject)
+            return
     for found in sentence.rules.shape("coordinated.same_verb").finditer(piece):
         who = subject_of(found["who"], sentence.rules, sentence.context.parties)
         if who.who not in (Who.ACTOR, Who.OCCASION) or _has_verb(sentence, verb + found.end()):

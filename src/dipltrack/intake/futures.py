@@ -88,7 +88,10 @@ def _against_future(
     if lasting and not counted and mark.kind is not Kind.APPOINTED:
         return f'"{lasting[0]}" says how things stand or what is law, and is no act'
     there = subject.words.lower() == "there" and sentence.times.ahead(act.start, act.end)
-    if re.match(r"be\b", text) and not (act.passive or happening or there):
+    place = rules.pattern("subjects.open_points").fullmatch(subject.head) and (
+        rules.shape("verbs.is_named").match(text)
+    )
+    if re.match(r"be\b", text) and not (act.passive or happening or there or place):
         return "says how something will be, and is no act"
     if frame is not None and sentence.is_of_before(frame):
         return "was agreed before: it lies in the past"
@@ -247,7 +250,7 @@ def _against_future(
             return f'"{subject.head}" does not act: a clause of law'
     elif mark.kind is Kind.TO_BE and later and not act.passive and not happening:
         act.confidence -= 0.1
-    elif not (act.passive or counted or there or (happening and (timed or governed))):
+    elif not (act.passive or counted or there or place or (happening and (timed or governed))):
         acts = rules.pattern("actions.bases").match(text) is not None
         dead = rules.pattern("subjects.inanimate").search(subject.head) is not None
         willed = mark.kind is Kind.WILL and rules.modal and not text.startswith("have ")

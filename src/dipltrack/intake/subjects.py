@@ -141,6 +141,7 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
     last = _is_told(rules.pattern("subjects.agents"), head, last=noun_last)
     event = _is_told(rules.pattern("subjects.events"), head, last=noun_last)
     codes = parties.codes_in(words)
+    owned = parties.codes_in(head)
     outside = _is_told(rules.pattern("subjects.outsiders"), head, last=noun_last) or (
         not codes & parties.met
         and any(
@@ -164,7 +165,8 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
     ):
         return Who.OUTSIDER
     if event and not last:
-        return Who.OCCASION
+        away = rules.pattern("subjects.journeys").search(head) and not codes & parties.met - owned
+        return Who.OUTSIDER if away and parties.outsiders_in(rest) else Who.OCCASION
     if last:
         return Who.PERSON if _is_person(head, rules) else Who.ACTOR
     if _is_told(rules.pattern("subjects.instruments"), head, last=noun_last):
