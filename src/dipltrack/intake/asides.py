@@ -15,6 +15,10 @@ from dipltrack.intake.sentence import Sentence
 from dipltrack.intake.subjects import Who, subject_of
 from dipltrack.wording.finding import Found
 
+_JOINT = re.compile(r"[,;:]|\b(?:and|et|y|e)\b")
+_BEFORE_NAME = re.compile(
+    r"[,;.]|\b(?:to|with|by|from|and|for|à|au|aux|avec|par|pour|et|con|por|para|y)\b"
+)
 _NEAR = 7  # words between what has a time of its own and that time
 _SAME_MEETING = (
     3  # days after the document within which a time before "agreed" is that of the meeting
@@ -87,7 +91,7 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _is_of_outsider(sentence: Sentence, relative: int) -> bool:
     """True where what stands before the relative did not meet: "to the IMO, which will discuss it in May"."""
     before = sentence.text[:relative].rstrip(" ,")
-    whom = re.split(r"[,;.]|\b(?:to|with|by|from|and|for)\b", before)[-1].strip()
+    whom = _BEFORE_NAME.split(before)[-1].strip()
     return subject_of(whom, sentence.rules, sentence.context.parties).who is Who.OUTSIDER
 
 
@@ -112,7 +116,7 @@ def _before(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
             continue
         now = (latest - day).days <= _SAME_MEETING
         beside = one.end <= last.start and re.search(
-            r"\band(?:\s+\w+)?\s*$", text[one.end : last.start]
+            r"\b(?:and|et|y|e)(?:\s+\w+)?\s*$", text[one.end : last.start]
         )
         if now or beside:
             yield one.start, one.end
@@ -166,10 +170,8 @@ def _present_relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
             if first is not None:
                 yield found.start(), first.end
             continue
-        named = re.findall(
-            r"\b(?:the|its|their|this|these|those|an?|new)\b", text[: found.start()]
-        )
-        if named and named[-1] in ("a", "an", "new"):
+        named = list(rules.pattern("asides.named").finditer(text, 0, found.start()))
+        if named and rules.pattern("asides.made").fullmatch(named[-1][0]):
             continue  # what is to be made has the time of its making: "a course that opens in May"
         first = _first_time(sentence, found.end())
         if first is not None:
@@ -242,7 +244,7 @@ def _first_time(sentence: Sentence, start: int, most: int = _NEAR) -> Found | No
         stops = any(
             mark.kind in FUTURES and start <= mark.start < one.start for mark in sentence.marks
         )
-        if stops or len(between.split()) > most or re.search(r"[,;:]|\band\b", between):
+        if stops or len(between.split()) > most or _JOINT.search(between):
             return None
         return one
     return None

@@ -86,7 +86,8 @@ def _passives(
         if not _are_dated(sentence, verb, middle, end):
             continue
         start = verb + found.start("who" if found["who"] else "done")
-        words = f"be {piece[found.start('done') :]}"
+        be = "be" if rules.modal else piece.split()[0]
+        words = f"{be} {piece[found.start('done') :]}"
         yield _second(
             sentence,
             first,

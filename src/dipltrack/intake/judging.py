@@ -116,7 +116,7 @@ class Judge:
         return any(
             self.rules.pattern(name).match(text)
             for name in ("subjects.thing_pronouns", "subjects.single_pronouns")
-        )
+        ) or (not self.rules.modal and self.rules.pattern("future.will").match(text) is not None)
 
     def _is_task(self, text: str) -> bool:
         """True for a line that says that it tells a task: "Action: the French side sends …"."""

@@ -87,6 +87,14 @@ _FIRST = (
 """Of two kinds that begin at one place, the first one counts."""
 
 
+_TOLD = "TOLD"
+"""Any other verb with a clause behind it tells: "adelantó que", « a laissé entendre que »."""
+
+
+def _kind(group: str) -> Kind:
+    return Kind.INFORM if group == _TOLD else Kind[group]
+
+
 @cache
 def _scanner(rules: Rules) -> re.Pattern[str]:
     """One pattern for all kinds."""
@@ -95,13 +103,16 @@ def _scanner(rules: Rules) -> re.Pattern[str]:
         words = sorted(rules.words(kind.value), key=len, reverse=True)
         if words:
             groups.append(f"(?P<{kind.name}>{'|'.join(words)})")
+    told = rules.words("frames.told")
+    if told:
+        groups.append(f"(?P<{_TOLD}>{'|'.join(told)})")
     return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
 
 
 def marks_of(sentence: str, rules: Rules) -> list[Mark]:
     """The marks of a sentence, in order; what only looks like a condition or a denial is left out."""
     marks = [
-        Mark(*found.span(), Kind[found.lastgroup], found[0])
+        Mark(*found.span(), _kind(found.lastgroup), found[0])
         for found in _scanner(rules).finditer(sentence)
         if found.lastgroup
     ]

@@ -74,6 +74,8 @@ class _Reader:
         for sentence in sentences:
             acts = self._kept(sentence)
             own = [act for act in acts if act.ground is not Ground.INVITED]
+            settled = self.rules.pattern("subjects.open_points")
+            own = [act for act in own if not settled.match(act.subject)]
             if last is not None and not own and self._takes_up(last, sentence):
                 proposals.append(self._invitation(last, sentence))
                 last = sentence

@@ -442,7 +442,7 @@ class Sentence:
             ):
                 continue
             piece = self.text[verb : one.mark.start]
-            joined = list(re.finditer(r",?\s+(?:and|but|et|mais|y|e|pero)\s+|,\s+", piece))
+            joined = list(re.finditer(r",?\s+(?:and|but|et|mais|y|e|pero)\s+(?!\d)|,\s+", piece))
             if joined:
                 first = joined[-1]
                 for found in joined:
