@@ -25,6 +25,11 @@ _EVENTS = {
 
 _COMMA = re.compile(r",\s+(?!\d{4})")
 _AND = re.compile(r"\s(?:et|puis|mais|y|e|pero|luego)\s+")
+_BY_CLAUSE = frozenset({"fr", "es"})
+_OBJECT = re.compile(
+    r"[\w’'-]+ (?:(?:la|le|les|sa|son|leurs?|una?|une?|el|los|las|sus?) |l['’])", re.IGNORECASE
+)
+"""A verb with the article of its object behind it: "tenir la" prochaine session."""
 _CLAUSE = 4  # words behind "and" among which the verb of a further clause stands
 _BESIDE = 6  # letters between a day and the rhythm that it belongs to
 _WEEK = 7
@@ -49,7 +54,7 @@ class Anchor(Struct, frozen=True, kw_only=True):
 
     def found_in(self, text: str) -> tuple[Found, ...]:
         """Every time of the text. French and Spanish are read clause by clause."""
-        if self.language not in ("fr", "es"):
+        if self.language not in _BY_CLAUSE:
             return self._read(text)
         found: list[Found] = []
         start = 0
@@ -285,7 +290,10 @@ class Times:
         if self.anchor.language == "ja":
             return re.match(r"(?:について|は、|を|が)", self.text[found.end :]) is not None
         named = re.match(r"(?:the |its |our |la |le |el |l['’]|next\b|su )", found.words.lower())
-        return named is not None and found.end <= verb
+        if named is not None and found.end <= verb:
+            return True
+        between = self.text[verb : found.start]
+        return self.anchor.language in _BY_CLAUSE and _OBJECT.fullmatch(between) is not None
 
     def _day_of_each_year(self, day: Found, usable: Sequence[Found]) -> Found | None:
         """The rhythm that a day with no year belongs to, with its words, or None.

@@ -5,6 +5,12 @@ from collections.abc import Mapping
 from functools import cache
 
 from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.conjugated import (
+    infinitive_by_ending,
+    with_infinitive,
+    with_subjunctive,
+    with_verb_of_noun,
+)
 from dipltrack.intake.duties import infinitive_of
 from dipltrack.intake.rules import Rules
 from dipltrack.wording.finding import Found
@@ -13,7 +19,7 @@ _LONGEST = 110
 _TOPICS = 2  # words of who acts that may stand before an act in Japanese
 _TRAILING = re.compile(
     r"(?:[\s,;:(]|\b(?:in|on|by|at|from|to|of|for|and|the|a|within|before|during|with|until|as|"
-    r"en|le|la|el|de|au|du|pour|para|y|et|dans|à|del|con)\b)+$",
+    r"en|le|la|les|el|los|las|de|au|aux|du|des|pour|para|y|et|dans|à|del|con|por|par|lors|sa|son|leur|su|sus|une?|una)\b)+$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -24,6 +30,8 @@ _ASIDE = re.compile(
     r"cuy[oa]|afin|para que|lo que)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+_OPENED = re.compile(r"\bque\s*$", re.IGNORECASE)
+_REFLEXIVE = re.compile(r"se\s|s['’]", re.IGNORECASE)
 _TASK = re.compile(r"\bto\s+(?=[a-z]+\b)")
 
 
@@ -35,9 +43,15 @@ def title_of(act: Act, sentence: str, found: Found | None, rules: Rules) -> str:
     """
     if rules.verb_last:
         return _shortened(_verb_last(act, sentence, found))
-    tail = act.act_words or _without_time(sentence, act.verb, act.end, found)
+    begins = act.start if act.ground is Ground.INVITED and not rules.modal else act.verb
+    reflexive = re.search(r"(?<![\w-])(?:se |s['’])$", sentence[:begins])
+    if reflexive and rules.shape("titles.infinitive").match(sentence[begins:]):
+        begins = reflexive.start()
+    tail = act.act_words or _without_time(sentence, begins, act.end, found)
     tail = re.sub(r"\s*,\s*,", ",", _ASIDE.sub("", tail)).strip()
-    text = _turned(act, tail, _subject(act.subject), rules)
+    told = _REFLEXIVE.match(tail) and _OPENED.search(sentence[: act.verb])
+    own = rules.modal or not told
+    text = _turned(act, tail, _subject(act.subject), rules, own=own)
     return _shortened(_LEADING.sub("", text))
 
 
@@ -72,21 +86,30 @@ def _subject(text: str) -> str:
     pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
     if not pieces:
         return ""
-    return re.sub(r"^(?:that|and|but|to this end|que)\s+", "", pieces[-1], flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:[^\s:]{3,12}\s?:\s+)?(?:(?:that|and|but|to this end|que)\s+)?",
+        "",
+        pieces[-1],
+        flags=re.IGNORECASE,
+    )
 
 
-def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
-    """The words of the act with its verb first."""
+def _turned(act: Act, tail: str, subject: str, rules: Rules, *, own: bool) -> str:
+    """The words of the act with its verb first; its subject is its own where one stands in its clause."""
+    if rules.pattern("titles.nobody").fullmatch(subject) or not own:
+        subject = ""
     passive = rules.pattern("titles.passive").match(tail)
-    if passive and subject:
+    if passive and (subject or not rules.modal):
         done = passive[0].lower().split()
         base = (
             _bases(rules).get(" ".join(done[-2:]))
             or _bases(rules).get(done[-1])
-            or _by_ending("titles.participles", done[-1], rules)
+            or infinitive_by_ending("titles.participles", done[-1], rules)
         )
         if base:
-            return f"{base} {_small(subject, rules)} {tail[passive.end() :].strip()}"
+            return " ".join(
+                f"{base} {_small(subject, rules)} {tail[passive.end() :].strip()}".split()
+            )
     for entry in rules.words("titles.happening"):
         words, _, verb = entry.rpartition(":")
         happens = re.match(rf"(?:{words})\b\s*", tail, re.IGNORECASE)
@@ -96,6 +119,8 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
         if happens and act.modal and subject and not _is_joint(subject, rules):
             return f"{verb} {_small(subject, rules)} {tail[happens.end() :]}"
     match act.ground:
+        case Ground.APPOINTED if not subject:
+            return _met(tail, rules)
         case Ground.APPOINTED:
             return f"{_hold(rules)} {_small(subject or tail, rules)}"
         case Ground.TASKED:
@@ -110,8 +135,24 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
             return _active(act, tail, subject, rules)
 
 
+def _met(tail: str, rules: Rules) -> str:
+    """What those that met arranged for themselves: "se sont donné rendez-vous à Paris".
+
+    Of a date or an appointment for an act, the act.
+    """
+    behind = None if rules.modal else rules.shape("titles.task").search(tail)
+    if behind:
+        return rules.shape("titles.set").sub("", tail[behind.end() :])
+    tail = rules.shape("titles.set").sub("", tail)
+    for entry in rules.words("titles.met"):
+        words, _, verb = entry.rpartition(":")
+        found = re.match(rf"(?:{words})\b\s*", tail, re.IGNORECASE)
+        if found:
+            return f"{verb} {tail[found.end() :]}"
+    return f"{_hold(rules)} {_small(tail, rules)}"
+
+
 def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
-    first, _, rest = tail.partition(" ")
     if act.ground in (Ground.AGREED, Ground.LISTED, Ground.INTENDED):
         noun = re.match(
             r"(?=(?:the|their|its|a|an|further|closer) |\w+ing\b|\w+ of\b)"
@@ -122,9 +163,14 @@ def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
         base = _nouns(rules).get(noun[1].lower()) if noun else None
         if noun and base:
             return f"{base} {noun[2]}"
-    infinitive = _by_ending("titles.infinitives", first, rules)
-    if infinitive:
-        tail = f"{infinitive} {rest}"
+    if not rules.modal:
+        ordered = act.ground is Ground.AGREED and not act.modal
+        by_noun = with_verb_of_noun(tail, rules)
+        tail = (
+            by_noun or (ordered and with_subjunctive(tail, rules)) or with_infinitive(tail, rules)
+        )
+        if by_noun:
+            return tail
     if act.ground in (Ground.FUTURE, Ground.SAID) and subject and not _is_joint(subject, rules):
         return f"{subject}: {tail}"
     return tail
@@ -132,9 +178,16 @@ def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
 
 def _task(tail: str, subject: str, rules: Rules) -> str:
     """What was tasked: the verb behind "to", else the thing that was given to somebody."""
+    if rules.shape("titles.infinitive").match(tail):
+        return tail
     behind = rules.shape("titles.task").search(tail)
     if behind:
-        return tail[behind.end() :]
+        act = tail[behind.end() :]
+        return act if rules.modal else with_subjunctive(act, rules) or act
+    for found in () if rules.modal else rules.shape("titles.noun_of").finditer(tail):
+        act = with_verb_of_noun(tail[found.start() :], rules)
+        if act:
+            return act
     to = _TASK.search(tail)
     if to and rules.pattern("actions.bases").match(tail[to.end() :]):
         return tail[to.end() :]
@@ -167,13 +220,13 @@ def _duty(tail: str, subject: str, rules: Rules) -> str:
         base = (
             _bases(rules).get(last)
             or infinitive_of(last, rules)
-            or _by_ending("titles.participles", last, rules)
+            or infinitive_by_ending("titles.participles", last, rules)
         )
         return f"{base or founded[0]} {_small(subject, rules)} {tail[founded.end() :].strip()}"
     done = rules.pattern("duties.passive").match(tail)
     if done:
         last = done[0].split()[-1]
-        base = _bases(rules).get(last) or _by_ending("titles.participles", last, rules)
+        base = _bases(rules).get(last) or infinitive_by_ending("titles.participles", last, rules)
         if base:
             return f"{base} {_small(subject, rules)} {tail[done.end() :].strip()}"
     base = infinitive_of(first, rules)
@@ -199,6 +252,11 @@ def _valued(tail: str, rules: Rules) -> str:
 
 
 def _invited(tail: str, rules: Rules) -> str:
+    invited = rules.shape("titles.invited_to").search(tail)
+    if invited:
+        return re.split(
+            r"[,;.]|\s(?:fue|ha sido|a été|que|quien|qui|ce|lo)(?:\s|$)", tail[invited.end() :]
+        )[0]
     visit = re.search(r"\b(?:to|à|a)\s+(visit\s+)?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)", tail)
     shown = next(iter(rules.words("titles.invited")), "{where}")
     return shown.format(where=visit[2]) if visit else tail
@@ -220,16 +278,6 @@ def _small(text: str, rules: Rules) -> str:
     first = text.partition(" ")[0]
     small = rules.pattern("titles.small").fullmatch(first)
     return text[:1].lower() + text[1:] if small else text
-
-
-def _by_ending(name: str, word: str, rules: Rules) -> str:
-    """The infinitive of a future or a participle, where a language makes it by its ending; or nothing."""
-    for entry in rules.words(name):
-        ending, _, base = entry.rpartition(":")
-        found = re.fullmatch(rf"(\w*?)(?:{ending})", word.strip(",;"), re.IGNORECASE)
-        if found:
-            return found[1] + base
-    return ""
 
 
 @cache
