@@ -15,7 +15,7 @@ from dipltrack.intake.sentence import Sentence
 from dipltrack.intake.subjects import Who, subject_of
 from dipltrack.wording.finding import Found
 
-_JOINT = re.compile(r"[,;:]|\b(?:and|et|y|e)\b")
+_STOPS = re.compile(r"[,;:]|\b(?:and|et|y|e)\b")
 _BEFORE_NAME = re.compile(
     r"[,;.]|\b(?:to|with|by|from|and|for|à|au|aux|avec|par|pour|et|con|por|para|y)\b"
 )
@@ -244,7 +244,7 @@ def _first_time(sentence: Sentence, start: int, most: int = _NEAR) -> Found | No
         stops = any(
             mark.kind in FUTURES and start <= mark.start < one.start for mark in sentence.marks
         )
-        if stops or len(between.split()) > most or _JOINT.search(between):
+        if stops or len(between.split()) > most or _STOPS.search(between):
             return None
         return one
     return None
