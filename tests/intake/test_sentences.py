@@ -26,7 +26,9 @@ TITLES = {
     "en_resolution": "Resolution 12 of the Council of the Nordic-Pacific Organisation",
     "ja": "日・ノルウェー外相会談",
     "fr": "France et Maroc",
+    "fr_treaty": "Accord entre le Gouvernement de la France et le Gouvernement du Maroc",
     "es": "España y Chile",
+    "es_treaty": "Memorándum de Entendimiento entre España y Chile",
 }
 CASES = [
     pytest.param((name, *line.split("\t")), id=f"{name}: {line[:60]}")

@@ -43,6 +43,7 @@ def asides_of(sentence: Sentence) -> tuple[tuple[int, int], ...]:
 def asides_of_act(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
     """The stretches of the act whose times are those of an occasion or a plan that it serves."""
     yield from _before(sentence, act)
+    yield from _put_in(sentence, act)
     yield from _questions(sentence, act)
     yield from _occasions(sentence, act)
     yield from _bases(sentence, act)
@@ -125,6 +126,22 @@ def _before(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
             comma = text.find(",", mark.end)
             if 0 < comma <= last.start:
                 yield mark.start, comma
+
+
+def _put_in(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
+    """What is put in before the verb between commas, and is more than its time.
+
+    "Norway, which will chair in 2025, will send …", "the Minister, in office until 2025, will …"; but
+    not "each Party, by 1 March, will …".
+    """
+    text = sentence.text
+    for one in sentence.times.found:
+        if not act.start < one.start or one.end > act.verb:
+            continue
+        first = text.rfind(",", act.start, one.start)
+        last = text.find(",", one.end, act.verb)
+        if 0 <= first < last and text[first + 1 : one.start].strip():
+            yield first, last
 
 
 def _questions(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
@@ -210,7 +227,7 @@ def _occasions(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
             continue
         first = _first_time(sentence, found.end(), _NEAR)
         if first is not None:
-            yield found.start(), first.end
+            yield found.start() + (found.start() == act.verb), first.end
 
 
 def _bases(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
@@ -225,9 +242,14 @@ def _bases(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
 
 def _plans(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
     """The years that a plan is for, of an act that is done to the plan: "to revise the budget for 2025"."""
-    done = act.passive or sentence.rules.pattern("actions.bases").match(sentence.text, act.verb)
+    rules = sentence.rules
+    done = (
+        act.passive
+        or not rules.modal
+        or rules.pattern("actions.bases").match(sentence.text, act.verb)
+    )
     first, last = (0, act.end) if done else (0, act.start)
-    for found in sentence.rules.shape("asides.plan").finditer(sentence.text, first, last):
+    for found in rules.shape("asides.plan").finditer(sentence.text, first, last):
         for one in sentence.times.found:
             if found.start("years") <= one.start < found.end() or (
                 one.start <= found.start("years") < one.end

@@ -12,7 +12,9 @@ from dipltrack.intake.subjects import Who, subject_of
 
 _SUBJECT = 6  # words that a subject may take behind "and"
 _CONFIDENCE = 0.7
-_CLITIC = re.compile(r"\s(?:hereby|further|also|en|y|lui|leur|se|s['’]|la|le|les|lo|los|las)\s*$")
+_CLITIC = re.compile(
+    r"(?:^|\s)(?:hereby|further|also|en|y|lui|leur|se|s['’]|la|le|les|lo|los|las)\s*$"
+)
 _FREE = frozenset({Sort.MAIN, Sort.THAT})
 
 
