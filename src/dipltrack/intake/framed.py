@@ -77,7 +77,9 @@ def _committed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
         end = sentence.end(mark.end, predicate)
         thing = rules.shape("frames.promised").match(rest)
         if thing and (
-            sentence.times.ahead(mark.end, end) or rules.shape("frames.announced").match(rest)
+            sentence.times.ahead(mark.end, end)
+            or rules.shape("frames.announced").match(rest)
+            or rules.pattern("frames.answers").match(rest, 1)
         ):
             yield sentence.act(predicate, frame, mark.start, Ground.AGREED, 0.8)
             return

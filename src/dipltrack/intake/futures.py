@@ -112,7 +112,8 @@ def _against_future(
     later = sentence.times.ahead(act.start, act.end)
     governed = frame.mark.kind if frame is not None else None
     given = frame is not None and _gives_the_other(sentence, frame, subject, act)
-    told_so = governed is None and later and subject.who is Who.OCCASION and act.passive
+    meets = act.passive or rules.pattern("verbs.meets").match(text)
+    told_so = governed is None and later and meets and subject.who in (Who.OCCASION, Who.ACTOR)
     if (
         mark.kind is Kind.WOULD
         and governed not in (Kind.COMMIT, Kind.CONFIRM, Kind.SAY)
