@@ -17,7 +17,8 @@ from dipltrack.register.view import View
 from tests.given import asked, ledger_of, meeting
 
 START = date(2018, 1, 1)
-AS_OF = START + timedelta(days=2000)
+AS_OF = START + timedelta(days=2600)
+"""After all that can happen: the independent account knows no day."""
 KEPT = {"fulfilled", "partly-fulfilled"}
 
 
