@@ -10,7 +10,7 @@ from datetime import date
 from msgspec import Struct
 
 from dipltrack.model.commitment import Commitment
-from dipltrack.model.vocabulary import Firmness, Kind, Status
+from dipltrack.model.vocabulary import ALSO_SAID, Firmness, Kind, Status
 from dipltrack.model.window import Timing
 from dipltrack.register.state import State
 
@@ -116,8 +116,7 @@ class Chain(Struct, frozen=True, kw_only=True):
 
     def promises(self, item: Commitment) -> bool:
         """True where it was promised, in its own words or in firmer ones that are still open."""
-        firmest = self.firmest_of(item) if self.earlier else item.firmness
-        return firmest is None or firmest.is_promise
+        return (self.firmest_of(item) if self.earlier else item.firmness) not in ALSO_SAID
 
 
 ALONE = Chain()

@@ -23,12 +23,13 @@ def freshness_of(last_report: date | None, *, silent: bool) -> Freshness:
 _NEVER_REPORTED = Freshness.NEVER_REPORTED
 _STALE = Freshness.STALE
 _FRESH = Freshness.FRESH
+_STATEMENT = Firmness.STATEMENT
 
 
 def stale_after(item: Commitment, window: Window, review_on: date | None) -> int | None:
     """The days after which a report on it is stale; None where it never is, as of a statement."""
     if item.report_every is not None:
         return item.report_every
-    if item.firmness is Firmness.STATEMENT:
+    if item.firmness is _STATEMENT:
         return None
     return DATED if window.has_day or review_on else UNDATED

@@ -1,6 +1,6 @@
 """What a state amounts to on a day: timeliness, freshness, colour; and the days on which they turn."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -53,16 +53,14 @@ class Course:
         if state.closed_on is None:
             most = stale_after(state.item, state.window, state.review_on)
             if most is not None:
-                self._silent_from = _days_after(state.last_report or meeting_date, most + 1)
+                self._silent_from = _after(state.last_report or meeting_date, timedelta(most + 1))
             if state.pending and (reply_by := state.reply_by):
-                self._unanswered_from = _days_after(reply_by, 1)
+                self._unanswered_from = _after(reply_by, _A_DAY)
 
     def on(self, day: date) -> Marks:
         """The marks on a day on which the state holds."""
         state = self._state
-        timeliness = timeliness_of(day, state, state.timing.window)
-        if self._missed:
-            timeliness = Timeliness.MISSED
+        timeliness = _MISSED if self._missed else timeliness_of(day, state, state.timing.window)
         if state.closed_on is not None:
             return _closed(timeliness, state.status)
         silent = self._silent_from is not None and day >= self._silent_from
@@ -82,9 +80,9 @@ class Course:
         window = state.timing.window
         days = [window.earliest, state.review_on, self._silent_from, self._unanswered_from]
         if window.latest is not None:
-            days += (_days_after(window.latest, -SOON), _days_after(window.latest, 1))
+            days += (_after(window.latest, _TO_BE_SOON), _after(window.latest, _A_DAY))
         if state.at_risk is not None:
-            days.append(_days_after(state.at_risk, AT_RISK + 1))
+            days.append(_after(state.at_risk, _AT_RISK))
         return sorted(filter(None, days))
 
 
@@ -94,9 +92,13 @@ def _closed(timeliness: Timeliness, status: Status) -> Marks:
     return Marks(timeliness, None, silent=False, unanswered=False, rag=rag, rag_reason=reason)
 
 
-def _days_after(day: date, days: int) -> date | None:
-    """The day that lies so many days after it; None where the calendar does not go so far."""
+_MISSED = Timeliness.MISSED  # as in timeliness.py
+_A_DAY, _TO_BE_SOON, _AT_RISK = timedelta(1), timedelta(-SOON), timedelta(AT_RISK + 1)
+
+
+def _after(day: date, time: timedelta) -> date | None:
+    """The day that lies so long after it; None where the calendar does not go so far."""
     try:
-        return date.fromordinal(day.toordinal() + days)
-    except ValueError:
+        return day + time
+    except OverflowError:
         return None

@@ -48,6 +48,7 @@ _PRESSING = {
     Timeliness.MISSED: Colour(Rag.NONE, RagReason.MISSED),
 }
 
+_PAUSED = Status.ON_HOLD  # as in timeliness.py
 _ON_HOLD = Colour(Rag.AMBER, RagReason.ON_HOLD)
 _REVIEW = Colour(Rag.AMBER, RagReason.REVIEW)
 _AT_RISK = Colour(Rag.AMBER, RagReason.AT_RISK)
@@ -60,7 +61,7 @@ _REPORTED = {
 
 
 def _warning(day: date, state: State) -> Colour | None:
-    if state.status is Status.ON_HOLD:
+    if state.status is _PAUSED:
         return _ON_HOLD
     if state.review_on is not None and day >= state.review_on:
         return _REVIEW

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dipltrack.model.vocabulary import Kind, Status, Timeliness
+from dipltrack.model.vocabulary import KEPT_STATUSES, Kind, Status, Timeliness
 from dipltrack.model.window import Window
 from dipltrack.register.state import State
 
@@ -46,6 +46,11 @@ _OVERDUE = Timeliness.OVERDUE
 _DUE_SOON = Timeliness.DUE_SOON
 _NOT_YET_DUE = Timeliness.NOT_YET_DUE
 _IN_WINDOW = Timeliness.IN_WINDOW
+_EARLY = Timeliness.EARLY
+_LATE = Timeliness.LATE
+_MISSED = Timeliness.MISSED
+_CLOSED = Timeliness.CLOSED
+_SUPERSEDED = Status.SUPERSEDED
 
 
 def closed_timeliness(closed_on: date, status: Status, window: Window) -> Timeliness:
@@ -59,16 +64,13 @@ def closed_timeliness(closed_on: date, status: Status, window: Window) -> Timeli
     'early'
     """
     late = window.latest is not None and closed_on > window.latest
-    if not status.is_kept:
-        missed = status is Status.SUPERSEDED and late
-        return Timeliness.MISSED if missed else Timeliness.CLOSED
-    if not window.has_day:
-        return Timeliness.CLOSED
+    if status not in KEPT_STATUSES:
+        return _MISSED if late and status is _SUPERSEDED else _CLOSED
     if late:
-        return Timeliness.LATE
-    if window.earliest is not None and closed_on < window.earliest:
-        return Timeliness.EARLY
-    return Timeliness.IN_WINDOW
+        return _LATE
+    if window.earliest is None:
+        return _CLOSED if window.latest is None else _IN_WINDOW
+    return _EARLY if closed_on < window.earliest else _IN_WINDOW
 
 
 def days_of(day: date, state: State, window: Window) -> int | None:

@@ -31,18 +31,20 @@ def joined_in(
 
     A group of which an item stands in no file, or in two, is left to be joined by the index.
     """
-    places: defaultdict[str, list[tuple[str, Lived]]] = defaultdict(list)
     linked: defaultdict[str, set[str]] = defaultdict(set)
-    # What was entered of a copy counts for an item of another file.
-    copying = {p for p, file in files.items() if any(one.same_as for one in file.updates)}
-    for path, some in lived.items():
+    for some in lived.values():
         for one in some:
-            ref = one.life.item.ref
-            places[ref].append((path, one))
             for sort, other in one.links:
                 if sort in TOGETHER:
-                    linked[ref].add(other)
-                    linked[other].add(ref)
+                    linked[one.life.item.ref].add(other)
+                    linked[other].add(one.life.item.ref)
+    places: defaultdict[str, list[tuple[str, Lived]]] = defaultdict(list)
+    for path, some in lived.items():
+        for one in some:
+            if one.life.item.ref in linked:
+                places[one.life.item.ref].append((path, one))
+    # What was entered of a copy counts for an item of another file.
+    copying = {p for p, file in files.items() if any(one.same_as for one in file.updates)}
     joined = Joined()
     done: set[str] = set()
     for ref in linked:

@@ -31,7 +31,9 @@ def made_in(file: MeetingFile) -> list[Row]:
 
 def dossiers_of(file: MeetingFile) -> list[str]:
     """The dossiers that its items were ever in, in their order."""
-    return sorted({name for names in dossiers_in(file).values() for name in names})
+    if any(update.changes for update in file.updates):
+        return sorted({name for names in dossiers_in(file).values() for name in names})
+    return sorted({item.dossier for item in file.commitments if item.dossier})
 
 
 def files_with(

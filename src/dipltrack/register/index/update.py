@@ -12,6 +12,7 @@ from dipltrack.register.index.reach import reach_of
 from dipltrack.register.index.reading import Wanted, all_kept
 from dipltrack.register.index.schema import INDEXES
 from dipltrack.register.index.writing import Writer, take_out, take_out_spans
+from dipltrack.register.spreading import without_collecting
 
 
 def bring_up_to_date(connection: sqlite3.Connection, source: Source, found: Difference) -> None:
@@ -25,7 +26,7 @@ def bring_up_to_date(connection: sqlite3.Connection, source: Source, found: Diff
     wanted = Wanted(view=source.view, since=reach_of(connection), later=made_later(connection))
     known = {} if fresh else _hashes_of(connection, found.changed)
     done = 0
-    for together in all_kept(source.root, found.changed, known, wanted):
+    for together in without_collecting(all_kept(source.root, found.changed, known, wanted)):
         for kept in together.files:
             if kept.same:
                 stamp = found.stamps[kept.path]

@@ -98,7 +98,7 @@ class Writer:
 
     def _write_spans(self, first: int, spans: Sequence[Row], forms: Sequence[Row]) -> None:
         """Writes spans whose items are counted from the first, and whose forms are those, by place."""
-        number_of_form = [self._number_of_form(form) for form in forms]
+        numbers = [self._number_of_form(form) for form in forms]
         marks = self._marks
         for code in {span[3] for span in spans} - marks.keys():
             marks[code] = len(marks) + 1
@@ -107,8 +107,8 @@ class Writer:
             self._connection,
             "span",
             [
-                (first + item, begin, end, marks[mark], number_of_form[form], *others)
-                for item, begin, end, mark, form, *others in spans
+                (first + item, begin, end, marks[mark], numbers[form], early, late, move, updated)
+                for item, begin, end, mark, form, early, late, move, updated in spans
             ],
         )
 
