@@ -11,7 +11,6 @@ from dipltrack.ledger.issuing import append_reminders, make_room
 from dipltrack.ledger.read import SETTINGS
 from dipltrack.model.reminder import Reminder
 from dipltrack.model.vocabulary import Channel, RuleName
-from dipltrack.register.pace import Pace
 from dipltrack.register.question import Question
 from dipltrack.register.view import View
 from dipltrack.remind.due import Calendar, Due, issued_by
@@ -24,13 +23,13 @@ class Waiting(Struct, frozen=True, kw_only=True):
     """The reminders that are due and were not issued, in order, and the way that each takes.
 
     `rests` are the items of which none is: until when, by the numbers that the register gave;
-    `paces` are those of which some are.
+    `others` are those of which some are, and until when they rest once these are issued.
     """
 
     dues: tuple[Due, ...]
     way: Callable[[str | None], Channel]
     rests: dict[int, int]
-    paces: Sequence[tuple[int, Pace]]
+    others: Sequence[tuple[int, int, Sequence[Due]]]
 
 
 def waiting_on(session: Session, view: View, question: Question) -> Waiting:
@@ -43,29 +42,28 @@ def waiting_on(session: Session, view: View, question: Question) -> Waiting:
     rules = rules_of(session.settings.rules)
     resting = _resting(session, view) if view.as_of == today else None
     paces = register.paces(question, narrowings_of(rules), view, resting)
-    calendar = _calendar(session, view, paces)
+    calendar = _calendar(session, view, [pace.ref for _, pace in paces])
     dues: list[Due] = []
     rests: dict[int, int] = {}
-    waiting: list[tuple[int, Pace]] = []
+    others: list[tuple[int, int, Sequence[Due]]] = []
     for number, pace in paces:
-        found = calendar.due(pace, view.as_of)
+        found, until = calendar.look(pace, view.as_of)
         dues += found
         if found:
-            waiting.append((number, pace))
+            others.append((number, until, found))
         else:
-            rests[number] = calendar.rests_until(pace, view.as_of)
+            rests[number] = until
     way = way_to(session.settings)
-    return Waiting(dues=tuple(in_order(dues)), way=way, rests=rests, paces=waiting)
+    return Waiting(dues=tuple(in_order(dues)), way=way, rests=rests, others=others)
 
 
-def _calendar(session: Session, view: View, paces: Sequence[tuple[int, Pace]]) -> Calendar:
+def _calendar(session: Session, view: View, refs: Sequence[str]) -> Calendar:
     """The rules, and what was issued of the items: of a past day, by the runs before it.
 
     What another machine issued counts although its clock, or its time zone, is a day ahead; what
     one issued whose clock was years ahead keeps nothing back.
     """
     settings, day = session.settings, view.as_of
-    refs = [pace.ref for _, pace in paces]
     rows = (
         session.register.issued(refs, before=day)
         if day < session.today
@@ -126,11 +124,12 @@ def let_rest(session: Session, view: View, waiting: Waiting) -> None:
 
     What was issued now is looked up in the log: only what stands there rests.
     """
-    rests = dict(waiting.rests)
-    calendar = _calendar(session, view, waiting.paces)
-    for number, pace in waiting.paces:
-        if not calendar.due(pace, view.as_of):
-            rests[number] = calendar.rests_until(pace, view.as_of)
+    calendar = _calendar(session, view, [dues[0].ref for _, _, dues in waiting.others])
+    rests = waiting.rests | {
+        number: until
+        for number, until, dues in waiting.others
+        if all(map(calendar.has_issued, dues))
+    }
     if rests:
         session.register.let_rest(rests, _resting(session, view), view.as_of)
 

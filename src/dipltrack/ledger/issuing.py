@@ -7,7 +7,6 @@ tables more. What is added is proven by itself, behind bytes that are known to b
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from operator import itemgetter
 from pathlib import Path
 
 from dipltrack.ledger.append import (
@@ -37,8 +36,9 @@ _ROOM = 400
 _EMPTY = b"schema = 1\n"
 
 _BEGUN = re.compile(
-    rb'\n\[\[reminder\]\]\nid = "(.{8})"\nrecorded = ([-0-9]{10}T[0-9:.]{12}([-+][0-9:]{5}))\n'
+    r'\n\[\[reminder\]\]\nid = "(.{8}"\nrecorded = [-0-9]{10}T[0-9:.]{12}[-+][0-9:]{5})\n'
 )
+_ID, _MOMENT, _OFFSET = slice(8), slice(-29, None), slice(-6, None)
 """How the program begins a table: an id, and a moment to the millisecond with its offset."""
 
 Sound = Callable[[str, bytes], bool]
@@ -104,11 +104,13 @@ def _taken_in(data: bytes, path: str) -> tuple[set[str], Iterable[datetime]]:
 
     Where every table begins as the program writes it, they are found without the parser.
     """
-    begun = _BEGUN.findall(data)
+    begun: list[str] = _BEGUN.findall(data.decode())
     if len(begun) == data.count(b"[[reminder]]"):
-        last = {offset: moment for _, moment, offset in sorted(begun, key=itemgetter(1))}
-        moments = (datetime.fromisoformat(one.decode()) for one in last.values())
-        return {one.decode() for one, _, _ in begun}, moments
+        last = (
+            max(one[_MOMENT] for one in begun if one.endswith(offset))
+            for offset in {one[_OFFSET] for one in begun}
+        )
+        return {one[_ID] for one in begun}, map(datetime.fromisoformat, last)
     rows = rows_in(data, path)
     ids = {row["id"] for row in rows if isinstance(row.get("id"), str)}
     recorded = (row.get("recorded") for row in rows)

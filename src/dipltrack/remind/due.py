@@ -80,12 +80,16 @@ class Calendar:
             found[key] = max(last, found.get(key, 0))
         return found
 
-    def due(self, pace: Pace, day: date) -> list[Due]:
-        """The reminders of an item that are due on the day and were not issued yet."""
-        on = day.toordinal()
-        if pace.beat.muted is not None and on < pace.beat.muted:
-            return []
-        return [
+    def look(self, pace: Pace, day: date) -> tuple[list[Due], int]:
+        """The reminders of an item that are due on the day and were not issued yet.
+
+        Beside them the next day after this one on which another may be due.
+        """
+        on, muted = day.toordinal(), pace.beat.muted
+        if muted is not None and on < muted:
+            return [], muted
+        counts = self._counts(pace)
+        dues = [
             Due(
                 path=pace.path,
                 ref=pace.ref,
@@ -96,22 +100,16 @@ class Calendar:
                 asked=count.to,
                 folded=tuple(self._folded(pace, rule.matter, to, number)),
             )
-            for (_, to), (rule, count, number) in self._newest(pace, on).items()
+            for (_, to), (rule, count, number) in self._newest(counts, on).items()
             if self._issued.get((pace.ref, rule.name.value, to), 0) < number
         ]
+        days = (next_after(rule, count, on) for rule, count in counts)
+        return dues, min((one for one in days if one is not None), default=FOREVER)
 
-    def rests_until(self, pace: Pace, day: date) -> int:
-        """The next day after this one on which a reminder of the item may be due."""
-        on = day.toordinal()
-        if pace.beat.muted is not None and on < pace.beat.muted:
-            return pace.beat.muted
-        days = (
-            after
-            for rule in self._fitting(pace)
-            for count in rule.counts(pace)
-            if (after := next_after(rule, count, on)) is not None
-        )
-        return min(days, default=FOREVER)
+    def has_issued(self, due: Due) -> bool:
+        """True where the reminder was issued, or a later one in its place."""
+        to = due.to if due.rule in NAMING else None
+        return self._issued.get((due.ref, due.rule.value, to), 0) >= due.for_.toordinal()
 
     def next_of(self, pace: Pace, day: date) -> Iterator[tuple[Rule, date]]:
         """Of each rule that the item is under, the next day from this one on on which it speaks."""
@@ -143,20 +141,23 @@ class Calendar:
                 if not rule.off:
                     yield rule
 
+    def _counts(self, pace: Pace) -> list[tuple[Rule, Count]]:
+        """From what the rules that the item is under count."""
+        return [(rule, count) for rule in self._fitting(pace) for count in rule.counts(pace)]
+
     def _newest(
-        self, pace: Pace, on: int
+        self, counts: Iterable[tuple[Rule, Count]], on: int
     ) -> dict[tuple[Matter, str | None], tuple[Rule, Count, int]]:
         """Of each matter the newest reminder up to the day; an answer is a matter of each body."""
         newest: dict[tuple[Matter, str | None], tuple[Rule, Count, int]] = {}
-        for rule in self._fitting(pace):
-            for count in rule.counts(pace):
-                number = newest_on(rule, count, on)
-                if number is None:
-                    continue
-                key = (rule.matter, self._acts_for(count.to))
-                before = newest.get(key)
-                if before is None or before[2] <= number:
-                    newest[key] = (rule, count, number)
+        for rule, count in counts:
+            number = newest_on(rule, count, on)
+            if number is None:
+                continue
+            key = (rule.matter, self._acts_for(count.to))
+            before = newest.get(key)
+            if before is None or before[2] <= number:
+                newest[key] = (rule, count, number)
         time = newest.get((Matter.TIME, None))
         if time is not None and time[0].name in _LATE:
             newest.pop((Matter.REPORT, None), None)
@@ -220,4 +221,5 @@ def _first_and_every(rule: Rule, count: Count) -> tuple[list[int], int | None]:
     days = rule.days or ((count.period + 1,) if rule.own and count.period else ())
     every = rule.every or (count.period if rule.own else None)
     first = [count.day - one if rule.ahead else count.day + one for one in days]
-    return sorted(one for one in first if 0 < one <= FOREVER), every
+    first = [one for one in first if 0 < one <= FOREVER]
+    return sorted(first) if len(first) > 1 else first, every
