@@ -36,6 +36,8 @@ _REASON = re.compile(
     r"[^.;]*?\b(?:that|which|who|whose|where|how)\b"
 )
 """A sentence that begins with a reason in a participle: "Recognising that …"."""
+_PUT_IN = re.compile(r"[a-z]+ing", re.IGNORECASE)
+"""A participle that is put in behind a subject."""
 _SUBJECT = re.compile(
     r"\s+(?:the|both|each|all|they|we|it|he|she|our|their|its|(?-i:[A-Z]))[^,;:]{0,60}?\s+(?:\w+ly\s+|also\s+)?"
 )
@@ -195,6 +197,12 @@ class _Reader:
 
     def _leave_reason(self, mark: Mark) -> None:
         """Come back to the main clause: "Recalling that it was open, and noting that …, the Parties agreed"."""
+        frame = self.clause.frame
+        before = self.text[: mark.start].rstrip()
+        if frame is not None and _PUT_IN.fullmatch(frame.mark.words) and before.endswith(","):
+            first = frame.clause.start  # "The Chair, noting that …, asked"
+            self.clause = Clause(Sort.MAIN, first, last=first)
+            return
         if self.clause.sort is Sort.MAIN or not _REASON.match(self.text):
             return
         comma = self.text.rfind(",", 0, mark.start) + 1

@@ -343,6 +343,10 @@ def _confirmed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
         if to:
             yield sentence.act(predicate, frame, mark.end + to.end(), Ground.INTENDED, 0.75)
         return
+    does = sentence.rules.shape("complements.bare_to").match(rest)
+    if does and not sentence.is_no_verb(rest[does.end() :]):
+        yield sentence.act(predicate, frame, mark.end + does.end(), Ground.AGREED, 0.85)
+        return
     on = re.match(r"\s+(?:on|upon)\s+(.*)", rest, re.DOTALL)
     if on and "agreed" in words and _act_noun(sentence, on[1]):
         yield sentence.act(predicate, frame, mark.end + on.start(1), Ground.AGREED, 0.8)

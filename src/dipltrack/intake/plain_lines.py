@@ -182,6 +182,10 @@ def _assigned(line: str, rules: Rules, times: Times) -> Iterator[Act]:
         found = rules.pattern(f"frames.{name}").search(line)
         if not found or (name != "assigned" and not times.ahead(found.start(), len(line))):
             continue
+        if name == "assigned" and _is_told_of(line[: found.start()], rules):
+            continue
+        if name == "deadline" and _is_done_by_others(line[found.end() :], rules):
+            continue
         if name == "forward" and rules.pattern("subjects.outsiders").search(line[found.start() :]):
             continue
         act = Act(
@@ -200,6 +204,13 @@ def _assigned(line: str, rules: Rules, times: Times) -> Iterator[Act]:
             act.against = "what others do"
         yield act
         return
+
+
+def _is_done_by_others(behind: str, rules: Rules) -> bool:
+    """True for what others do at their time: "…, to be adopted by the IMO in April"."""
+    here = re.split(r"[,;.]", behind, maxsplit=1)[0]
+    by = rules.pattern("subjects.done_by").search(here)
+    return by is not None and rules.pattern("subjects.outsiders").search(here) is not None
 
 
 def _is_outsiders(words: str, before: str, rules: Rules) -> bool:

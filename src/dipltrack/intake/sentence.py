@@ -40,6 +40,7 @@ _TOLD = (Kind.SAY, Kind.INFORM, Kind.FACT)
 
 _ASIDE = 5  # words about such a verb
 _WHO_TOLD = re.compile(r"\s+(?:(?:le|la|les|el|los|las|son|sa|su)\s|l['’])", re.IGNORECASE)
+_DESCRIBES = re.compile(r",\s+(?:which|who|whose|where|when|\w+ing that)\b[^,;]*,")
 _MOST = 120  # marks of a sentence: one of more is no sentence that anybody wrote
 
 
@@ -212,14 +213,20 @@ class Sentence:
             and not rules.pattern("verbs.promised").match(self.text[verb:])
         ):
             return f'"{lasting[0]}" says how things stand, and is no act'
-        near = self.text[max(0, frame.mark.start - 60) : min(verb, frame.mark.end + 60)]
-        if rules.pattern("clauses.past_time").search(near):
+        first, last = self._beside(frame), min(verb, frame.mark.end + 60)
+        if rules.pattern("clauses.past_time").search(self.text, first, last):
             return "was agreed before: it lies in the past"
-        if self.times.behind(max(0, frame.mark.start - 60), min(verb, frame.mark.end + 60)):
+        if self.times.behind(first, last):
             return "was agreed before: it lies in the past"
         if self.context.background and frame.mark.kind is not Kind.COMMIT:
             return "stands among what is law or background"
         return ""
+
+    def _beside(self, frame: Frame) -> int:
+        """From where a time is that of the verb: behind what only describes, "…, which opened in 2021,"."""
+        first = max(0, frame.mark.start - 60)
+        told = list(_DESCRIBES.finditer(self.text, 0, frame.mark.start))
+        return max(first, told[-1].end()) if told else first
 
     def against_clause(
         self, predicate: Predicate, clause: Clause, subject: Subject, verb: int
@@ -253,6 +260,11 @@ class Sentence:
             return True
         if predicate.clause is not clause or not (named or joint):
             return False
+        if any(
+            one.mark.kind is Kind.INFORM and one.mark.start < clause.start
+            for one in self.predicates
+        ):
+            return False  # "outlined the measures by which Japan will …"
         return self.times.ahead(verb, self.end(verb, predicate))
 
     def _goes_with_promise(self, clause: Clause, predicate: Predicate, subject: Subject) -> bool:
