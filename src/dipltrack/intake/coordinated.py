@@ -49,7 +49,9 @@ def _actives(
             return
     for found in sentence.rules.shape("coordinated.same_verb").finditer(piece):
         who = subject_of(found["who"], sentence.rules, sentence.context.parties)
-        if who.who not in (Who.ACTOR, Who.OCCASION) or _has_verb(sentence, verb + found.end()):
+        if who.who not in (Who.ACTOR, Who.OCCASION, Who.NAME) or (
+            _has_verb(sentence, verb + found.end())
+        ):
             continue
         if _are_dated(sentence, verb, verb + found.start(), end):
             words = f"{piece.split()[0]} {piece[found.end() :]}"

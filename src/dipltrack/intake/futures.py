@@ -242,7 +242,9 @@ def _against_future(
         )
         settled = open_point and _is_settled(sentence, act)
         paid = _is_met_by_party(sentence, act) and not sentence.context.undertaking
-        paper = rules.pattern("subjects.papers").search(subject.head)
+        paper = rules.pattern("subjects.papers").search(subject.head) is not None
+        doer = _BY.search(sentence.text[act.verb : act.end])
+        paper = paper or (doer is not None and _is_actor(sentence, doer[1]))
         free = paper and not sentence.context.undertaking and mark.kind is Kind.WILL
         if (
             not (act.passive and (timed or agreed or made or settled or paid or free))
@@ -357,6 +359,10 @@ def _is_settled(sentence: Sentence, act: Act) -> bool:
     return through.search(sentence.text, act.verb, act.end) is not None
 
 
+def _is_actor(sentence: Sentence, words: str) -> bool:
+    return subject_of(words, sentence.rules, sentence.context.parties).who is Who.ACTOR
+
+
 def _gives_the_other(sentence: Sentence, frame: Frame, subject: Subject, act: Act) -> bool:
     """True where one side informs that it will do something for the other, which it names."""
     rules, parties = sentence.rules, sentence.context.parties
@@ -364,10 +370,13 @@ def _gives_the_other(sentence: Sentence, frame: Frame, subject: Subject, act: Ac
     sent = act.passive and sentence.times.ahead(act.verb, act.end)
     if frame.mark.kind is not Kind.INFORM or not (doer or sent):
         return False
-    if subject_of(frame.subject, rules, parties).who is not Who.ACTOR:
+    tellers = [frame.subject, *(one.subject for one in sentence.predicates if one.frame)]
+    who = next((one for one in tellers if parties.codes_in(one) & parties.met), frame.subject)
+    if subject_of(who, rules, parties).who is not Who.ACTOR:
         return False
-    teller = parties.codes_in(frame.subject) & parties.met
-    told = parties.codes_in(sentence.text[act.verb : act.end]) & parties.met
+    teller = parties.codes_in(who) & parties.met
+    clause = re.split(r"[,;]", sentence.text[act.verb :], maxsplit=1)[0]
+    told = parties.codes_in(clause) & parties.met
     return len(teller) == 1 and bool(told - teller)
 
 

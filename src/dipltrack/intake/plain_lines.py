@@ -177,12 +177,19 @@ def _assigned(line: str, rules: Rules, times: Times) -> Iterator[Act]:
     for name, ground, confidence in (
         ("assigned", Ground.TASKED, 0.7),
         ("deadline", Ground.APPOINTED, 0.7),
+        ("founded", Ground.AGREED, 0.6),
         ("forward", Ground.NOTED, 0.4),
     ):
         found = rules.pattern(f"frames.{name}").search(line)
-        if not found or (name != "assigned" and not times.ahead(found.start(), len(line))):
+        if not found or (
+            name not in ("assigned", "founded") and not times.ahead(found.start(), len(line))
+        ):
             continue
-        if name == "assigned" and _is_told_of(line[: found.start()], rules):
+        if name == "founded" and (
+            times.behind(0, len(line)) or rules.pattern("clauses.past_time").search(line)
+        ):
+            continue
+        if name in ("assigned", "founded") and _is_told_of(line[: found.start()], rules):
             continue
         if name == "deadline" and _is_done_by_others(line[found.end() :], rules):
             continue
@@ -196,6 +203,9 @@ def _assigned(line: str, rules: Rules, times: Times) -> Iterator[Act]:
             confidence=confidence,
         )
         act.reasons.append(f'"{found[0]}"')
+        if name == "founded":
+            body = re.sub(r"^.*?\b(?=an? )", "", found[0]).partition(" was ")[0]
+            act.act_words = f"{rules.words('titles.found')[0]} {body.partition(' were ')[0]}"
         if rules.pattern("clauses.condition").search(line):
             act.against = "hangs on a condition"
         if rules.pattern("clauses.negation").search(line):

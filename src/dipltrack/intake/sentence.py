@@ -225,6 +225,8 @@ class Sentence:
     def _beside(self, frame: Frame) -> int:
         """From where a time is that of the verb: behind what only describes, "…, which opened in 2021,"."""
         first = max(0, frame.mark.start - 60)
+        if re.search(r"\band (?:\w+ )?$", self.text[: frame.mark.start]):
+            return frame.mark.start  # "welcomed the signing in 2020 and undertook"
         told = list(_DESCRIBES.finditer(self.text, 0, frame.mark.start))
         return max(first, told[-1].end()) if told else first
 
@@ -346,7 +348,9 @@ class Sentence:
     def _doer_before(self, clause: Clause) -> str:
         """Who is meant by a "which" behind "by …,"; empty where it is no such clause."""
         before = self.text[: clause.start - len(clause.opener)].rstrip()
-        doer = re.search(r"\bby\s+([^,;.]+),$", before)
+        doer = re.search(r"\bby\s+([^,;.]+),$", before) or re.search(
+            r"\bentrust\w*\b[^,;.]+\b(?:to|with)\s+([^,;.]+),$", before
+        )
         return doer[1] if doer and clause.opener == "which" else ""
 
     def _is_journey_of_own(self, clause: Clause, verb: int, predicate: Predicate) -> bool:

@@ -59,6 +59,9 @@ _OF_OWNER = re.compile(r"^\s*(?:of|de|du|des|d['’]|del|da|do)\b", re.IGNORECAS
 _PLACE = re.compile(r"\s(?:in|at|near|on|off|en|à|au|aux|sur)\s", re.IGNORECASE)
 
 
+_ACRONYM = re.compile(r"[A-Z]{2,7}")
+
+
 def subject_of(text: str, rules: Rules, parties: Parties) -> Subject:
     """The subject in the words before a verb: its head is the noun before the first preposition."""
     words = _core(text, rules)
@@ -200,7 +203,7 @@ def _is_name(head: str, rules: Rules) -> bool:
     if not words or not named[:1].isupper() or not words[-1][:1].isupper():
         return False
     alone = article is not None and not rules.pattern("subjects.inanimate").search(head)
-    return len(words) > 1 or alone
+    return len(words) > 1 or alone or _ACRONYM.fullmatch(named) is not None
 
 
 def _is_party(head: str, parties: Parties, *, noun_last: bool) -> bool:
