@@ -66,7 +66,8 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
             one.kind in FUTURES and one.kind is not Kind.WOULD and mark.end <= one.start < end
             for one in sentence.marks
         )
-        own = " " not in mark.words and mark.words.lower() != "whose"
+        subject = sentence.rules.pattern("clauses.as_subject").fullmatch(mark.words)
+        own = (" " not in mark.words or subject) and mark.words.lower() != "whose"
         own = own and not _is_of_its_own(sentence, mark, end)
         if not (goes_on and own) or _is_of_outsider(sentence, mark.start):
             yield mark.start, end

@@ -41,6 +41,14 @@ _PUT_IN = re.compile(r"[a-z]+ing", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\s+(?:the|both|each|all|they|we|it|he|she|our|their|its|(?-i:[A-Z]))[^,;:]{0,60}?\s+(?:\w+ly\s+|also\s+)?"
 )
+_WITH_VERB = frozenset({"qui", "que", "quien", "quienes"})
+_ROMANCE_VERB = re.compile(
+    r"\s+(?:(?:ne|n['’]|se|s['’]|y|en|lui|leur|lo|la|le|les|no|ahora|ya|aún|también|aussi|déjà|encore|\w+ment|\w+mente)\s+)*"
+    r"(?!(?:les?|la|un|une|des|ce|cette|ces|leurs?|son|sa|ses|chaque|ils?|elles?|on|nous|el|los|las|unas?|unos?|sus?|cada|"
+    r"ambos|ambas|est[aeo]s?|en|à|aux?|dans|par|pour|avec|de|del|du|a|al|con|por|para|selon|según|lors|durante|desde|d|l)\b)"
+    r"[a-zà-ÿ]{2,}\s+"
+)
+"""A verb right behind such a relative: "qui ouvre en mai", "que ahora empieza"."""
 _NO_WILL = frozenset(
     {
         "before",
@@ -250,6 +258,7 @@ class _Reader:
         if (
             self.found
             and self.found[-1].frame is None
+            and not (mark.kind is Kind.WILL and self.found[-1].mark.kind is Kind.WILL)
             and not self.text[self.found[-1].mark.end : mark.start].strip()
         ):
             return  # "will aim for": one future
@@ -265,7 +274,14 @@ class _Reader:
             (clause.sort in (Sort.TIME, Sort.CONDITION) and will and clause.opener in _NO_WILL)
             or (
                 clause.sort is Sort.RELATIVE
-                and (clause.finite or _has_own_verb(self.text[clause.start : mark.start]))
+                and (
+                    clause.finite
+                    or _has_own_verb(self.text[clause.start : mark.start])
+                    or (
+                        clause.opener in _WITH_VERB
+                        and _ROMANCE_VERB.match(self.text, clause.start, mark.start)
+                    )
+                )
                 and not _is_joined(self.text[: mark.start])
             )
             or (clause.sort in (Sort.CONDITION, Sort.TIME, Sort.QUESTION) and clause.finite)
@@ -308,7 +324,8 @@ class _Reader:
             return
         if _PREPOSITION.search(before) or not before.strip() or before.rstrip().endswith(","):
             return
-        self.clause = Clause(Sort.RELATIVE, mark.end, self.clause, None, "that", last=mark.end)
+        opener = "que" if mark.words.lower().startswith("qu") else "that"
+        self.clause = Clause(Sort.RELATIVE, mark.end, self.clause, None, opener, last=mark.end)
 
     def _tells_of_thing(self, mark: Mark, between: str) -> bool:
         """True for "que" behind an object and a comma: "anunció la donación de libros, que llegarán"."""

@@ -156,8 +156,8 @@ def _duty(
     acts = not passive and subject.who in (Who.ACTOR, Who.PERSON if scheduled else Who.ACTOR)
     if not (sentence.context.undertaking or (timed and (acts or _from_day(sentence, begun, end)))):
         return None
-    if passive and not bound:
-        return None
+    if passive and not (bound or rules.pattern("asides.made").match(subject.words)):
+        return None  # "an inventory is drawn up" tells what is to be made
     if not (founded or passive or _may_act(sentence, subject.who, start, words, found[0])):
         return None
     act = Act(

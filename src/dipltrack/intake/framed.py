@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dipltrack.intake.acts import Act, Ground
-from dipltrack.intake.clauses import Frame, Predicate
+from dipltrack.intake.clauses import Frame, Predicate, Sort
 from dipltrack.intake.marks import FUTURES, Kind
 from dipltrack.intake.sentence import Sentence
 from dipltrack.intake.subjects import Who, subject_of
@@ -225,9 +225,16 @@ def _list_item(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
     if topic:
         start += topic.end()
         item = item[topic.end() :]
-    if any(mark.kind in FUTURES and mark.start >= start for mark in sentence.marks):
+    if any(
+        one.mark.kind in FUTURES
+        and one.mark.start >= start
+        and one.clause.sort is not Sort.RELATIVE
+        for one in sentence.predicates
+    ):
         return
     first = item.split()[0].lower() if item.split() else ""
+    if not sentence.rules.modal and sentence.is_no_verb(item[:1].lower() + item[1:]):
+        return
     is_act = sentence.rules.pattern("actions.bases").match(item[:1].lower() + item[1:])
     planned = (
         sentence.rules.pattern("lists.plans").search(sentence.context.lead)

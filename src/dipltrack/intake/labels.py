@@ -18,7 +18,7 @@ _MONTH = (
 )
 _BULLET = re.compile(r"[ \t\u3000]*(?:[•‣◦▪▫●○◎■□◆◇★☆·・➢➤►▶✓]|[‐-―\-*+](?=\s))[ \t\u3000]*")
 _ARTICLE = re.compile(
-    r"(?P<word>article|art\.|artículo|artigo|section|clause|chapter|paragraph|partie|parte|part|"
+    r"(?P<word>article|art\.|artículo|artigo|paragraphe|párrafo|apartado|point|punto|section|clause|chapter|paragraph|partie|parte|part|"
     r"capítulo|chapitre|sección|título|titre|cláusula)\s+"
     r"(?P<number>1ere?|1re|\d{1,3}(?:\.\d{1,2})*|[ivxl]+|premier|première|primero|primera)(?=$|[\s.:;,)–—-])"
     r"[\s.:)–—-]*",

@@ -29,7 +29,10 @@ _SORT_VETO = {
 }
 
 
-FINITE = "is|are|was|were|will|shall|has|have|had|agreed|issued|est|sont|sera|es|son|será"
+FINITE = (
+    "is|are|was|were|will|shall|has|have|had|agreed|issued|est|sont|sera|a été|ont été|es|son|será|"
+    "fue|fueron|ha sido|han sido"
+)
 """Verbs by which the subject of a main clause is known, for a pronoun that follows."""
 
 _PROMISING = (Kind.WILL, Kind.TO_BE, Kind.APPOINTED, Kind.COMMIT, Kind.TASK)
