@@ -111,14 +111,14 @@ def take_in(connection: sqlite3.Connection, source: Source, path: str, stamp: St
 
 
 def _on_disk(path: Path, source: Source, stamps: Mapping[str, Stamp]) -> sqlite3.Connection:
-    if not path.exists():
-        _make_apart(path, source, stamps)
+    made = not path.exists() and _make_apart(path, source, stamps)
     connection = _connect(str(path))
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         _check_tables(connection)
-        refresh(connection, source, stamps)
+        if not made:
+            refresh(connection, source, stamps)
     except BaseException:
         connection.close()
         raise
@@ -135,8 +135,8 @@ def _check_tables(connection: sqlite3.Connection) -> None:
 _NAMES = frozenset(re.findall(r"CREATE TABLE (\w+)", TABLES))
 
 
-def _make_apart(path: Path, source: Source, stamps: Mapping[str, Stamp]) -> None:
-    """Makes a new index beside the path, and gives it that name unless another was faster.
+def _make_apart(path: Path, source: Source, stamps: Mapping[str, Stamp]) -> bool:
+    """Makes a new index beside the path, and gives it that name; false where another was faster.
 
     So a reader never sees half of one, and no journal is needed while it is made.
     """
@@ -157,8 +157,11 @@ def _make_apart(path: Path, source: Source, stamps: Mapping[str, Stamp]) -> None
                 _fill(connection, source, stamps, since)
         finally:
             connection.close()
-        with suppress(FileExistsError):
+        try:
             os.link(apart, path)
+        except FileExistsError:
+            return False
+        return True
     finally:
         apart.unlink(missing_ok=True)
 
