@@ -23,22 +23,23 @@ class Progress:
     def __init__(self, told: str = "Reading the ledger", many: int = _MANY) -> None:
         self._told = told
         self._many = many
+        self._step = -1
         self._bar: Bar | None = None
         self._task: TaskID | None = None
 
     def __call__(self, done: int, of: int) -> None:
-        """Draws the bar, and takes it away at the end."""
-        if of < self._many or (done % max(of // _STEPS, 1) and done < of):
+        """Draws the bar, and takes it away at the end; things may be done many at a time."""
+        step = done * _STEPS // max(of, 1)
+        if of < self._many or step == self._step or not sys.stderr.isatty():
             return
-        if not sys.stderr.isatty():
-            return
+        self._step = step
         if self._bar is None:
             self._begin(of)
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=done)
             if done == of:
                 self._bar.stop()
-                self._bar = None
+                self._bar, self._step = None, -1
 
     def _begin(self, of: int) -> None:
         from rich.console import Console
