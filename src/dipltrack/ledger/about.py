@@ -31,21 +31,23 @@ def text_about(text: str, refs: Collection[str]) -> str:
     for one, name in zip(about, of, strict=True):
         stays = "corrects" in one or name not in left_out
         (kept if stays else others).append(one)
-    if not all(map(_is_one_table, others)):
+    if not all(_is_one_table(one) for one in others if "[" in one):
         return text
     return "\n[[".join([head, *rest, *kept]) + "\n"
 
 
 def _text_of(block: str, begin: str) -> str:
     """The text of the key that stands on a line of its own as the program writes it; else ""."""
-    text = block.partition(begin)[2].partition('"')[0]
+    at = block.find(begin)
+    if at < 0:
+        return ""
+    at += len(begin)
+    text = block[at : block.find('"', at)]
     return "" if "\\" in text else text
 
 
 def _is_one_table(block: str) -> bool:
-    """True where no other table can begin in it: each line that begins with a bracket might."""
-    if "[" not in block:
-        return True
+    """True where no other table can begin in it, though there are brackets: a line might with one."""
     plain = "\n[" not in block and "\t" not in block
     return plain and block.count("\n ") == block.count("\n  {")
 

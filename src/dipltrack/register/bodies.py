@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from dipltrack.model.settings import Body
 
@@ -26,7 +27,7 @@ def acting_on(bodies: Sequence[Body], day: date) -> Callable[[tuple[str, ...]], 
             seen.add(name)
         return name
 
-    return lambda names: tuple(dict.fromkeys(acting(name) for name in names))
+    return cache(lambda names: tuple(dict.fromkeys(acting(name) for name in names)))
 
 
 def circles_of_successors(bodies: Sequence[Body]) -> Iterator[tuple[Body, str]]:

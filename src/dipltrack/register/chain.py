@@ -133,7 +133,8 @@ _STRENGTH: Mapping[Firmness | None, int] = {
 def chains_of(links: Iterable[Link]) -> Callable[[str], Chain]:
     """The chain of each item by its ref, from all items that exist and are not struck."""
     by_ref = {link.ref: link for link in links}
-    circling = {ref for ref in by_ref if _comes_back(by_ref, ref)}
+    again = (ref for ref, link in by_ref.items() if link.item.restates)
+    circling = {ref for ref in again if _comes_back(by_ref, ref)}
     restaters, followers, replaced = _from_both_sides(by_ref, circling)
 
     def later_of(ref: str) -> Later:
@@ -142,6 +143,9 @@ def chains_of(links: Iterable[Link]) -> Callable[[str], Chain]:
 
     def chain_of(ref: str) -> Chain:
         if ref not in by_ref:
+            return ALONE
+        from_others = ref in restaters or ref in followers or ref in replaced
+        if not from_others and not by_ref[ref].item.restates:
             return ALONE
         return Chain(
             earlier=tuple(_earlier(by_ref, ref)),
@@ -167,7 +171,12 @@ def _from_both_sides(
     restaters: defaultdict[str, list[str]] = defaultdict(list)
     followers: defaultdict[str, list[str]] = defaultdict(list)
     replaced: defaultdict[str, list[str]] = defaultdict(list)
-    for link in sorted(by_ref.values(), key=lambda link: (link.on, link.ref)):
+    pointing = (
+        link
+        for link in by_ref.values()
+        if link.item.restates or link.item.follows or link.state.status is Status.SUPERSEDED
+    )
+    for link in sorted(pointing, key=lambda link: (link.on, link.ref)):
         if link.item.restates and link.ref not in circling:
             restaters[link.item.restates].append(link.ref)
         if link.item.follows:

@@ -197,7 +197,9 @@ def _standing_of(
         meeting=meeting,
         filed=life.item,
         state=state,
-        records=tuple(record for record in seen.records if record.of in names),
+        records=tuple(record for record in seen.records if record.of in names)
+        if seen.records
+        else (),
         documents=seen.documents,
         history=tuple(in_order(life.history, meeting.date)),
         struck=life.struck,
