@@ -7,7 +7,7 @@ that it does not know is measured for us alone.
 import shutil
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -94,6 +94,12 @@ def _edit_by_hand(ours: Ours, n: int) -> None:
         text.write(f"# seen in round {n}\n")
 
 
+def _next_morning(ours: Ours, n: int) -> Call:
+    """A run on the n-th day after the one that the ledger was made for, each after those before it."""
+    morning = datetime.fromisoformat(NOW) + timedelta(days=1 + n)
+    return ours.call("remind", DIPLTRACK_NOW=morning.isoformat())
+
+
 def _matrix(name: str) -> Question:
     """The largest report, all items in all columns, in that format."""
     return Question(
@@ -138,6 +144,9 @@ QUESTIONS = {
     **{f"matrix-{name}": _matrix(name) for name in FORMATS},
     "remind": Question(
         said="`remind`, nothing more due", call=lambda o, _: o.call("remind"), on_screen=False
+    ),
+    "remind-mornings": Question(
+        said="`remind`, each of the next mornings", call=_next_morning, on_screen=False
     ),
     "first": Question(
         said="first run, no index yet", call=lambda o, _: o.call("due"), before=_forget
