@@ -44,6 +44,7 @@ _TOLD = (Kind.SAY, Kind.INFORM, Kind.FACT)
 _ASIDE = 5  # words about such a verb
 _WHO_TOLD = re.compile(r"\s+(?:(?:le|la|les|el|los|las|son|sa|su)\s|l['’])", re.IGNORECASE)
 _DESCRIBES = re.compile(r",\s+(?:which|who|whose|where|when|\w+ing that)\b[^,;]*,")
+_DOER = re.compile(r"\bby\s+([^,;.]+),$|\bentrust\w*\b[^,;.]+\b(?:to|with)\s+([^,;.]+),$")
 _MOST = 120  # marks of a sentence: one of more is no sentence that anybody wrote
 
 
@@ -339,22 +340,35 @@ class Sentence:
             if one.mark.start < clause.start
         ):
             return False
-        if any(
-            rules.pattern(f"verbs.{name}").match(self.text, verb)
+        told = [
+            name
             for name in ("passive", "lasting", "bearing", "course")
-        ):
-            return False
+            if rules.pattern(f"verbs.{name}").match(self.text, verb)
+        ]
         whom = self._doer_before(clause)
         own = subject_of(whom, rules, parties)
-        return own.who is Who.ACTOR and bool(parties.codes_in(whom) & parties.met)
+        strict = _DOER.search(self.text[: clause.start - len(clause.opener)].rstrip()) is not None
+        party = own.who is Who.ACTOR and bool(parties.codes_in(whom) & parties.met)
+        if strict:
+            return party and not told and clause.opener == "which"
+        ends = not any(one.mark.start > predicate.mark.end for one in self.predicates)
+        ahead = self.times.ahead(verb, self.end(verb, predicate))
+        own_people = own.who is Who.ACTOR and rules.pattern("tasked.organs").search(own.head)
+        alone = not any(
+            one.mark.kind in FUTURES for one in self.predicates if one.mark.start < clause.start
+        )
+        occasion = own.who is Who.OCCASION and told == ["passive"] and alone
+        return bool(ends and ahead and ((own_people and not told) or occasion))
 
     def _doer_before(self, clause: Clause) -> str:
         """Who is meant by a "which" behind "by …,"; empty where it is no such clause."""
         before = self.text[: clause.start - len(clause.opener)].rstrip()
-        doer = re.search(r"\bby\s+([^,;.]+),$", before) or re.search(
-            r"\bentrust\w*\b[^,;.]+\b(?:to|with)\s+([^,;.]+),$", before
-        )
-        return doer[1] if doer and clause.opener == "which" else ""
+        doer = _DOER.search(before)
+        if doer and clause.opener == "which":
+            return doer[1] or doer[2]
+        if clause.opener not in ("who", "which") or not before.endswith(","):
+            return ""
+        return re.split(r"[,;.]|\b(?:to|with|by|from|and|of|in|for|on)\b", before.rstrip(" ,"))[-1]
 
     def _is_journey_of_own(self, clause: Clause, verb: int, predicate: Predicate) -> bool:
         """True for a visit told only beside the name: "… to the Minister of Norway, who will come in May"."""
