@@ -154,6 +154,16 @@ def _second_infinitive(
         act.start = start + found.end()
         act.bare = True
         yield act
+    for found in sentence.rules.shape("complements.second").finditer(piece):
+        one, other = piece[: found.start()], re.split(r"[,;.]", piece[found.end() :])[0]
+        told = found["by"] or sentence.times.ahead(start, start + found.start())
+        if not told or min(len(one.split()), len(other.split())) < _FEWEST:
+            continue
+        if sentence.is_no_verb(piece[found.end() :]):
+            continue
+        act = sentence.act(predicate, frame, start + found.end(), Ground.AGREED, 0.85)
+        act.start, act.bare = start + found.end(), True
+        yield act
     yield from _bare_second(sentence, predicate, frame, start, piece)
 
 

@@ -10,6 +10,10 @@ from dipltrack.intake.marks import Kind, Mark
 from dipltrack.intake.sentence import ADVERB, NOT_PROMISED, Sentence
 from dipltrack.intake.subjects import Subject, Who, subject_of
 
+_DETERMINER = re.compile(
+    r"(?:l['’]\w|(?:l[ae]|les|une?|son|sa|ses|leurs?|el|los|las|sus?|una)\s(?!caso?\b))",
+    re.IGNORECASE,
+)
 _NAME = 3  # words of a country's name: "Republic of Korea"
 _SHOWN = 28  # letters of an act that are shown as a reason
 _BY = re.compile(r"\s(?:by|par|por)\s+([^,.;:]+)", re.IGNORECASE)
@@ -256,7 +260,8 @@ def _against_future(
     elif not (act.passive or counted or there or place or (happening and (timed or governed))):
         acts = rules.pattern("actions.bases").match(text) is not None
         dead = rules.pattern("subjects.inanimate").search(subject.head) is not None
-        willed = mark.kind is Kind.WILL and rules.modal and not text.startswith("have ")
+        willed = mark.kind is Kind.WILL and not text.startswith("have ")
+        willed = willed and (rules.modal or _DETERMINER.match(subject.words) is not None)
         acts = acts or who is Who.NAME or willed
         if not (acts and (who is Who.NAME or (later and not dead))):
             return f'"{subject.head or subject.words}" does not act: nobody undertakes it'

@@ -56,7 +56,7 @@ _OPERATIVE = re.compile(
 _OF_OWNER = re.compile(r"^\s*(?:of|de|du|des|d['’]|del|da|do)\b", re.IGNORECASE)
 
 
-_PLACE = re.compile(r"\s(?:in|at|near|on|off|en|à|au|aux|sur)\s", re.IGNORECASE)
+_PLACE = re.compile(r"\s(?:in|at|near|on|off|with|en|à|au|aux|sur|avec|con)\s", re.IGNORECASE)
 
 
 _ACRONYM = re.compile(r"[A-Z]{2,7}")
@@ -152,6 +152,9 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
             for found in rules.pattern("subjects.outsiders").finditer(words)
         )
     )
+    group = _OF_OWNER.match(rest) and rules.pattern("subjects.groups").search(_owner(rest))
+    if group and not codes & parties.met:
+        return Who.OUTSIDER
     strange = parties.outsiders_in(head) or (
         parties.outsiders_in(words if last else head + _owner(rest))
         if not codes & parties.met and (last or _OF_OWNER.match(rest))
