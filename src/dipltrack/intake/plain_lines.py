@@ -206,6 +206,9 @@ def _assigned(line: str, rules: Rules, times: Times) -> Iterator[Act]:
         if name == "founded":
             body = re.sub(r"^.*?\b(?=an? )", "", found[0]).partition(" was ")[0]
             act.act_words = f"{rules.words('titles.found')[0]} {body.partition(' were ')[0]}"
+        before = line[: found.start()].strip()
+        if name == "deadline" and not rules.modal and " " in before:
+            act.subject = before
         if rules.pattern("clauses.condition").search(line):
             act.against = "hangs on a condition"
         if rules.pattern("clauses.negation").search(line):

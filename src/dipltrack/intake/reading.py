@@ -13,6 +13,15 @@ from dipltrack.wording.unread import UnreadTimeError
 
 _NAMES = {"en": "English", "ja": "Japanese", "fr": "French", "es": "Spanish"}
 _DATE_LINES = 12
+_LAST_LINES = 3
+_WRITTEN = r"(?P<day>\d{1,2}(?:er|º|st|nd|rd|th)? (?:de )?[^\W\d]{3,10},? (?:de |del )?\d{4})"
+_PLACED = re.compile(
+    rf"[A-ZÀ-Ý][^.;:]{{2,90}}, (?:(?:le|el) )?(?:\d{{1,2}} ?(?:et|y|and|[-–]|au|al|to) )?{_WRITTEN}(?=$|\.? ?[–—-]|\. )"
+)
+"""A line that tells place and day: "Tunis, 3 et 4 octobre 2018", "Lima, 12 de febrero de 2020. El canciller …"."""
+_SIGNED = re.compile(
+    rf"(?:Fait|Signé|Firmad[oa]|Suscrit[oa]|Hech[oa]|Dad[oa]|Done|Signed)\b[^.;]{{2,60}}?,? (?:(?:le|el|on|this) )?{_WRITTEN}"
+)
 _LONGEST_TITLE = 240  # letters: "MEMORANDUM between the Ministry of … and the Ministry of …"
 
 
@@ -53,9 +62,20 @@ def _title(paragraphs: list[Paragraph]) -> str | None:
 
 
 def _date(paragraphs: list[Paragraph], language: str) -> date | None:
-    """The date that stands alone in a line near the beginning."""
-    for paragraph in paragraphs[:_DATE_LINES]:
+    """The date that stands alone in a line near the beginning, or behind a place; else that of the signing."""
+    heads = paragraphs[:_DATE_LINES]
+    for paragraph in heads:
         day = _day(paragraph.text)
+        if day is not None:
+            return day
+    for paragraph in heads:
+        placed = _PLACED.match(paragraph.text)
+        day = _day(placed["day"]) if placed else None
+        if day is not None:
+            return day
+    for paragraph in paragraphs[-_LAST_LINES:]:
+        signed = _SIGNED.match(paragraph.text)
+        day = _day(signed["day"]) if signed else None
         if day is not None:
             return day
     return None

@@ -117,7 +117,8 @@ def _core(text: str, rules: Rules) -> str:
         chosen = pieces[-1] if told else ", ".join(pieces)
     else:
         chosen = pieces[-1]
-    chosen = rules.pattern("clauses.no_negation").sub("", chosen, count=1)
+    for name in ("clauses.no_negation", "clauses.no_condition"):
+        chosen = rules.pattern(name).sub("", chosen, count=1).strip()
     verb = rules.pattern("subjects.told").search(chosen)
     joined = list(_JOINED.finditer(chosen, verb.end())) if verb else []
     chosen = chosen[joined[-1].end() :] if joined else chosen

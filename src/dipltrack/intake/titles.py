@@ -47,6 +47,8 @@ def title_of(act: Act, sentence: str, found: Found | None, rules: Rules) -> str:
     reflexive = re.search(r"(?<![\w-])(?:se |s['’])$", sentence[:begins])
     if reflexive and rules.shape("titles.infinitive").match(sentence[begins:]):
         begins = reflexive.start()
+    if found and not rules.modal and rules.pattern("names.rhythmic").fullmatch(found.words):
+        found = None  # it stays beside its noun: "un mécanisme annuel"
     tail = act.act_words or _without_time(sentence, begins, act.end, found)
     tail = re.sub(r"\s*,\s*,", ",", _ASIDE.sub("", tail)).strip()
     told = _REFLEXIVE.match(tail) and _OPENED.search(sentence[: act.verb])
@@ -98,6 +100,9 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules, *, own: bool) -> st
     """The words of the act with its verb first; its subject is its own where one stands in its clause."""
     if rules.pattern("titles.nobody").fullmatch(subject) or not own:
         subject = ""
+    clitic = rules.shape("titles.of_it").match(tail)
+    if clitic and rules.pattern("titles.passive").match(tail[clitic.end() :]):
+        tail = tail[clitic.end() :]
     passive = rules.pattern("titles.passive").match(tail)
     if passive and (subject or not rules.modal):
         done = passive[0].lower().split()
@@ -119,7 +124,7 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules, *, own: bool) -> st
         if happens and act.modal and subject and not _is_joint(subject, rules):
             return f"{verb} {_small(subject, rules)} {tail[happens.end() :]}"
     match act.ground:
-        case Ground.APPOINTED if not subject:
+        case Ground.APPOINTED if not subject or _is_joint(subject, rules):
             return _met(tail, rules)
         case Ground.APPOINTED:
             return f"{_hold(rules)} {_small(subject or tail, rules)}"
@@ -166,6 +171,7 @@ def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
     if not rules.modal:
         ordered = act.ground is Ground.AGREED and not act.modal
         by_noun = with_verb_of_noun(tail, rules)
+        ordered = ordered and not rules.shape("titles.infinitive").match(tail)
         tail = (
             by_noun or (ordered and with_subjunctive(tail, rules)) or with_infinitive(tail, rules)
         )
@@ -181,13 +187,13 @@ def _task(tail: str, subject: str, rules: Rules) -> str:
     if rules.shape("titles.infinitive").match(tail):
         return tail
     behind = rules.shape("titles.task").search(tail)
+    for found in () if rules.modal else rules.shape("titles.noun_of").finditer(tail):
+        by_noun = with_verb_of_noun(tail[found.start() :], rules)
+        if by_noun and (behind is None or found.start() < behind.start()):
+            return by_noun
     if behind:
         act = tail[behind.end() :]
         return act if rules.modal else with_subjunctive(act, rules) or act
-    for found in () if rules.modal else rules.shape("titles.noun_of").finditer(tail):
-        act = with_verb_of_noun(tail[found.start() :], rules)
-        if act:
-            return act
     to = _TASK.search(tail)
     if to and rules.pattern("actions.bases").match(tail[to.end() :]):
         return tail[to.end() :]
@@ -246,6 +252,9 @@ def _valued(tail: str, rules: Rules) -> str:
     base = _nouns(rules).get(important[1].lower()) if important else None
     if important and base:
         return f"{base} {important[2]}"
+    done = None if rules.modal else rules.shape("titles.done").match(tail)
+    if done:
+        return f"{next(iter(rules.words('titles.carry_out')), '')} {tail[done.end() :]}"
     if rules.pattern("subjects.events").search(tail[:60]):
         return f"{_hold(rules)} {_small(tail, rules)}"
     return tail
