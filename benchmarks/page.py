@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from benchmarks.measure import Measured
-from benchmarks.questions import QUESTIONS, TARGETS, Target
+from benchmarks.questions import OURS, QUESTIONS, TARGETS, Target
 
-OURS = "dipltrack"
 PEERS = ("taskwarrior", "todoman")
 Results = Mapping[tuple[int, str, str], Measured]
 """By how many commitments, which question, which program."""

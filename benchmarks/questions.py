@@ -17,6 +17,7 @@ from benchmarks.ledgers import AS_OF, NOW, meetings_of
 from benchmarks.measure import Call
 from benchmarks.peers import FRESH, SCRATCH
 
+OURS = "dipltrack"
 INSTALLED = SCRATCH.resolve() / "dipltrack" / "bin" / "dipltrack"
 """The program as an officer has it: its wheel in an environment of its own, compiled by pip."""
 PROGRAM = str(INSTALLED if INSTALLED.exists() else Path(sys.executable).with_name("dipltrack"))
@@ -94,6 +95,10 @@ def _edit_by_hand(ours: Ours, n: int) -> None:
         text.write(f"# seen in round {n}\n")
 
 
+def _never_reminded(ours: Ours, _: int) -> None:
+    shutil.rmtree(ours.ledger / "reminders", ignore_errors=True)
+
+
 def _next_morning(ours: Ours, n: int) -> Call:
     """A run on the n-th day after the one that the ledger was made for, each after those before it."""
     morning = datetime.fromisoformat(NOW) + timedelta(days=1 + n)
@@ -142,6 +147,12 @@ QUESTIONS = {
     ),
     "check": Question(said="`check`", call=lambda o, _: o.call("check")),
     **{f"matrix-{name}": _matrix(name) for name in FORMATS},
+    "remind-first": Question(
+        said="`remind`, the first time ever",
+        call=lambda o, _: o.call("remind"),
+        on_screen=False,
+        before=_never_reminded,
+    ),
     "remind": Question(
         said="`remind`, nothing more due", call=lambda o, _: o.call("remind"), on_screen=False
     ),
@@ -163,7 +174,7 @@ class Target(Struct, frozen=True):
     question: str
     most: float
     peer: str | None
-    """None: `most` is in milliseconds, whatever a peer takes."""
+    """None: `most` is in milliseconds, whatever a peer takes. OURS: beside another question to us."""
     of: str
     """The peer's question."""
     memory: bool = False
@@ -180,6 +191,9 @@ TARGETS = (
     Target(100_000, "first", 4.0, "taskwarrior", "due"),
     Target(100_000, "due", 0.5, "taskwarrior", "due", memory=True),
     Target(100_000, "check", 15_000, None, "check"),
+    Target(100_000, "remind-first", 1.5, OURS, "due-piped"),
+    Target(100_000, "remind-mornings", 1.5, OURS, "due-piped"),
+    Target(100_000, "remind", 1.5, OURS, "due"),
     *(Target(1_000, f"matrix-{name}", 2_000, None, f"matrix-{name}") for name in FORMATS),
 )
 """What is to be reached, a line each."""

@@ -20,9 +20,9 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.measure import Call, FailedRunError, Measured, Run, mib_of, run_of
-from benchmarks.page import OURS, Occasion, page_with, report_of
+from benchmarks.page import Occasion, page_with, report_of
 from benchmarks.peers import FRESH, PEERS, SCRATCH, MissingPeerError, Peer
-from benchmarks.questions import INSTALLED, QUESTIONS, Ours, Question
+from benchmarks.questions import INSTALLED, OURS, QUESTIONS, Ours, Question
 from dipltrack.ledger.stamps import GRAIN
 
 PAGE = Path("docs/speed.md")

@@ -2,7 +2,6 @@ from pathlib import Path
 
 from benchmarks.measure import Measured, Run
 from benchmarks.page import (
-    OURS,
     Occasion,
     Results,
     growth_table,
@@ -10,7 +9,7 @@ from benchmarks.page import (
     page_with,
     targets_table,
 )
-from benchmarks.questions import QUESTIONS, TARGETS
+from benchmarks.questions import OURS, QUESTIONS, TARGETS
 
 PAGE = Path(__file__).parents[2] / "docs" / "speed.md"
 
