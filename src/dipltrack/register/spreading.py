@@ -53,13 +53,12 @@ _AHEAD = 4
 
 def without_collecting(things: Iterable[T]) -> Iterator[T]:
     """The things, and nobody looks for circles while they are at work: rows by the thousand make none."""
-    collecting = gc.isenabled()
+    as_before = gc.enable if gc.isenabled() else gc.disable
     gc.disable()
     try:
         yield from things
     finally:
-        if collecting:
-            gc.enable()
+        as_before()
 
 
 def chunks_of(things: Sequence[S], size: int | None = None) -> list[Sequence[S]]:

@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from dipltrack.ledger.read import read_settings
 from dipltrack.model.commitment import Commitment
+from dipltrack.register.ask import Register
 from tests.given import day, ledger_of, meeting
-from tests.register.index.dumps import dump_at, rebuilt, register_at
+from tests.register.index.dumps import dump_at, dump_whole, rebuilt, register_at
 
 
 @pytest.fixture
@@ -155,6 +157,28 @@ def test_a_full_disk_does_not_keep_the_answer_away(
 
     assert dump_at(root, tmp_path / "index.sqlite") == rebuilt(root)
     assert not (tmp_path / "index.sqlite").exists()
+
+
+def test_who_makes_an_index_while_another_does_takes_that_of_the_faster(
+    root: Path, tmp_path: Path
+) -> None:
+    path, faster = tmp_path / "index.sqlite", tmp_path / "faster.sqlite"
+    settings, _ = read_settings(root)
+    dump_at(root, faster)
+    with sqlite3.connect(faster) as whole:  # nothing of it is left in its journal
+        whole.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole.close()
+    made = faster.stat().st_ino
+
+    def meanwhile(_done: int, _of: int) -> None:
+        if faster.exists():
+            faster.rename(path)
+
+    slower = Register(root, settings, None, path=path, moment=time.time_ns, report=meanwhile)
+
+    assert dump_whole(slower) == rebuilt(root)
+    assert path.stat().st_ino == made
+    assert list(tmp_path.glob("index.sqlite.*")) == []
 
 
 KILLED = """
