@@ -78,6 +78,8 @@ def _start_behind(text: str, last: Act, act: Act) -> int:
 def _trimmed(text: str, end: int) -> int:
     words = r"(?:under|for|to|in|of|on|by|with|through|at) which|which|while|whereas"
     piece = re.sub(
-        rf"(?:[\s,;]|\b(?:{words}|and|but|that|to|et|y|e|que|de|a|both)\b)+$", "", text[:end]
+        rf"(?:[\s,;]|\b(?:{words}|and|but|that|to|et|y|e|que|de|a|both)\b|\bd[’\x27])+$",
+        "",
+        text[:end],
     )
     return len(piece)

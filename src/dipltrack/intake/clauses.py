@@ -38,6 +38,11 @@ _REASON = re.compile(
 """A sentence that begins with a reason in a participle: "Recognising that …"."""
 _PUT_IN = re.compile(r"[a-z]+ing", re.IGNORECASE)
 """A participle that is put in behind a subject."""
+_PUT_BESIDE = re.compile(
+    r"[a-z]+ed\s+(?:in|on|by|at|between|last|this|during|upon|with|under)\b[^,;]*,"
+    r"\s*(?:will|shall|is|are|was|were|has|have|would)\b"
+)
+"""A participle beside a subject, whose verb comes behind it."""
 _SUBJECT = re.compile(
     r"\s+(?:the|both|each|all|they|we|it|he|she|our|their|its|(?-i:[A-Z]))[^,;:]{0,60}?\s+(?:\w+ly\s+|also\s+)?"
 )
@@ -232,6 +237,8 @@ class _Reader:
             return
         if _IN_FUTURE.search(before[-30:]):
             return
+        if before.rstrip().endswith(",") and _PUT_BESIDE.match(self.text, mark.start):
+            return  # "The exchange, agreed in principle in 2023, will begin"
         clause = self.clause
         if clause.sort is Sort.RELATIVE and clause.finite and not _is_joined(before):
             self._close()

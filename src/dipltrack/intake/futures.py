@@ -66,6 +66,8 @@ def _against_future(
         return f'"{negation}" denies it'
     if sentence.context.undertaking and rules.pattern("verbs.whoever").match(predicate.subject):
         return f'"{predicate.subject}" is anybody: a clause of law'
+    if rules.pattern("subjects.possible").match(subject.words):
+        return f'"{subject.words}" is only possible'
     if subject.who is Who.NOBODY:
         return "denied: its subject is nobody"
     text = sentence.text[verb:]
@@ -97,6 +99,10 @@ def _against_future(
     )
     if re.match(r"be\b", text) and not (act.passive or happening or there or place):
         return "says how something will be, and is no act"
+    if frame is not None and rules.shape("clauses.denied").search(
+        sentence.text[: frame.mark.start]
+    ):
+        return f'"{frame.mark.words}" is denied'
     if frame is not None and sentence.is_of_before(frame):
         return "was agreed before: it lies in the past"
     if frame is not None and frame.mark.kind in (Kind.SAY, Kind.CONFIRM, Kind.COMMIT):
@@ -130,7 +136,11 @@ def _against_future(
         or (governed is Kind.CONFIRM and not later and _is_everybody(sentence, subject))
         or (
             subject.who not in (Who.ACTOR, Who.OCCASION)
-            and not (subject.who is Who.BEFORE and later and act.passive)
+            and not (
+                subject.who in (Who.BEFORE, Who.THING, Who.INSTRUMENT)
+                and act.passive
+                and (later or sentence.times.next_time(act.verb, act.end))
+            )
         )
     ):
         return '"should" says what ought to be'
@@ -249,7 +259,10 @@ def _against_future(
         paper = rules.pattern("subjects.papers").search(subject.head) is not None
         doer = _BY.search(sentence.text[act.verb : act.end])
         paper = paper or (doer is not None and _is_actor(sentence, doer[1]))
+        found = rules.pattern("subjects.findings").search(subject.head) is not None
+        shared = found and rules.pattern("subjects.shared").match(text) is not None
         free = paper and not sentence.context.undertaking and mark.kind is Kind.WILL
+        free = free or (shared and mark.words.lower() == "will")
         if (
             not (act.passive and (timed or agreed or made or settled or paid or free))
             and not ready
