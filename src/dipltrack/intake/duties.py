@@ -138,6 +138,8 @@ def _duty(
         return None
     founded = rules.pattern("duties.founded").fullmatch(found[0]) is not None
     passive = rules.pattern("duties.passive").fullmatch(found[0]) is not None and not founded
+    if not rules.modal and text[begun : found.start()].lower() == "se ":
+        passive = True  # "se reservan tres plazas anuales"
     timed = sentence.times.ahead(begun, end)
     scheduled = not passive and rules.pattern("duties.timed").fullmatch(found[0]) is not None
     if scheduled and not (founded or timed):

@@ -199,8 +199,9 @@ def _against_future(
     if governed is None and _is_own_affair(sentence, predicate, subject, act):
         return f'"{subject.words}": a plan for its own affairs'
     if governed is None or governed is Kind.SAY:
-        soon = rules.pattern("openings.journey_days").search(sentence.text, act.start, act.end)
-        if soon:
+        begun = act.start if predicate.subject else min(act.start, predicate.clause.start)
+        soon = rules.pattern("openings.journey_days").search(sentence.text, begun, act.end)
+        if soon and not rules.pattern("openings.stays").search(subject.head):
             return f'"{soon[0]}": how the meeting or a journey goes'
         until = min(
             (

@@ -81,7 +81,8 @@ def _occasions(
     ):
         return
     colon = re.match(r"[^.:;]{3,60}:\s", line)
-    listed = ((under or paragraph.label) and colon) or _under_next(paragraph.headings, rules)
+    heads = [*paragraph.headings, *re.findall(r"^([^.;:]{4,40})\.\s", paragraph.text)]
+    listed = ((under or paragraph.label) and colon) or _under_next(heads, rules)
     if not listed and (
         not rules.pattern("lists.occasion").match(line)
         or (not rules.verb_last and not rules.pattern("subjects.events").search(line))
