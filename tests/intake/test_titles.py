@@ -85,3 +85,15 @@ def test_firmness_is_told_in_every_language(language: str, sentence: str, firmne
     found = proposals_of(language, sentence)
 
     assert [one.firmness for one in found] == [firmness]
+
+
+def test_what_a_minister_says_of_his_country_is_the_voice_of_that_country() -> None:
+    text = "Le ministre a annoncé que le Maroc enverra deux experts en mai 2025."
+    before = tuple(Paragraph(text=NAMED["fr"]) for _ in range(7))
+    communique = Communique(
+        paragraphs=(*before, Paragraph(text=text, ordinal=1)), language="fr", title=NAMED["fr"]
+    )
+
+    (proposal,) = intake_of(communique, Anchor(day=date(2024, 1, 15), language="fr")).proposals
+
+    assert proposal.voice == ("MA",)

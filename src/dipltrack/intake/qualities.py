@@ -100,6 +100,8 @@ def voice_of(
     codes = parties.codes_in(speaker) & parties.met if speaker else set()
     if speaker and not codes:
         codes = _party_of_person(speaker, communique, parties)
+    if reading.speaker and not codes:
+        codes = parties.codes_in(act.subject) & parties.met  # "the Minister said that Norway will"
     if len(codes) == 1:
         code = next(iter(codes))
         if ours is None or len(parties.met) > 2:
