@@ -11,8 +11,10 @@ from dipltrack.intake.acts import Act
 from dipltrack.intake.clauses import Sort
 from dipltrack.intake.duties import is_present
 from dipltrack.intake.marks import FRAMES, FUTURES, Kind, Mark
+from dipltrack.intake.rules import Rules
 from dipltrack.intake.sentence import Sentence
 from dipltrack.intake.subjects import Who, subject_of
+from dipltrack.intake.times import Times
 from dipltrack.wording.finding import Found
 
 _STOPS = re.compile(r"[,;:]|\b(?:and|et|y|e)\b")
@@ -27,6 +29,7 @@ _GOT = re.compile(r"\b(?:have|having|get|see)\s[^,.;]{0,40}$")
 _CLAUSE = 3  # words before a time that are a clause of their own
 _JOINED_FUTURE = re.compile(r"\s+and\s+(?:will|shall|would|is to|are to)\b")
 _JOINT = 4  # letters between a paper and its day: "the Treaty of"
+_ADVERBS = 1  # words between "which" and its verb, where it is the subject
 _MANY = 3  # words of a place between an occasion and its time: "in Rio de Janeiro"
 
 
@@ -50,6 +53,17 @@ def asides_of_act(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
     yield from _plans(sentence, act)
 
 
+def asides_before(text: str, times: Times, rules: Rules) -> tuple[tuple[int, int], ...]:
+    """The times that stand before a noun or a reason, where the verb stands last: 「3月に署名された協定に基づき」."""
+    limit = rules.shape("asides.limit")
+    shapes = [rules.shape(f"asides.{name}") for name in ("basis", "attributive")]
+    return tuple(
+        (one.start, one.end)
+        for one in times.found
+        if not limit.search(one.words) and any(shape.match(text, one.end) for shape in shapes)
+    )
+
+
 def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """What only describes: "…, under which … by 2020", "…, as chair until July,".
 
@@ -63,7 +77,10 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
         comma = text.find(", ", mark.end)
         end = comma if comma > 0 else len(text)
         goes_on = any(
-            one.kind in FUTURES and one.kind is not Kind.WOULD and mark.end <= one.start < end
+            one.kind in FUTURES
+            and one.kind is not Kind.WOULD
+            and mark.end <= one.start < end
+            and len(text[mark.end : one.start].split()) <= _ADVERBS
             for one in sentence.marks
         )
         subject = sentence.rules.pattern("clauses.as_subject").fullmatch(mark.words)

@@ -7,6 +7,7 @@ from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.clauses import Frame, Predicate
 from dipltrack.intake.sentence import Sentence
 from dipltrack.intake.subjects import Who, subject_of
+from dipltrack.intake.vetoes import act_of
 
 _CONFIDENCE = 0.75
 _FEWEST = 3  # words of an act that stands for itself
@@ -36,7 +37,9 @@ def _actives(
         if not sentence.rules.pattern("actions.bases").match(found[1]):
             continue
         if _are_dated(sentence, verb, verb + found.start(), end) and _is_long(piece, found):
-            second = sentence.act(predicate, frame, verb + found.end(), Ground.FUTURE, _CONFIDENCE)
+            second = act_of(
+                sentence, predicate, frame, verb + found.end(), Ground.FUTURE, _CONFIDENCE
+            )
             second.start, second.subject, second.bare = verb + found.end(), first.subject, True
             yield second
             return

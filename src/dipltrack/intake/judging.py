@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from dipltrack.intake import verb_first, verb_last
 from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.asides import asides_before
 from dipltrack.intake.communique import Communique, Paragraph
 from dipltrack.intake.context import Context
 from dipltrack.intake.desk import Desk
@@ -126,6 +127,10 @@ class Judge:
         outside = self.rules.pattern("answers.outside").search(text)
         read = verb_last.acts_in if self.rules.verb_last else verb_first.acts_in
         acts = read(text, context, times)
+        if self.rules.verb_last and any(not act.against for act in acts):
+            asides = asides_before(text, times, self.rules)
+            for act in acts:
+                act.asides = asides
         if not any(not act.against for act in acts):
             plain = list(acts_without_verb(paragraph, self.rules, times, text))
             if not (acts or plain):
@@ -143,7 +148,7 @@ class Judge:
                 act.against = act.against or "a question"
             if outside and not act.against and not _is_parted(outside, text, act):
                 act.against = f'"{outside[0]}": it is no matter of those that met'
-            if act.end <= len(context.lead) and context.listed:
+            if act.end <= len(context.lead) + 1 and context.listed:
                 act.against = act.against or "stands in what leads the list"
             act.start = max(act.start, len(context.lead) + 1 if context.listed else 0)
         return acts

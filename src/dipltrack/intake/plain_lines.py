@@ -11,7 +11,7 @@ from dipltrack.intake.rules import Rules
 from dipltrack.intake.subjects import Who, subject_of
 from dipltrack.intake.times import Times
 
-_WHO_TO_DO = re.compile(r"(?P<who>[A-Z][^.;:]{1,70}?)\s+to\s+(?=(?P<verb>[a-z]+)\b)")
+_WHO_TO_DO = re.compile(r"(?P<who>[A-Za-z][^.;:]{1,70}?)\s+to\s+(?=(?P<verb>[a-z]+)\b)")
 
 
 def acts_without_verb(
@@ -177,13 +177,14 @@ def _assigned(line: str, rules: Rules, times: Times) -> Iterator[Act]:
     """A duty that lies with somebody, a date by which something is due, a meeting looked forward to."""
     for name, ground, confidence in (
         ("assigned", Ground.TASKED, 0.7),
+        ("taken_up", Ground.AGREED, 0.65),
         ("deadline", Ground.APPOINTED, 0.7),
         ("founded", Ground.AGREED, 0.6),
         ("forward", Ground.NOTED, 0.4),
     ):
         found = rules.pattern(f"frames.{name}").search(line)
         if not found or (
-            name not in ("assigned", "founded") and not times.ahead(found.start(), len(line))
+            name in ("deadline", "forward") and not times.ahead(found.start(), len(line))
         ):
             continue
         if name == "founded" and (
@@ -277,7 +278,7 @@ def _plans(line: str, rules: Rules, times: Times) -> Iterator[Act]:
 def task_of_party(line: str, rules: Rules, parties: Parties) -> Iterator[Act]:
     """What a party is to do, told with no verb before it: "Norway to provide the list by 1 March"."""
     who = _WHO_TO_DO.match(line)
-    if not who or rules.verb_last:
+    if not who or rules.verb_last or not line[:1].isupper():
         return
     verbs = ("actions.bases", "lists.tasks")
     if not any(rules.pattern(name).match(line, who.end()) for name in verbs):
@@ -285,6 +286,7 @@ def task_of_party(line: str, rules: Rules, parties: Parties) -> Iterator[Act]:
     told = any(mark.kind in FRAMES or mark.kind in FUTURES for mark in marks_of(who["who"], rules))
     if (
         told
+        or rules.pattern("lists.finite").search(who["who"])
         or rules.pattern("lists.verb").search(who["who"])
         or subject_of(who["who"], rules, parties).who is not Who.ACTOR
     ):

@@ -99,6 +99,8 @@ class _Reader:
         kept: list[Act] = []
         for act in sentence.acts:
             passage = sentence.text[act.start : act.end].strip()
+            if not passage:
+                continue
             if (
                 act.against
                 or act.confidence < LEAST

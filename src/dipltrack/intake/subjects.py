@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from dipltrack.intake.clauses import IRREGULAR
+from dipltrack.intake.finite import IRREGULAR
 from dipltrack.intake.parties import Parties
 from dipltrack.intake.rules import Rules
 
@@ -57,6 +57,8 @@ _OF_OWNER = re.compile(r"^\s*(?:of|de|du|des|d['’]|del|da|do)\b", re.IGNORECAS
 
 
 _PLACE = re.compile(r"\s(?:in|at|near|on|off|with|en|à|au|aux|sur|avec|con)\s", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z][a-zé]+ and [A-Z][a-zé]+")
+"""Two capitals for their governments: "Tokyo and Oslo"."""
 
 
 _ACRONYM = re.compile(r"[A-Z]{2,7}")
@@ -181,6 +183,8 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
     if _is_person(head, rules):
         return Who.PERSON
     if _is_party(head, parties, noun_last=noun_last):
+        return Who.ACTOR
+    if re.fullmatch(r"(?:[Tt]he )?[A-Z][A-Z]{1,7}", head) or _CAPITALS.fullmatch(head):
         return Who.ACTOR
     if _is_name(head, rules):
         return Who.NAME
