@@ -40,6 +40,7 @@ def asides_of(sentence: Sentence) -> tuple[tuple[int, int], ...]:
         *_present_relatives(sentence),
         *_participles(sentence),
         *_dated_things(sentence),
+        *_beside(sentence),
     )
 
 
@@ -180,6 +181,20 @@ def _dated_things(sentence: Sentence) -> Iterator[tuple[int, int]]:
             for one in sentence.times.found:
                 if one.start <= found.end() < one.end or 0 <= found.end() - one.start <= _JOINT:
                     yield found.start(), one.end
+
+
+def _beside(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The years that work is for, the first of whom will come, the autumn of an autumn survey.
+
+    What a noun bears as its attribute is the time of the act where no other stands in the sentence.
+    """
+    rules, text, times = sentence.rules, sentence.text, sentence.times.found
+    for found in rules.shape("asides.beside").finditer(text):
+        yield found.span()
+    for found in rules.shape("asides.attribute").finditer(text):
+        own = [one for one in times if found.start() <= one.start < found.end()]
+        if own and len(times) > len(own):
+            yield own[0].start, own[-1].end
 
 
 def _is_of_its_own(sentence: Sentence, mark: Mark, end: int) -> bool:
