@@ -486,8 +486,8 @@ def test_a_reading_that_is_broken_off_leaves_no_index(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     folder = tmp_path / "desk" / "TR"
     text = (folder / "2017-12-28.toml").read_text(encoding="utf-8")
-    for number in range(4800):  # enough that it is still reading when it is broken off
-        on = f"{1800 + number // 28:04}-03-{number % 28 + 1:02}"
+    for number in range(9600):  # enough that it is still reading when it is broken off
+        on = f"{1600 + number // 28:04}-03-{number % 28 + 1:02}"
         held = text.replace("TR-20171228", f"TR-{on.replace('-', '')}")
         (folder / f"{on}.toml").write_text(held.replace("2017-12-28", on), encoding="utf-8")
 
@@ -500,4 +500,4 @@ def test_a_reading_that_is_broken_off_leaves_no_index(
     assert child.exitstatus == 130
     assert "Traceback" not in (child.before or "")
     assert list((tmp_path / "cache").rglob("*.sqlite*")) == []
-    assert "19,203 more" in answer(typist("list --limit 1"))
+    assert "38,403 more" in answer(typist("list --limit 1"))
