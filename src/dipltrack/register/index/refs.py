@@ -40,6 +40,11 @@ class RefsOnFile(Mapping[str, str]):
         counted = f"SELECT count(DISTINCT ref) FROM ({_EVERYWHERE})"  # noqa: S608
         return int(self._connection.execute(counted).fetchone()[0])
 
+    def __bool__(self) -> bool:
+        """True where there is any; counting them would cost each write what the archive is large."""
+        anything = f"SELECT EXISTS (SELECT 1 FROM ({_EVERYWHERE}))"  # noqa: S608
+        return bool(self._connection.execute(anything).fetchone()[0])
+
 
 class DaysOfFiles(Mapping[str, date]):
     """The day on which the meeting of a file was, as it is in force at the last, by its path."""
