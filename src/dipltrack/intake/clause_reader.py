@@ -86,9 +86,6 @@ class _Reader:
         if clause.parent is not None:
             self.clause = clause.parent
 
-    def _between(self, start: int, end: int) -> str:
-        return self.text[start:end]
-
     def _frame(self, mark: Mark) -> None:
         before = self.text[: mark.start]
         attribute = not mark.words.lower().endswith("ing") and ATTRIBUTE.search(before[-14:])

@@ -8,12 +8,8 @@ from dipltrack.ledger.contents import MeetingFile
 from dipltrack.ledger.read import read_file
 from dipltrack.model.settings import Body
 from dipltrack.register.held import Held
-from dipltrack.register.index.hanging import (
-    batches_of,
-    hanging_together,
-    linked_with,
-    marks_for,
-)
+from dipltrack.register.index.hanging import hanging_together, linked_with
+from dipltrack.register.index.narrowing import batches_of, places_for
 from dipltrack.register.index.schema import Sort
 from dipltrack.register.standing import Standing
 from dipltrack.register.standings import seen_of, standings_of
@@ -68,7 +64,7 @@ def _files_of(connection: sqlite3.Connection, root: Path, refs: set[str]) -> lis
         for some in batches_of(refs)
         for (path,) in connection.execute(
             "SELECT DISTINCT path FROM item JOIN file ON file.id = item.file"  # noqa: S608
-            f" WHERE ref IN ({marks_for(some)})",
+            f" WHERE ref IN ({places_for(some)})",
             some,
         )
     }

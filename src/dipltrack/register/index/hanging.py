@@ -1,9 +1,9 @@
 """Which items hang together: by links in either direction, asked of the index."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence
 
+from dipltrack.register.index.narrowing import batches_of, places_for
 from dipltrack.register.index.schema import Sort
 
 TOGETHER = (Sort.RESTATES, Sort.SUPERSEDED_BY, Sort.SAME_AS)
@@ -31,28 +31,12 @@ def linked_with(
         for some in batches_of(refs)
         for (other,) in connection.execute(
             f"SELECT link.ref FROM item JOIN link ON link.item = item.id"  # noqa: S608
-            f" WHERE item.ref IN ({marks_for(some)}) AND sort IN {among}"
+            f" WHERE item.ref IN ({places_for(some)}) AND sort IN {among}"
             f" UNION ALL SELECT item.ref FROM link JOIN item ON item.id = link.item"
-            f" WHERE link.ref IN ({marks_for(some)}) AND sort IN {among}",
+            f" WHERE link.ref IN ({places_for(some)}) AND sort IN {among}",
             (*some, *some),
         )
     }
-
-
-def batches_of(refs: Iterable[str]) -> Iterator[Sequence[str]]:
-    """The refs, as many at once as any SQLite takes twice in one question."""
-    rest = iter(refs)
-    while some := list(islice(rest, _AT_ONCE)):
-        yield some
-
-
-def marks_for(refs: Sequence[str]) -> str:
-    """The places of a question in which the refs stand."""
-    return ", ".join("?" * len(refs))
-
-
-_AT_ONCE = 400
-"""Refs of one question: any SQLite takes 999 values."""
 
 
 def _listed(sorts: Sequence[Sort]) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from dipltrack.ledger.reminders import Issued, issued_after, issued_in, log_bytes, log_paths
 from dipltrack.ledger.stamps import Stamp, is_settled, stamp_of
+from dipltrack.register.index.narrowing import batches_of, places_for
 
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS log (
@@ -84,14 +85,9 @@ def issued_of(
     if len(refs) > _FEW:
         yield from _newest(connection, within, values)
         return
-    for start in range(0, len(refs), _AT_ONCE):
-        some = refs[start : start + _AT_ONCE]
-        among = f"item IN ({', '.join('?' * len(some))})"
+    for some in batches_of(refs):
+        among = f"item IN ({places_for(some)})"
         yield from _newest(connection, f"{among} AND {within}", (*some, *values))
-
-
-_AT_ONCE = 500
-"""Values that any SQLite takes in one question, and some."""
 
 
 def _newest(

@@ -9,7 +9,7 @@ from dipltrack.ledger.contents import MeetingFile
 from dipltrack.model.entry import Entry
 from dipltrack.model.folding import folded
 from dipltrack.register.entries import EntriesWanted, dossiers_in
-from dipltrack.register.index.narrowing import Clause, any_line, took_part
+from dipltrack.register.index.narrowing import Clause, any_line, places_for, took_part
 
 Row = tuple[str | None, float | None, float | None]
 
@@ -58,7 +58,7 @@ def _conditions(wanted: EntriesWanted, timezone: tzinfo | None) -> Iterator[Clau
         end = _begin_of(wanted.until + timedelta(days=1), timezone)
         yield Clause("made.first < ?", (end,))
     if wanted.by:
-        yield Clause(f"made.by IN ({_marks(wanted.by)})", wanted.by)
+        yield Clause(f"made.by IN ({places_for(wanted.by)})", wanted.by)
     if wanted.partners:
         held = "occasion JOIN meeting ON meeting.file = occasion.file"
         yield _in(f"occasion.file FROM {held}", took_part(wanted.partners))
@@ -84,7 +84,3 @@ def _begin_of(day: date, timezone: tzinfo | None) -> float:
         return datetime.combine(day, time(), tzinfo=timezone).timestamp()
     except (OverflowError, ValueError):
         return float("-inf") if day.year == 1 else float("inf")
-
-
-def _marks(values: tuple[object, ...]) -> str:
-    return ", ".join("?" * len(values))

@@ -1,8 +1,9 @@
 """A question -> the SQL that narrows and sorts: which spans hold on the day and fit."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
 from msgspec import Struct
@@ -90,7 +91,7 @@ def _words(
     column: str, codes: Mapping[StrEnum | None, int | None], words: tuple[StrEnum, ...]
 ) -> Iterator[Clause]:
     if words:
-        yield Clause(f"{column} IN ({_marks(words)})", tuple(codes[word] for word in words))
+        yield Clause(f"{column} IN ({places_for(words)})", tuple(codes[word] for word in words))
 
 
 def held_on(day: date) -> Clause:
@@ -115,7 +116,7 @@ def _filters(question: Question, on: int, bodies: tuple[Body, ...]) -> Iterator[
     yield from _words("span.next_move", NEXT_MOVE, question.next_moves)
     for column, names in (("sector", question.sectors), ("dossier", question.dossiers)):
         if names:
-            yield Clause(f"folded(form.{column}) IN ({_marks(names)})", _folded(names))
+            yield Clause(f"folded(form.{column}) IN ({places_for(names)})", _folded(names))
     if question.leads:
         yield any_line(_lead(bodies), question.leads)
     if question.voices:
@@ -129,8 +130,20 @@ def _filters(question: Question, on: int, bodies: tuple[Body, ...]) -> Iterator[
     yield from _due(question)
 
 
-def _marks(values: tuple[Any, ...]) -> str:
+def places_for(values: Sequence[object]) -> str:
+    """The places of a question in which the values stand, one after another."""
     return ", ".join("?" * len(values))
+
+
+def batches_of(values: Iterable[str]) -> Iterator[Sequence[str]]:
+    """The values, as many at once as any SQLite takes twice in one question."""
+    rest = iter(values)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some
+
+
+_AT_ONCE = 400
+"""Values of one question: any SQLite takes 999."""
 
 
 def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -154,7 +167,7 @@ def _of_partners(partners: tuple[str, ...], on: int) -> Clause:
     present = any_line("occasion.parties", partners)
     # A partner of a ref is written in letters of ASCII: SQLite folds it without asking Python.
     return Clause(
-        f"(lower(item.partner) IN ({_marks(partners)}) OR item.file IN (SELECT file FROM occasion"  # noqa: S608
+        f"(lower(item.partner) IN ({places_for(partners)}) OR item.file IN (SELECT file FROM occasion"  # noqa: S608
         f" WHERE from_day <= ? AND to_day > ? AND {present.sql}))",
         (*_folded(partners), on, on, *present.values),
     )
