@@ -70,7 +70,7 @@ def test_a_ref_that_stands_in_two_files_is_an_error_of_the_second(root: Path) ->
 
 
 def test_meetings_are_found_by_their_partner_and_day(root: Path) -> None:
-    held = register(root).meetings_on(MeetingRef.on("TR", MEETING_DAY), VIEW)
+    held = register(root).meetings.on(MeetingRef.on("TR", MEETING_DAY), VIEW)
 
     assert [one.path for one in held] == [PATH]
 
@@ -80,7 +80,7 @@ def test_a_meeting_whose_file_went_away_meanwhile_is_left_out(root: Path) -> Non
     with asked.reading():
         (root / PATH).unlink()
 
-    assert asked.meetings_on(MeetingRef.on("TR", MEETING_DAY), VIEW) == []
+    assert asked.meetings.on(MeetingRef.on("TR", MEETING_DAY), VIEW) == []
 
 
 def test_items_and_entries_of_a_file_that_went_away_meanwhile_are_left_out(root: Path) -> None:
@@ -89,7 +89,7 @@ def test_items_and_entries_of_a_file_that_went_away_meanwhile_are_left_out(root:
         (root / PATH).unlink()
 
     assert [one.ref for one in asked.ask(Question(), VIEW).standings] == [LATER_REF]
-    assert {made.file.path for made in asked.newest_entries()} == {LATER_PATH}
+    assert {made.file.path for made in asked.entries.newest()} == {LATER_PATH}
 
 
 def test_sectors_and_dossiers_in_use_are_known_by_their_names(root: Path) -> None:
@@ -110,8 +110,8 @@ def test_sectors_and_dossiers_in_use_are_known_by_their_names(root: Path) -> Non
 def test_entries_of_a_file_with_an_error_are_left_out(root: Path) -> None:
     rewrite(root, 'title = "Open', 'kind = 7\ntitle = "Open')
 
-    assert {made.file.path for made in register(root).newest_entries()} == {PATH}
-    assert {made.file.path for made in register(root).entries_of_id("ENTRY001")} == {PATH}
+    assert {made.file.path for made in register(root).entries.newest()} == {PATH}
+    assert {made.file.path for made in register(root).entries.of_id("ENTRY001")} == {PATH}
 
 
 def test_what_was_written_is_seen_by_every_later_question(root: Path) -> None:

@@ -30,7 +30,7 @@ def test_entries_are_told_the_newest_first(tmp_path: Path) -> None:
     item = Commitment(id="ITEM0002", ref="TR-20180101-1", title="Hold another")
     ledger_of(root, item, later, held=meeting("TR-20180101", day("2018-01-01")))
 
-    made = list(register(root).newest_entries())
+    made = list(register(root).entries.newest())
 
     assert [(one.table, one.entry.id, one.of) for one in made] == [
         ("update", "LATER001", "TR-20180101-1"),
@@ -51,7 +51,7 @@ def test_only_files_with_an_entry_since_the_day_are_read(tmp_path: Path) -> None
     item = Commitment(id="ITEM0002", ref="TR-20180101-1", title="Hold another")
     ledger_of(root, item, held=meeting("TR-20180101", day("2018-01-01")))
 
-    made = list(register(root).newest_entries(EntriesWanted(since=day("2018-01-29"))))
+    made = list(register(root).entries.newest(EntriesWanted(since=day("2018-01-29"))))
 
     assert {one.file.meeting.ref for one in made} == {"TR-20171228"}
 
@@ -59,12 +59,12 @@ def test_only_files_with_an_entry_since_the_day_are_read(tmp_path: Path) -> None
 def test_an_entry_is_found_by_its_id(tmp_path: Path) -> None:
     asked = register(ledger_of(tmp_path, *ENTRIES))
 
-    assert [one.table for one in asked.entries_of_id("RECORD01")] == ["record"]
-    assert list(asked.entries_of_id("NOTHERE1")) == []
+    assert [one.table for one in asked.entries.of_id("RECORD01")] == ["record"]
+    assert list(asked.entries.of_id("NOTHERE1")) == []
 
 
 def test_what_is_corrected_counts_no_more_and_an_undo_is_known_as_one(tmp_path: Path) -> None:
-    made = list(register(ledger_of(tmp_path, *ENTRIES)).newest_entries())
+    made = list(register(ledger_of(tmp_path, *ENTRIES)).entries.newest())
 
     assert {one.entry.id for one in made if not one.counts} == {"WRONG001", "UNDO0001"}
     assert {one.entry.id for one in made if one.is_undo} == {"UNDO0001"}
@@ -75,7 +75,7 @@ def test_an_answer_names_the_errors_by_which_it_may_lack_something(tmp_path: Pat
     (root / "TR" / "2018-01-29.toml").write_text("???\n", encoding="utf-8")
 
     asked = register(root)
-    made = list(asked.newest_entries())
+    made = list(asked.entries.newest())
 
     assert {error.file for error in asked.errors(VIEW)} == {"TR/2018-01-29.toml"}
     assert len(made) == 7
@@ -83,11 +83,11 @@ def test_an_answer_names_the_errors_by_which_it_may_lack_something(tmp_path: Pat
 
 def test_an_entry_is_under_its_partner_and_every_party(tmp_path: Path) -> None:
     made = register(ledger_of(tmp_path, *ENTRIES))
-    every = list(made.newest_entries())
+    every = list(made.entries.newest())
 
     for partners in (("us", "tr"), ("JP",)):
-        assert list(made.newest_entries(EntriesWanted(partners=partners))) == every
-    assert list(made.newest_entries(EntriesWanted(partners=("US",)))) == []
+        assert list(made.entries.newest(EntriesWanted(partners=partners))) == every
+    assert list(made.entries.newest(EntriesWanted(partners=("US",)))) == []
 
 
 def test_an_entry_is_of_every_dossier_in_which_its_item_ever_was(tmp_path: Path) -> None:
@@ -96,11 +96,11 @@ def test_an_entry_is_of_every_dossier_in_which_its_item_ever_was(tmp_path: Path)
     moved = Update(of=REF, date=MEETING_DAY, changes=(change,))
     made = register(ledger_of(tmp_path, ENTRIES[0], item, *ENTRIES[2:], moved))
 
-    of_epa = list(made.newest_entries(EntriesWanted(dossiers=("epa",))))
+    of_epa = list(made.entries.newest(EntriesWanted(dossiers=("epa",))))
 
     assert {one.table for one in of_epa} == {"commitment", "record", "update"}
-    assert list(made.newest_entries(EntriesWanted(dossiers=("Security",)))) == of_epa
-    assert list(made.newest_entries(EntriesWanted(dossiers=("culture",)))) == []
+    assert list(made.entries.newest(EntriesWanted(dossiers=("Security",)))) == of_epa
+    assert list(made.entries.newest(EntriesWanted(dossiers=("culture",)))) == []
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_only_what_is_asked_for_is_told(
     release, *others = ENTRIES
     root = ledger_of(tmp_path, replace(release, by="os"), *others)
 
-    assert [one.entry.id for one in register(root).newest_entries(wanted)] == ids
+    assert [one.entry.id for one in register(root).entries.newest(wanted)] == ids
 
 
 def test_no_file_is_read_to_which_those_asked_for_entered_nothing(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_no_file_is_read_to_which_those_asked_for_entered_nothing(tmp_path: Path
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace('by = "kt"', 'by = "os"'), encoding="utf-8")
 
-    assert list(made.newest_entries(EntriesWanted(by=("os",)))) == []
+    assert list(made.entries.newest(EntriesWanted(by=("os",)))) == []
 
 
 def test_an_entry_of_a_hand_has_no_moment_and_comes_last(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_an_entry_of_a_hand_has_no_moment_and_comes_last(tmp_path: Path) -> None
     with file.open("a", encoding="utf-8") as text:
         text.write(f'\n[[update]]\nof = "{REF}"\ndate = 2018-01-29\nnote = "n"\n')
 
-    made = list(register(root).newest_entries())
+    made = list(register(root).entries.newest())
 
     *others, last = made
     assert (last.table, last.entered_on(UTC)) == ("update", None)

@@ -81,7 +81,7 @@ def test_a_meeting_is_found_by_the_ref_that_it_bore(tmp_path: Path) -> None:
     held = replace(meeting("TR-20171228b"), was=("TR-20171228",))
     root = ledger_of(tmp_path / "desk", held=held)
 
-    assert register(root).meeting_meant("TR-20171228", VIEW).meeting.ref == "TR-20171228b"
+    assert register(root).meetings.meant("TR-20171228", VIEW).meeting.ref == "TR-20171228b"
 
 
 def test_the_number_that_an_item_bore_is_not_given_again(root: Path) -> None:

@@ -25,7 +25,7 @@ def paces(
 ) -> dict[str, tuple[int, Pace]]:
     """The paces on the day by ref, with their numbers."""
     view = View(as_of=day(on), timezone=UTC)
-    found = asked.paces(Question(), narrowings, view, resting)
+    found = asked.reminders.paces(Question(), narrowings, view, resting)
     return {pace.ref: (number, pace) for number, pace in found}
 
 
@@ -134,7 +134,9 @@ def test_what_rests_is_passed_over_until_its_day_under_the_same_rules(
     asked = kept_at(root, tmp_path / "index")
     numbers = {ref[-1]: number for ref, (number, _) in paces(asked, "2018-01-10").items()}
     for _ in range(2):
-        asked.let_rest({numbers["1"]: day("2018-01-20").toordinal()}, UNDER, day("2018-01-10"))
+        asked.reminders.let_rest(
+            {numbers["1"]: day("2018-01-20").toordinal()}, UNDER, day("2018-01-10")
+        )
 
     def looked_at(on: str, under: str | None = UNDER) -> str:
         again = kept_at(root, tmp_path / "index")
@@ -151,8 +153,8 @@ def test_other_rules_wake_what_rested_under_the_old(tmp_path: Path) -> None:
     asked = kept_at(root, tmp_path / "index")
     numbers = {ref[-1]: number for ref, (number, _) in paces(asked, "2018-01-10").items()}
     far = day("2019-01-01").toordinal()
-    asked.let_rest({numbers["1"]: far}, UNDER, day("2018-01-10"))
-    asked.let_rest({numbers["2"]: far}, "other rules", day("2018-01-11"))
+    asked.reminders.let_rest({numbers["1"]: far}, UNDER, day("2018-01-10"))
+    asked.reminders.let_rest({numbers["2"]: far}, "other rules", day("2018-01-11"))
 
     assert list(paces(asked, "2018-01-12", resting="other rules")) == ["TR-20171228-1"]
 
@@ -161,7 +163,7 @@ def test_a_file_that_changed_has_no_beat_that_rests(tmp_path: Path) -> None:
     root = desk_of(tmp_path / "desk", item(1))
     asked = kept_at(root, tmp_path / "index")
     ((number, _),) = paces(asked, "2018-01-10").values()
-    asked.let_rest({number: day("2019-01-01").toordinal()}, UNDER, day("2018-01-10"))
+    asked.reminders.let_rest({number: day("2019-01-01").toordinal()}, UNDER, day("2018-01-10"))
     desk_of(tmp_path / "desk", item(1), item(2))
 
     again = kept_at(root, tmp_path / "index")
@@ -181,7 +183,7 @@ def test_nothing_rests_where_another_process_wrote_to_the_index_meanwhile(tmp_pa
     other.commit()
     other.close()
 
-    asked.let_rest({number: day("2019-01-01").toordinal()}, UNDER, day("2018-01-10"))
+    asked.reminders.let_rest({number: day("2019-01-01").toordinal()}, UNDER, day("2018-01-10"))
 
     assert len(paces(asked, "2018-01-11", resting=UNDER)) == 1
 
@@ -193,6 +195,6 @@ def test_an_index_that_is_held_or_lost_a_table_loses_only_the_resting(tmp_path: 
     with asked.reading() as index:
         index.execute("DROP TABLE rest")
 
-    asked.let_rest({number: date.max.toordinal()}, UNDER, day("2018-01-10"))
+    asked.reminders.let_rest({number: date.max.toordinal()}, UNDER, day("2018-01-10"))
 
     assert len(paces(asked, "2018-01-11")) == 1

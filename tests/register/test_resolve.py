@@ -126,7 +126,7 @@ def meetings(tmp_path: Path) -> Register:
     ],
 )
 def test_a_meeting_is_meant(text: str, ref: str, meetings: Register) -> None:
-    assert meetings.meeting_meant(text, VIEW).meeting.ref == ref
+    assert meetings.meetings.meant(text, VIEW).meeting.ref == ref
 
 
 @pytest.mark.parametrize(
@@ -144,11 +144,11 @@ def test_a_meeting_is_meant(text: str, ref: str, meetings: Register) -> None:
 )
 def test_a_meeting_is_not_meant(text: str, told: str, meetings: Register) -> None:
     with pytest.raises(LookupError) as refused:
-        meetings.meeting_meant(text, VIEW)
+        meetings.meetings.meant(text, VIEW)
 
     assert str(refused.value) == told
 
 
 def test_no_words_mean_no_meeting(meetings: Register) -> None:
     with pytest.raises(NoMatchError):
-        meetings.meeting_meant("  ", VIEW)
+        meetings.meetings.meant("  ", VIEW)

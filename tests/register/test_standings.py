@@ -173,7 +173,7 @@ def test_a_struck_meeting_strikes_its_items(tmp_path: Path) -> None:
 
     assert seen(root) == {REF: "(no-report)", COPY: "(no-report)"}
     assert asked(root, Question(), view) == ()
-    assert register(root).meetings(view).meetings == ()
+    assert register(root).meetings.ask(view).meetings == ()
 
 
 SLIP = update("TR-20171228", "2017-12-28", changes=(Change(field="date", to=day("2018-01-10")),))
@@ -228,7 +228,7 @@ def test_a_meeting_is_found_under_each_of_its_parties(
     root = two_meetings(tmp_path, (KEPT,), ())
     view = View(as_of=day("2018-06-01"), timezone=UTC)
 
-    found = register(root).meetings(view, partners).meetings
+    found = register(root).meetings.ask(view, partners).meetings
 
     assert [held.meeting.ref for held in found] == refs
 
@@ -239,7 +239,7 @@ def test_a_meeting_counts_its_items_and_the_open_ones(tmp_path: Path) -> None:
     struck = update("TR-20171228-3", "2018-02-01", corrects="ITEM0003")
     root = ledger_of(tmp_path, KEPT, TWICE, third, closed, struck)
 
-    (held,) = register(root).meetings(View(as_of=day("2018-06-01"), timezone=UTC)).meetings
+    (held,) = register(root).meetings.ask(View(as_of=day("2018-06-01"), timezone=UTC)).meetings
 
     assert (held.items, held.open) == (2, 1)
 

@@ -56,7 +56,7 @@ def held(root: Path) -> tuple[Held, ...]:
         Document(name="sankei", when="December 2017"),
     )
     ledger_of(root, held=VISIT)
-    return register(root).meetings(View(as_of=day("2020-01-01"), timezone=UTC)).meetings
+    return register(root).meetings.ask(View(as_of=day("2020-01-01"), timezone=UTC)).meetings
 
 
 def rows_of(block: object) -> tuple[tuple[object, ...], ...]:

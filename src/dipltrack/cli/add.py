@@ -274,7 +274,7 @@ def _meeting(session: Session, text: str | None, *, asking: bool) -> Held:
             text = insisted(
                 "Of which meeting",
                 last[-1][0],
-                lambda ref: session.register.meeting_meant(ref, session.whole_view),
+                lambda ref: session.register.meetings.meant(ref, session.whole_view),
                 again=True,
             )
     return meeting_typed(session, text)

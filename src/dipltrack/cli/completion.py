@@ -31,7 +31,7 @@ def items(ctx: typer.Context, incomplete: str) -> Offer:
 def meetings(ctx: typer.Context, incomplete: str) -> Offer:
     """Refs of meetings that begin so, each with its title."""
     return _offered(
-        ctx, incomplete, lambda s: s.register.meetings_beginning(incomplete, s.whole_view, _MOST)
+        ctx, incomplete, lambda s: s.register.meetings.beginning(incomplete, s.whole_view, _MOST)
     )
 
 
@@ -76,7 +76,7 @@ def entries(ctx: typer.Context, incomplete: str) -> Offer:
     """Ids of the entries that were made last, each with what it is of, the newest first."""
 
     def offer(session: Session) -> Iterator[tuple[str, str]]:
-        for made in islice(session.register.newest_entries(), _LAST):
+        for made in islice(session.register.entries.newest(), _LAST):
             if made.entry.id and made.counts:
                 yield made.entry.id, f"{made.table} of {made.about}"
 
@@ -85,7 +85,9 @@ def entries(ctx: typer.Context, incomplete: str) -> Offer:
 
 def writers(ctx: typer.Context, incomplete: str) -> Offer:
     """Who entered anything."""
-    return _offered(ctx, incomplete, lambda s: ((name, "") for name in s.register.writers()))
+    return _offered(
+        ctx, incomplete, lambda s: ((name, "") for name in s.register.entries.writers())
+    )
 
 
 def sources(ctx: typer.Context, incomplete: str) -> Offer:

@@ -81,7 +81,7 @@ def add(
             raise WrongUsageError(f'--keep "{keep}" is no file')
         document = replace(document, kept=keep_copy(session.root, Path(keep).expanduser()))
     with session.writing() as stamp:
-        held = session.register.meeting_meant(meeting, session.whole_view)
+        held = session.register.meetings.meant(meeting, session.whole_view)
         if any(other.name == document.name for other in held.documents):
             raise WrongUsageError(f"{held.meeting.ref} has a document {document.name} already")
         file_entries(session, held.path, just([("document", document)]), stamp)
@@ -113,7 +113,7 @@ def set_(
     dipltrack document set TR-20171228 release --address https://example.org/release
     """
     session: Session = ctx.obj
-    held = session.register.meeting_meant(meeting, session.whole_view)
+    held = session.register.meetings.meant(meeting, session.whole_view)
     document = next((one for one in held.documents if one.name == name.strip()), None)
     if document is None:
         names = ", ".join(one.name for one in held.documents) or "none"

@@ -65,7 +65,7 @@ def edit(
 
 def _path_of(session: Session, ref: str) -> str:
     try:
-        return session.register.meeting_meant(ref, session.whole_view).path
+        return session.register.meetings.meant(ref, session.whole_view).path
     except NoMatchError:
         return session.register.item_meant(ref, session.whole_view).path
 

@@ -168,11 +168,11 @@ def _asked(session: Session, grid: Grid, columns: Columns, typed: Typed) -> Aske
 
     def find_meeting(ref: str) -> Held:
         if ref not in meetings:
-            meetings[ref] = register.meeting_meant(ref, view)
+            meetings[ref] = register.meetings.meant(ref, view)
         return meetings[ref]
 
     def meetings_on(code: str, day: date) -> list[Held]:
-        return register.meetings_on(MeetingRef.on(code, day), view)
+        return register.meetings.on(MeetingRef.on(code, day), view)
 
     if typed.meeting is not None:
         find_meeting(typed.meeting)

@@ -122,7 +122,7 @@ def _level_in(title: str) -> str | None:
 
 def _on_file(session: Session, code: str, on: date) -> Held | None:
     """The meeting of that day that is on file already, if the officer means it."""
-    for held in session.register.meetings_on(MeetingRef.on(code, on), session.whole_view):
+    for held in session.register.meetings.on(MeetingRef.on(code, on), session.whole_view):
         if agreed(f"Is it {held.meeting.ref}, {held.meeting.title}", default=True):
             return held
     return None

@@ -84,7 +84,7 @@ def log(
         **_about(session, ref),
     )
     most = goes.most(limit, everything=everything)
-    fitting = session.register.newest_entries(wanted)
+    fitting = session.register.entries.newest(wanted)
     found = list(fitting if most is None else islice(fitting, most))
     if goes.is_json:
         listed = [
@@ -142,7 +142,7 @@ def _about(session: Session, text: str | None) -> _About:
     if text is None:
         return {}
     beginning = text.strip()
-    if beginning and session.register.begins_a_meeting(beginning):
+    if beginning and session.register.meetings.beginning(beginning, session.whole_view, 1):
         return {"beginning": beginning}
     found = session.register.item_meant(text, session.whole_view, by_words=on_terminal())
     return {"ref": found.ref}

@@ -162,7 +162,7 @@ def add(
         documents.append(("document", filed))
     same = [
         held.meeting.ref
-        for held in session.register.meetings_on(MeetingRef.on(code, day), session.whole_view)
+        for held in session.register.meetings.on(MeetingRef.on(code, day), session.whole_view)
         if _is_the_same(held.meeting, meeting)
     ]
     known = session.register.known().first_file_of
@@ -197,7 +197,7 @@ def list_(
     session: Session = ctx.obj
     goes, view = delivery_of(form, out), session.view(as_of, known_by)
     most = goes.most(limit, everything=everything)
-    answer = session.register.meetings(view, names_of(partner), most)
+    answer = session.register.meetings.ask(view, names_of(partner), most)
     if goes.is_json:
         meetings = [meeting_of(held) for held in answer.meetings]
         show_json(json_document(view.as_of, view.known_by, meetings=meetings), goes)
@@ -231,7 +231,7 @@ def show_(
     """Show one meeting: where and who, its documents, its items."""
     session: Session = ctx.obj
     goes, view = delivery_of(form, out), session.view(as_of, known_by)
-    held = session.register.meeting_meant(ref, view)
+    held = session.register.meetings.meant(ref, view)
     question = Question(meetings=(f"{held.meeting.ref}-",), each=True)
     answer = session.register.ask(question, view)
     items = answer.standings
@@ -304,19 +304,19 @@ def meeting_typed(session: Session, text: str | None) -> Held:
     """
     refuse_if_in_broken(session, text or "")
     if text is not None:
-        return session.register.meeting_meant(text, session.whole_view)
+        return session.register.meetings.meant(text, session.whole_view)
     last = last_meetings(session)
     if not last:
         raise WrongUsageError("no meeting is on file yet: dipltrack meeting add")
     if len(last) == 1:
-        return session.register.meeting_meant(last[0][0], session.whole_view)
+        return session.register.meetings.meant(last[0][0], session.whole_view)
     refs = ", ".join(ref for ref, _ in last)
     raise WrongUsageError(f"--meeting is needed: of which one? The last are {refs}")
 
 
 def last_meetings(session: Session) -> list[tuple[str, str]]:
     """Refs and titles of the five meetings that were held last, the last one last."""
-    return session.register.last_meetings(session.whole_view, 5)
+    return session.register.meetings.last(session.whole_view, 5)
 
 
 def _is_the_same(one: Meeting, other: Meeting) -> bool:

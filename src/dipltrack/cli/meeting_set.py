@@ -33,7 +33,7 @@ def set_meeting(
 
     The meeting's ref stays as it is. Raises WrongUsageError where nothing was typed.
     """
-    held = session.register.meeting_meant(ref, session.whole_view)
+    held = session.register.meetings.meant(ref, session.whole_view)
     changes = tuple(_changes(session, held.meeting, typed))
     if not changes and not reread:
         raise WrongUsageError("there is nothing to set: write --date, --title, --place or another")
@@ -80,7 +80,7 @@ def _value(session: Session, field: str, text: str) -> Any:  # noqa: ANN401 - th
 def _read_anew(session: Session, ref: str, *, reread: bool) -> None:
     """Offers to read the windows of the meeting's items from its new date, and enters them."""
     view = session.whole_view
-    held = session.register.meeting_meant(ref, view)
+    held = session.register.meetings.meant(ref, view)
     items = session.register.ask(Question(meetings=(f"{ref}-",), each=True), view).standings
     moved = [(s, new) for s, new in _windows_anew(session, held, items) if new is not None]
     if not moved:

@@ -136,7 +136,7 @@ def _strike_meeting(session: Session, ref: str, same_as: str | None, reason: str
         raise WrongUsageError(
             f"--same-as is for items: strike each item of {ref} with it, then the meeting"
         )
-    held = session.register.meeting_meant(ref, session.whole_view)
+    held = session.register.meetings.meant(ref, session.whole_view)
     meeting = held.meeting
     if meeting.id is None:
         raise WrongUsageError(f"{ref} has no id yet: dipltrack edit gives it one")

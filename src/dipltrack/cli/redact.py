@@ -90,7 +90,7 @@ def _path_of(session: Session, new: str, meeting: str | None) -> str:
         raise WrongUsageError(f'"{new}" is no id: dipltrack log shows that of each entry')
     paths = files_with(session.root, new)
     if meeting is not None:
-        held = session.register.meeting_meant(meeting, session.whole_view)
+        held = session.register.meetings.meant(meeting, session.whole_view)
         paths = [path for path in paths if path == held.path]
     if not paths:
         raise WrongUsageError(f"there is no entry {new}: dipltrack log shows the id of each")

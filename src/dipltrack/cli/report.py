@@ -207,7 +207,7 @@ def brief(
         raise WrongUsageError("write the code of a partner: dipltrack report brief TR")
     asked = asked_of(session, [code], sector, dossier, lead, audience, as_of, known_by)
     items = items_of(asked)
-    last = session.register.last_meeting_with(code, _day_before(asked.view))
+    last = session.register.meetings.last_with(code, _day_before(asked.view))
     told = [f"For {meeting}"] if (meeting := clean(for_meeting, "--for-meeting")) else []
     if asked.audience is Handling.INTERNAL:
         if last is not None:

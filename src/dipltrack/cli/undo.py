@@ -98,7 +98,7 @@ def _undoing(session: Session, taken: Sequence[Made], reason: str | None) -> Tab
 
 
 def _by_id(session: Session, wanted: str) -> Made:
-    found = list(session.register.entries_of_id(wanted.strip().upper()))
+    found = list(session.register.entries.of_id(wanted.strip().upper()))
     if not found:
         raise WrongUsageError(f'there is no entry "{wanted}": dipltrack show REF tells the ids')
     if len(found) > 1:
@@ -112,7 +112,7 @@ def _by_id(session: Session, wanted: str) -> Made:
 def _last_command(session: Session, by: str) -> list[Made]:
     """What your last command entered and still counts, undoings left aside, the last first."""
     own: list[Made] = []
-    for made in session.register.newest_entries(EntriesWanted(by=(by,))):
+    for made in session.register.entries.newest(EntriesWanted(by=(by,))):
         if own and made.moment() < own[0].moment() - ONE_COMMAND.total_seconds():
             break
         if made.counts and made.entry.recorded and not made.is_undo:

@@ -38,10 +38,10 @@ def waiting_on(session: Session, view: View, question: Question) -> Waiting:
     Of a past day it is what its first run would have found.
     """
     today, register = session.today, session.register
-    register.issued(())  # what rests hangs on it
+    register.reminders.issued(())  # what rests hangs on it
     rules = rules_of(session.settings.rules)
     resting = _resting(session, view) if view.as_of == today else None
-    paces = register.paces(question, narrowings_of(rules), view, resting)
+    paces = register.reminders.paces(question, narrowings_of(rules), view, resting)
     calendar = _calendar(session, view, [pace.ref for _, pace in paces])
     dues: list[Due] = []
     rests: dict[int, int] = {}
@@ -65,9 +65,9 @@ def _calendar(session: Session, view: View, refs: Sequence[str]) -> Calendar:
     """
     settings, day = session.settings, view.as_of
     rows = (
-        session.register.issued(refs, before=day)
+        session.register.reminders.issued(refs, before=day)
         if day < session.today
-        else session.register.issued(refs, up_to=day)
+        else session.register.reminders.issued(refs, up_to=day)
     )
     return Calendar(rules_of(settings.rules), issued_by(rows), settings, day)
 
@@ -116,7 +116,9 @@ def log(session: Session, day: date, told: Sequence[Told], channel: Channel) -> 
         for one in told
     ]
     with session.writing(PATIENCE) as stamp:
-        append_reminders(session.root, day, entries, stamp, session.register.has_issued)
+        append_reminders(
+            session.root, day, entries, stamp, session.register.reminders.has_taken_in
+        )
 
 
 def let_rest(session: Session, view: View, waiting: Waiting) -> None:
@@ -131,7 +133,7 @@ def let_rest(session: Session, view: View, waiting: Waiting) -> None:
         if all(map(calendar.has_issued, dues))
     }
     if rests:
-        session.register.let_rest(rests, _resting(session, view), view.as_of)
+        session.register.reminders.let_rest(rests, _resting(session, view), view.as_of)
 
 
 def _resting(session: Session, view: View) -> str:
@@ -148,7 +150,7 @@ def touched_by(session: Session, view: View, only: RuleName | None) -> list[Touc
     settings = session.settings
     rules = rules_of(settings.rules)
     calendar = Calendar(rules, {}, settings, view.as_of)
-    paces = session.register.paces(Question(), narrowings_of(rules), view, None)
+    paces = session.register.reminders.paces(Question(), narrowings_of(rules), view, None)
     found = [
         (rule, day, pace.path, pace.ref)
         for _, pace in paces

@@ -34,6 +34,11 @@ def _is_no_character(character: str) -> bool:
     return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
+def sound(text: str) -> str:
+    """The text without halves of characters, which a broken terminal sends and nothing bears."""
+    return text.encode(errors="replace").decode()
+
+
 def visible(text: str) -> str:
     r"""The text with each hidden character written as ‹U+…›; ends of lines and tabs as a space.
 

@@ -84,7 +84,7 @@ def dump_whole(register: Register) -> list[list[tuple[Any, ...]]]:
     """All rows, those of the tables among them that are made when they are first asked for."""
     anything, whole = Question(text="anything"), View(as_of=date.max)
     register.ask(anything, whole)
-    register.paces(anything, (), whole, None)
+    register.reminders.paces(anything, (), whole, None)
     with register.reading() as index:
         return dump(index)
 

@@ -58,8 +58,8 @@ def root(tmp_path: Path) -> Path:
 
 def in_step(root: Path, index: Path) -> Said:
     """What a new process is told, after it was made sure that it is what the files say."""
-    told = sorted(kept_at(root, index).issued(REFS), key=repr)
-    assert told == sorted(register(root).issued(REFS), key=repr)
+    told = sorted(kept_at(root, index).reminders.issued(REFS), key=repr)
+    assert told == sorted(register(root).reminders.issued(REFS), key=repr)
     return told
 
 
@@ -68,7 +68,7 @@ def test_what_was_issued_is_told_of_the_items_asked_for_within_the_days(root: Pa
     asked = register(root)
 
     def days(*refs: str, up_to: date | None = None, before: date | None = None) -> list[date]:
-        rows = asked.issued(refs, up_to=up_to, before=before)
+        rows = asked.reminders.issued(refs, up_to=up_to, before=before)
         return [date.fromordinal(number) for *_, number in rows]
 
     assert days(REFS[0]) == [day("2018-02-08")]
@@ -98,7 +98,7 @@ def test_a_young_stamp_proves_nothing(root: Path, tmp_path: Path) -> None:
     young = log.stat().st_mtime_ns
     for ref in ("-2", "-3"):
         log.write_text(log.read_text().replace('-2"', f'{ref}"'))
-        told = kept_at(root, index, young).issued(REFS)
+        told = kept_at(root, index, young).reminders.issued(REFS)
         assert sorted(of[-2:] for of, *_ in told) == ["-1", ref]
 
 
@@ -107,7 +107,7 @@ def test_a_damaged_log_is_told_each_time(root: Path, tmp_path: Path) -> None:
     (root / LOG).write_text("schema = 1\n[[reminder]]\n")
     for _ in range(2):
         with pytest.raises(BrokenFileError):
-            kept_at(root, tmp_path / "index").issued(REFS)
+            kept_at(root, tmp_path / "index").reminders.issued(REFS)
 
 
 def test_what_rests_does_so_while_the_log_only_grows(root: Path, tmp_path: Path) -> None:
@@ -115,9 +115,11 @@ def test_what_rests_does_so_while_the_log_only_grows(root: Path, tmp_path: Path)
 
     def looked_at() -> int:
         asked = kept_at(root, index)
-        asked.issued(())
-        paces = asked.paces(Question(), (), view, UNDER)
-        asked.let_rest({number: date.max.toordinal() for number, _ in paces}, UNDER, view.as_of)
+        asked.reminders.issued(())
+        paces = asked.reminders.paces(Question(), (), view, UNDER)
+        asked.reminders.let_rest(
+            {number: date.max.toordinal() for number, _ in paces}, UNDER, view.as_of
+        )
         return len(paces)
 
     assert [looked_at(), looked_at()] == [4, 0]
@@ -135,9 +137,9 @@ def test_where_the_index_is_held_the_files_are_read_and_nothing_rests(
 ) -> None:
     index, view = tmp_path / "index", View(as_of=day("2018-02-05"), timezone=UTC)
     asked = kept_at(root, index)
-    asked.issued(())
-    numbers = [number for number, _ in asked.paces(Question(), (), view, UNDER)]
-    asked.let_rest(dict.fromkeys(numbers, date.max.toordinal()), UNDER, view.as_of)
+    asked.reminders.issued(())
+    numbers = [number for number, _ in asked.reminders.paces(Question(), (), view, UNDER)]
+    asked.reminders.let_rest(dict.fromkeys(numbers, date.max.toordinal()), UNDER, view.as_of)
     issue(root, 3, "2018-02-03")
     monkeypatch.setattr("dipltrack.register.index.opening.WAIT", 0)
     holder = sqlite3.connect(index)
@@ -145,28 +147,28 @@ def test_where_the_index_is_held_the_files_are_read_and_nothing_rests(
 
     held = kept_at(root, index)
 
-    assert len(held.issued(REFS)) == 3
-    assert len(held.paces(Question(), (), view, UNDER)) == 4
+    assert len(held.reminders.issued(REFS)) == 3
+    assert len(held.reminders.paces(Question(), (), view, UNDER)) == 4
     holder.rollback()
-    held.let_rest(dict.fromkeys(numbers, date.max.toordinal()), UNDER, view.as_of)
+    held.reminders.let_rest(dict.fromkeys(numbers, date.max.toordinal()), UNDER, view.as_of)
     holder.close()
 
 
 def test_only_bytes_that_were_taken_in_are_known(root: Path, tmp_path: Path) -> None:
     asked, data = kept_at(root, tmp_path / "index"), (root / LOG).read_bytes()
-    assert not asked.has_issued(LOG, data)
-    asked.issued(())
-    assert asked.has_issued(LOG, data)
-    assert not asked.has_issued(LOG, data + b"\n")
-    assert not asked.has_issued("reminders/2019.toml", data)
+    assert not asked.reminders.has_taken_in(LOG, data)
+    asked.reminders.issued(())
+    assert asked.reminders.has_taken_in(LOG, data)
+    assert not asked.reminders.has_taken_in(LOG, data + b"\n")
+    assert not asked.reminders.has_taken_in("reminders/2019.toml", data)
 
 
 def test_an_index_that_somebody_damaged_knows_of_nothing(root: Path, tmp_path: Path) -> None:
     asked = kept_at(root, tmp_path / "index")
-    asked.issued(())
+    asked.reminders.issued(())
     other = sqlite3.connect(tmp_path / "index")
     other.execute("DROP TABLE log")
     other.commit()
     other.close()
 
-    assert not asked.has_issued(LOG, (root / LOG).read_bytes())
+    assert not asked.reminders.has_taken_in(LOG, (root / LOG).read_bytes())

@@ -150,7 +150,7 @@ def test_a_later_table_that_is_broken_off_is_not_there(
 
     with register.reading() as index:
         monkeypatch.setattr(filling, "_fill", interrupted)
-        source = register._source(None)  # noqa: SLF001 - what a search or a reminder hands on
+        source = register._kept.source(None)  # noqa: SLF001 - what a search or a reminder hands on
         with pytest.raises(KeyboardInterrupt):
             filling.make_ready(index, source, table)
 
@@ -164,4 +164,4 @@ def test_where_nothing_can_be_written_reminders_are_counted_in_memory(
     with register.reading() as index:
         index.execute("PRAGMA query_only = ON")
 
-    assert len(register.paces(Question(), (), View(as_of=day("2019-02-01")), None)) == 1
+    assert len(register.reminders.paces(Question(), (), View(as_of=day("2019-02-01")), None)) == 1
