@@ -24,12 +24,19 @@ from dipltrack.model.text import sound
 from dipltrack.register.agenda import SECTIONS, Group
 from dipltrack.register.broken import broken_files, with_what_is_broken
 from dipltrack.register.building import Key, built_items
-from dipltrack.register.index.counting import any_kind, kinds_of_open
+from dipltrack.register.index.counting import open_by_section
 from dipltrack.register.index.difference import Report
 from dipltrack.register.index.filling import make_ready
 from dipltrack.register.index.kept import KeptIndex
 from dipltrack.register.index.later import Later
-from dipltrack.register.index.narrowing import Clause, condition_of, counted_from, marked, order_of
+from dipltrack.register.index.narrowing import (
+    LAST_DAY,
+    Clause,
+    condition_of,
+    counted_from,
+    marked,
+    order_of,
+)
 from dipltrack.register.index.refs import DaysOfFiles, RefsOnFile
 from dipltrack.register.index.words import holds, narrowed_to
 from dipltrack.register.question import Question, SortBy, Strange
@@ -190,24 +197,23 @@ class Register:
         question = replace(question, open_only=True)
         condition = condition_of(question, view.as_of, self.settings.bodies)
         near = view.as_of.toordinal() + within.days
-        kinds = kinds_of_open(index, condition, near)
-        counts: Counter[Group] = Counter()
-        for kind, number in kinds.items():
-            counts[kind.group] += number
-        also_said = {k: n for k, n in kinds.items() if k.group is Group.ALSO_SAID}
+        sections = open_by_section(index, condition, near)
         keys: dict[Group, list[Key]] = {}
         for group in SECTIONS:
-            some = condition.and_(any_kind([kind for kind in kinds if kind.group is group], near))
-            own = _keys(index, some, order_of(SortBy.LATEST), most) if counts[group] else []
-            keys[group] = own
-            most = None if most is None else most - len(own)
+            keys[group] = []
+            if group in sections:
+                some = condition.and_(sections[group].clause)
+                keys[group] = _keys(index, some, order_of(SortBy.LATEST), most)
+            most = None if most is None else most - len(keys[group])
         sought = _keys(
-            index, condition.and_(marked(Clause("sought = 1"))), order_of(SortBy.LATEST)
+            index, marked(Clause("sought = 1")).and_(condition), order_of(SortBy.LATEST)
         )
         built = self._all_built(index, view, [*chain(*keys.values()), *sought])
         return Agenda(
-            counts=counts,
-            also_said_missed=sum(n for k, n in also_said.items() if k.unkept),
+            counts=Counter({group: items.count for group, items in sections.items()}),
+            also_said_missed=sections[Group.ALSO_SAID].unkept
+            if Group.ALSO_SAID in sections
+            else 0,
             standings={
                 group: tuple(built[key] for key in some if key in built)
                 for group, some in keys.items()
@@ -332,8 +338,9 @@ class Register:
 def _counts(index: sqlite3.Connection, each: Clause) -> tuple[int, int]:
     """How many of the items that fit are the newest of their chains, and how many are not."""
     newest, whole = index.execute(
-        f"SELECT coalesce(sum(mark.newest), 0), count(*) {counted_from(each.sql)}"
-        f" WHERE {each.sql}",
+        "SELECT coalesce(sum(number * newest), 0), coalesce(sum(number), 0)"  # noqa: S608
+        f" FROM (SELECT span.mark AS id, count(*) AS number {counted_from(each.sql)}"
+        f" WHERE {each.sql} GROUP BY span.mark) JOIN mark USING (id)",
         each.values,
     ).fetchone()
     return newest, whole - newest
@@ -343,7 +350,11 @@ def _keys(
     index: sqlite3.Connection, condition: Clause, order: str, most: int | None = None
 ) -> list[Key]:
     """The keys of the items that fit, in order, at most so many."""
-    limit = -1 if most is None else max(most, 0)
+    if most is not None and most <= 0:
+        return []
+    limit = -1 if most is None else most
+    if limit > 0 and order == order_of(SortBy.LATEST):
+        condition = condition.and_(_up_to_the_last(index, condition, limit))
     told = f"item. {condition.sql} {order}"
     found = index.execute(
         f"SELECT item.file, item.ref {counted_from(told)} WHERE {condition.sql}"
@@ -352,6 +363,19 @@ def _keys(
     ).fetchall()
     path_of = {file: _path_of(index, file) for file in {file for file, _ in found}}
     return [(path_of[file], ref) for file, ref in found]
+
+
+def _up_to_the_last(index: sqlite3.Connection, condition: Clause, most: int) -> Clause:
+    """The condition that an item's last day is among the earliest so many of those that fit.
+
+    The index of days alone tells it, so that the rest of the order is asked of few.
+    """
+    found = index.execute(
+        f"SELECT {LAST_DAY} {counted_from(condition.sql)} WHERE {condition.sql}"
+        " ORDER BY 1 LIMIT 1 OFFSET ?",
+        (*condition.values, most - 1),
+    ).fetchone()
+    return Clause(f"{LAST_DAY} <= ?", found) if found else Clause("1")
 
 
 def _path_of(index: sqlite3.Connection, file: int) -> str:

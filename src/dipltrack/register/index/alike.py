@@ -15,8 +15,9 @@ _ALIKE = "item.partner, mark.promised, mark.is_open, mark.status, mark.timelines
 
 def all_alike(connection: sqlite3.Connection, condition: Clause) -> Mapping[Alike, int]:
     """How many of the items that fit stand alike."""
+    told = f"{_ALIKE} {condition.sql}"
     counted = connection.execute(
-        f"SELECT {_ALIKE}, count(*) {counted_from(f'item. {condition.sql}')}"
+        f"SELECT {_ALIKE}, count(*) {counted_from(told)}"
         f" WHERE {condition.sql} GROUP BY 1, 2, 3, 4, 5, 6",
         condition.values,
     )

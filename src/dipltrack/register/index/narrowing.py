@@ -34,14 +34,17 @@ class Clause(Struct, frozen=True):
 
 
 _JOINS = {
+    "mark": "JOIN mark ON mark.id = span.mark",
     "form": "JOIN form ON form.id = span.form",
     "item": "JOIN item ON item.id = span.item",
     "file": "JOIN file ON file.id = item.file",
 }
-ITEMS = f"FROM span JOIN mark ON mark.id = span.mark {' '.join(_JOINS.values())}"
+ITEMS = f"FROM span {' '.join(_JOINS.values())}"
 """All that conditions and orders may be told of."""
 
 
+LAST_DAY = "coalesce(span.latest, 4000000)"
+"""The last day of the window in force; what has none stands behind all that have one."""
 TITLE = "coalesce(form.title, item.title)"
 """The title in force."""
 
@@ -49,7 +52,7 @@ TITLE = "coalesce(form.title, item.title)"
 def counted_from(told: str) -> str:
     """The same with only what is told of: to count, nothing is looked up that nobody asks for."""
     joins = (join for table, join in _JOINS.items() if f"{table}." in told)
-    return f"FROM span JOIN mark ON mark.id = span.mark {' '.join(joins)}"
+    return f"FROM span {' '.join(joins)}"
 
 
 def condition_of(question: Question, day: date, bodies: tuple[Body, ...]) -> Clause:
@@ -199,10 +202,10 @@ def _due(question: Question) -> Iterator[Clause]:
     if question.due_from or question.due_to:
         yield Clause("coalesce(span.earliest, span.latest) IS NOT NULL")
     if question.due_from:
-        yield Clause("coalesce(span.latest, 4000000) >= ?", (question.due_from.toordinal(),))
+        yield Clause(f"{LAST_DAY} >= ?", (question.due_from.toordinal(),))
     if question.due_to:
         yield Clause(
-            "min(coalesce(span.earliest, span.latest, 0), coalesce(span.latest, 4000000)) <= ?",
+            f"min(coalesce(span.earliest, span.latest, 0), {LAST_DAY}) <= ?",
             (question.due_to.toordinal(),),
         )
 
@@ -220,7 +223,7 @@ def _ranked(
 
 _SORTS: Mapping[SortBy, str] = {
     SortBy.REF: _BY_REF,
-    SortBy.LATEST: f"coalesce(span.latest, 4000000), {_BY_REF}",
+    SortBy.LATEST: f"{LAST_DAY}, {_BY_REF}",
     SortBy.RAG: f"{_ranked('rag', RAG, _RAGS)}, {_BY_REF}",
     SortBy.STATUS: f"mark.status, {_BY_REF}",
     SortBy.FIRMNESS: f"coalesce(form.firmness, {FIRMNESS[Firmness.AGREEMENT]}), {_BY_REF}",
