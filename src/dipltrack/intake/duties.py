@@ -91,6 +91,9 @@ def _forms(rules: Rules) -> Mapping[str, str]:
         shown, _, base = entry.partition(":")
         for form in shown.split("|"):
             forms[form] = base
+    for base in rules.words("duties.regular"):
+        for form in _regular(base, rules):
+            forms.setdefault(form, base)
     if rules.modal:
         for base in rules.words("actions.bases"):
             if rules.pattern("duties.never").fullmatch(base):
@@ -100,6 +103,15 @@ def _forms(rules: Rules) -> Mapping[str, str]:
             forms[base] = base
             forms[_third_person(first) + rest] = base
     return forms
+
+
+def _regular(base: str, rules: Rules) -> tuple[str, ...]:
+    """The present of an infinitive in the third person by its ending: "préparer" is "prépare", "préparent"."""
+    for entry in rules.words("duties.endings"):
+        ending, _, shown = entry.partition(":")
+        if base.endswith(ending):
+            return tuple(base.removesuffix(ending) + one for one in shown.split("|"))
+    return ()
 
 
 def _third_person(base: str) -> str:
@@ -123,7 +135,25 @@ def _verbs(sentence: Sentence) -> list[re.Match[str]]:
         *rules.pattern("duties.passive").finditer(sentence.text),
         *rules.pattern("duties.founded").finditer(sentence.text),
     ]
+    if sentence.context.undertaking:
+        verbs += _behind_party(sentence, {one.start() for one in verbs})
     return sorted(verbs, key=lambda one: (one.start(), -one.end()))
+
+
+def _behind_party(sentence: Sentence, known: set[int]) -> Iterator[re.Match[str]]:
+    """The verb that follows "each Party" at once, whatever it is, but where it says how things stand."""
+    rules, text = sentence.rules, sentence.text
+    for party in rules.pattern("duties.party").finditer(text):
+        at = party.end()
+        whose = sentence.context.parties.anyone.match(text, at + 1)
+        verb = rules.shape("duties.any_verb").match(text, whose.end() if whose else at)
+        if verb is None or verb.start("verb") in known:
+            continue
+        if rules.pattern("duties.states").match(text, verb.start("verb")):
+            continue
+        word = re.compile(r"[\w-]+").match(text, verb.start("verb"))
+        if word is not None:
+            yield word
 
 
 def _duty(
@@ -140,6 +170,8 @@ def _duty(
     passive = rules.pattern("duties.passive").fullmatch(found[0]) is not None and not founded
     if not rules.modal and text[begun : found.start()].lower() == "se ":
         passive = True  # "se reservan tres plazas anuales"
+    if _is_until(sentence, begun, end):
+        return None
     timed = sentence.times.ahead(begun, end)
     scheduled = not passive and rules.pattern("duties.timed").fullmatch(found[0]) is not None
     if scheduled and not (founded or timed):
@@ -183,6 +215,13 @@ def _from_day(sentence: Sentence, start: int, end: int) -> bool:
     return any(
         start <= one.start < end and from_day.fullmatch(one.words) for one in sentence.times.found
     )
+
+
+def _is_until(sentence: Sentence, start: int, end: int) -> bool:
+    """True where the only day is one till which something goes on: "exhibe hasta enero"."""
+    until = sentence.rules.pattern("duties.until")
+    within = [one for one in sentence.times.found if start <= one.start < end]
+    return bool(within) and all(until.match(one.words) for one in within)
 
 
 def _begin(text: str, start: int, verb: int) -> int | None:

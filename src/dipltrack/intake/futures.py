@@ -25,7 +25,7 @@ from dipltrack.intake.vetoes import act_of, against_clause
 from dipltrack.intake.wishes import against_mind, against_same, against_told, against_wish
 
 _DETERMINER = re.compile(
-    r"(?:l['’]\w|(?:l[ae]|les|une?|son|sa|ses|leurs?|el|los|las|sus?|una)\s(?!caso?\b))",
+    r"(?:l['’]\w|(?:l[ae]|les|une?|son|sa|ses|leurs?|el|los|las|sus?|una|cet?|cette|ces|est[ea]s?|estos)\s(?!caso?\b))",
     re.IGNORECASE,
 )
 _AGREED = (Kind.COMMIT, Kind.CONFIRM)
@@ -130,6 +130,9 @@ def _is_of_a_mood(case: FutureCase) -> str | None:
     reported = case.governed in (*_AGREED, Kind.SAY)
     if mark.kind is Kind.WOULD and not (reported or given or told_so):
         return '"would" is no promise but in what was agreed'
+    must = case.rules.pattern("verbs.must").match(case.text)
+    if must and case.governed is Kind.SAY and not (case.rules.modal or case.later):
+        return f'"{must[0]}" says what must be, and promises nothing'
     if mark.kind is Kind.SHOULD and _is_advice(case):
         return '"should" says what ought to be'
     past = mark.kind is Kind.TO_BE and mark.words.lower().startswith("w")
@@ -189,6 +192,8 @@ def _is_expected(case: FutureCase) -> str | None:
     if case.mark.kind is not Kind.EXPECTED:
         return None
     act, who = case.act, case.who
+    if not (case.rules.modal or case.bound or act.passive):
+        return "is expected, and for no time"
     comes = case.later and (act.passive or (case.happening and not case.done))
     if (
         (act.passive and not case.bound)
@@ -272,7 +277,13 @@ def _acts(case: FutureCase) -> bool:
     if not (case.is_told("actions.bases") or named or willed):
         return False
     dead = case.rules.pattern("subjects.inanimate").search(case.subject.head) is not None
-    return named or (case.later and not dead)
+    return named or (_is_dated(case) and not dead)
+
+
+def _is_dated(case: FutureCase) -> bool:
+    """True where a day lies ahead, or it comes again and again, where the language has no "will"."""
+    again = case.sentence.times.rhythm(case.act.start, case.act.end)
+    return case.later or (again and not case.rules.modal)
 
 
 _QUESTIONS: tuple[Callable[[FutureCase], str | None], ...] = (

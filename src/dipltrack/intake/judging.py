@@ -134,13 +134,16 @@ class Judge:
         if not any(not act.against for act in acts):
             plain = list(acts_without_verb(paragraph, self.rules, times, text))
             if not (acts or plain):
-                plain = list(task_of_party(text, self.rules, self.parties))
+                plain = list(task_of_party(text, self.rules, self.parties, times))
             acts += plain
         else:
             acts += assigned_before(acts, text, self.rules, times)
         for act in acts:
             told = act.ground is Ground.NOTED and not act.against
-            if told and self.parties.acting_in(text[act.verb :]):
+            others = self.rules.pattern("subjects.outsiders")
+            if told and (
+                self.parties.acting_in(text[act.verb :]) or others.search(text, act.verb)
+            ):
                 act.against = "what others do"
         asks = text.rstrip(' "”»」').endswith(("?", "？"))
         for act in acts:

@@ -11,6 +11,7 @@ from dipltrack.intake.rules import Rules
 from dipltrack.intake.subjects import Who, subject_of
 from dipltrack.intake.times import Times
 
+_NAME = re.compile(r"(?P<who>[A-ZÀ-Ý][^.:;]{2,60}?)\s?[:–—]\s+(?:(?:el|la|les?|los|las)\s|l['’])?")
 _WHO_TO_DO = re.compile(r"(?P<who>[A-Za-z][^.;:]{1,70}?)\s+to\s+(?=(?P<verb>[a-z]+)\b)")
 
 
@@ -275,8 +276,37 @@ def _plans(line: str, rules: Rules, times: Times) -> Iterator[Act]:
         yield act
 
 
-def task_of_party(line: str, rules: Rules, parties: Parties) -> Iterator[Act]:
+def _behind_name(line: str, rules: Rules, parties: Parties, times: Times) -> Iterator[Act]:
+    """What stands behind the name of a party as a noun or an infinitive: "Partie française : envoi du texte"."""
+    name = _NAME.match(line)
+    if not name or subject_of(name["who"], rules, parties).who is not Who.ACTOR:
+        return
+    start = name.end()
+    words = line[start:]
+    if any(rules.pattern(one).search(words) for one in ("lists.verb", "future.will")):
+        return
+    doing = rules.shape("titles.noun_of").match(words)
+    noun = doing is not None and rules.pattern("verbs.act_nouns").fullmatch(doing["noun"])
+    infinitive = rules.pattern("actions.bases").match(words[:1].lower() + words[1:])
+    if not (infinitive or (noun and times.ahead(start, len(line)))):
+        return
+    act = Act(
+        start=0,
+        end=len(line.rstrip(" .;")),
+        verb=start,
+        ground=Ground.LISTED,
+        subject=name["who"],
+        confidence=0.75,
+    )
+    act.reasons.append("a task of a party, told in a line")
+    yield act
+
+
+def task_of_party(line: str, rules: Rules, parties: Parties, times: Times) -> Iterator[Act]:
     """What a party is to do, told with no verb before it: "Norway to provide the list by 1 March"."""
+    if not (rules.modal or rules.verb_last):
+        yield from _behind_name(line, rules, parties, times)
+        return
     who = _WHO_TO_DO.match(line)
     if not who or rules.verb_last or not line[:1].isupper():
         return

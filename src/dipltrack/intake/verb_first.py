@@ -155,7 +155,7 @@ def _invited(sentence: Sentence) -> Iterator[Act]:
     accepts = sentence.rules.pattern("answers.accepts").search(sentence.text)
     if not (invites and accepts and accepts.start() > invites.end()):
         return
-    if sentence.rules.pattern("answers.declines").search(sentence.text):
+    if sentence.rules.pattern("answers.declines").search(sentence.text, invites.end()):
         return
     if any(mark.kind is Kind.NEGATION for mark in sentence.marks):
         return
