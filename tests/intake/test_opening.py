@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
+from dipltrack.intake.anchor import Anchor
 from dipltrack.intake.opening import opened
 from dipltrack.intake.paragraphs import paragraphs_of
 from dipltrack.intake.proposing import intake_of
 from dipltrack.intake.reading import communique_of
 from dipltrack.intake.refusals import NoDocumentError
 from dipltrack.intake.rules import rules_of
-from dipltrack.intake.times import Anchor
 from tests.intake.documents import archive, pdf, word
 
 JAPANESE = (

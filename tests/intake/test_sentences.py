@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from dipltrack.intake.anchor import Anchor
 from dipltrack.intake.communique import Communique, Paragraph
 from dipltrack.intake.proposing import intake_of
-from dipltrack.intake.times import Anchor
 from dipltrack.model.window import Timing
 
 FOLDER = Path(__file__).parent
@@ -22,6 +22,9 @@ TITLES = {
     "en_mou": "Memorandum of Cooperation between Japan and Norway",
     "en_notice": "Minister's meeting with the Foreign Minister of Norway",
     "en_minutes": "Agreed minutes of the fifth Japan-Norway Joint Committee",
+    "en_times": "Japan and Norway: meeting of the Ministers",
+    "en_nothing": "Japan and Norway: meeting of the Ministers",
+    "en_hard": "Japan and Norway: meeting of the Ministers",
     "en_treaty": "Agreement between Japan and Norway on Fisheries",
     "en_resolution": "Resolution 12 of the Council of the Nordic-Pacific Organisation",
     "ja": "日・ノルウェー外相会談",

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from dipltrack.intake.anchor import Anchor
 from dipltrack.intake.communique import Communique, Paragraph
 from dipltrack.intake.proposal import Proposal
 from dipltrack.intake.proposing import intake_of
-from dipltrack.intake.times import Anchor
 
 NAMED = {
     "en": "Japan and Norway",

@@ -196,9 +196,9 @@ def _intake(
     from msgspec.structs import replace
 
     from dipltrack.cli.stated import place_of
+    from dipltrack.intake.anchor import Anchor
     from dipltrack.intake.desk import Desk
     from dipltrack.intake.proposing import intake_of
-    from dipltrack.intake.times import Anchor
     from dipltrack.model.conventions import Conventions
 
     where = place or (place_of(held.meeting) if held else None)

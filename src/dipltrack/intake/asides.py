@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 
 from dipltrack.intake.acts import Act
-from dipltrack.intake.clauses import Sort
+from dipltrack.intake.clauses import Predicate, Sort
 from dipltrack.intake.duties import is_present
 from dipltrack.intake.marks import FRAMES, FUTURES, Kind, Mark
+from dipltrack.intake.noun_times import first_time, times_of_nouns, times_of_nouns_served
 from dipltrack.intake.rules import Rules
 from dipltrack.intake.sentence import Sentence
 from dipltrack.intake.subjects import Who, subject_of
 from dipltrack.intake.times import Times
-from dipltrack.wording.finding import Found
 
 _STOPS = re.compile(r"[,;:]|\b(?:and|et|y|e)\b")
 _BEFORE_NAME = re.compile(
@@ -29,6 +29,7 @@ _GOT = re.compile(r"\b(?:have|having|get|see)\s[^,.;]{0,40}$")
 _CLAUSE = 3  # words before a time that are a clause of their own
 _JOINED_FUTURE = re.compile(r"\s+and\s+(?:will|shall|would|is to|are to)\b")
 _JOINT = 4  # letters between a paper and its day: "the Treaty of"
+_NOUN = 3  # words of a noun behind its article
 _ADVERBS = 1  # words between "which" and its verb, where it is the subject
 _MANY = 3  # words of a place between an occasion and its time: "in Rio de Janeiro"
 
@@ -39,8 +40,8 @@ def asides_of(sentence: Sentence) -> tuple[tuple[int, int], ...]:
         *_relatives(sentence),
         *_present_relatives(sentence),
         *_participles(sentence),
-        *_dated_things(sentence),
-        *_beside(sentence),
+        *_impending(sentence),
+        *times_of_nouns(sentence),
     )
 
 
@@ -49,9 +50,7 @@ def asides_of_act(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
     yield from _before(sentence, act)
     yield from _put_in(sentence, act)
     yield from _questions(sentence, act)
-    yield from _occasions(sentence, act)
-    yield from _bases(sentence, act)
-    yield from _plans(sentence, act)
+    yield from times_of_nouns_served(sentence, act)
 
 
 def asides_before(text: str, times: Times, rules: Rules) -> tuple[tuple[int, int], ...]:
@@ -87,12 +86,18 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
         subject = sentence.rules.pattern("clauses.as_subject").fullmatch(mark.words)
         own = (" " not in mark.words or subject) and mark.words.lower() != "whose"
         own = own and not _is_of_its_own(sentence, mark, end)
-        if not (goes_on and own) or _is_of_outsider(sentence, mark.start):
+        if not (goes_on and own) or _is_of_another(sentence, mark):
             yield mark.start, end
     for one in sentence.predicates:
         clause = one.clause
-        told = clause.sort is Sort.RELATIVE and one.frame is None and one.subject
+        relative = clause.sort is Sort.RELATIVE and one.frame is None
+        told = relative and one.subject
         beside = text[: clause.start - len(clause.opener)].rstrip().endswith(",")
+        which = clause.opener in ("who", "which", "that") and not beside
+        if relative and not told and which and _tells_which(sentence, one):
+            first = first_time(sentence, one.mark.end)
+            if first is not None:
+                yield clause.start, first.end
         if told and (clause.opener == "que" or not beside):
             comma = text.find(",", one.mark.end)
             yield clause.start, comma if comma > 0 else len(text)
@@ -106,6 +111,36 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
         yield found.span()
     for found in sentence.rules.shape("asides.reasons").finditer(text):
         yield found.span()
+
+
+def _is_of_another(sentence: Sentence, mark: Mark) -> bool:
+    """True where what the relative tells of is not what the act is done to.
+
+    It did not meet ("to the IMO, which will discuss it in May"), or is only whom or what the act is
+    for: "send its report to the Ministers, who are to meet in June".
+    """
+    if _is_of_outsider(sentence, mark.start):
+        return True
+    rules, before = sentence.rules, sentence.text[: mark.start].rstrip(" ,")
+    given = rules.shape("asides.given_to").search(before)
+    if not given or rules.pattern("tasked.passed").search(before):
+        return False
+    behind = sentence.text[mark.end :]
+    return rules.shape("asides.meets").match(behind) is not None
+
+
+def _tells_which(sentence: Sentence, predicate: Predicate) -> bool:
+    """True where a future only tells which are meant: "the officers who will complete their training in June".
+
+    What is to be made or sent has the time of its making: "experts who will arrive in May".
+    """
+    clause, rules = predicate.clause, sentence.rules
+    before = clause.start - len(clause.opener)
+    named = list(rules.pattern("asides.named").finditer(sentence.text, 0, before))
+    near = named and len(sentence.text[named[-1].end() : before].split()) <= _NOUN
+    if near:
+        return rules.pattern("asides.made").fullmatch(named[-1][0]) is None
+    return predicate.mark.kind in (Kind.PLANNED, Kind.WISH, Kind.EXPECTED)
 
 
 def _is_of_outsider(sentence: Sentence, relative: int) -> bool:
@@ -174,27 +209,21 @@ def _questions(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
                 yield mark.start, end
 
 
-def _dated_things(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """A paper that is named by its day: "the Treaty of 1 March 2024"."""
-    for name in ("asides.papers", "asides.bids"):
-        for found in sentence.rules.shape(name).finditer(sentence.text):
-            for one in sentence.times.found:
-                if one.start <= found.end() < one.end or 0 <= found.end() - one.start <= _JOINT:
-                    yield found.start(), one.end
+def _is_attribute(sentence: Sentence, done: int) -> bool:
+    """True for a verb of telling that is the participle of an object: "to publish the report presented in May"."""
+    before = [one for one in sentence.predicates if one.mark.start < done]
+    if not before or sentence.predicates[0].mark.start == done:
+        return False
+    between = sentence.text[before[-1].mark.end : done]
+    return _STOPS.search(between) is None and re.search(r"\bto\s+[a-z]+\s", between) is not None
 
 
-def _beside(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The years that work is for, the first of whom will come, the autumn of an autumn survey.
-
-    What a noun bears as its attribute is the time of the act where no other stands in the sentence.
-    """
-    rules, text, times = sentence.rules, sentence.text, sentence.times.found
-    for found in rules.shape("asides.beside").finditer(text):
-        yield found.span()
-    for found in rules.shape("asides.attribute").finditer(text):
-        own = [one for one in times if found.start() <= one.start < found.end()]
-        if own and len(times) > len(own):
-            yield own[0].start, own[-1].end
+def _impending(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """What a thing is about to do by itself: "the arrangement due to lapse on 30 June"."""
+    for found in sentence.rules.shape("asides.impending").finditer(sentence.text):
+        first = first_time(sentence, found.end())
+        if first is not None:
+            yield found.start(), first.end
 
 
 def _is_of_its_own(sentence: Sentence, mark: Mark, end: int) -> bool:
@@ -216,14 +245,14 @@ def _present_relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if not (found["who"] or found["finite"] or is_present(found["verb"], rules)):
             continue
         if found["who"]:
-            first = _first_time(sentence, found.end())
+            first = first_time(sentence, found.end())
             if first is not None:
                 yield found.start(), first.end
             continue
         named = list(rules.pattern("asides.named").finditer(text, 0, found.start()))
         if named and rules.pattern("asides.made").fullmatch(named[-1][0]):
             continue  # what is to be made has the time of its making: "a course that opens in May"
-        first = _first_time(sentence, found.end())
+        first = first_time(sentence, found.end())
         if first is not None:
             yield found.start(), first.end
 
@@ -236,70 +265,11 @@ def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
     rules = sentence.rules
     governed = {one.mark.start for one in sentence.predicates}
     for found in rules.shape("asides.participle").finditer(sentence.text):
-        if found.start("done") in governed or _GOT.search(sentence.text[: found.start()]):
+        done = found.start("done")
+        if (done in governed and not _is_attribute(sentence, done)) or _GOT.search(
+            sentence.text[: found.start()]
+        ):
             continue
-        first = _first_time(sentence, found.end())
+        first = first_time(sentence, found.end())
         if first is not None and not rules.pattern("asides.limit").match(first.words):
             yield found.start("done"), first.end
-
-
-def _occasions(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
-    """An occasion that the act only serves: "to prepare for the summit to be held in Oslo in May"."""
-    rules, text = sentence.rules, sentence.text
-    moves = rules.pattern("asides.moves").match(text, act.verb)
-    for one in () if moves else sentence.times.found:
-        said = re.search(r"\b(?:be|is|are|was|were|been)\s+$", text[: one.start])
-        if (
-            one.start > act.verb
-            and not said
-            and rules.pattern("asides.set_for").fullmatch(one.words)
-        ):
-            yield one.start, one.end
-    for found in rules.shape("asides.occasion").finditer(text, act.start, act.end):
-        if found["of"] is None and moves and act.verb <= found.start():
-            continue
-        first = _first_time(sentence, found.end(), _NEAR)
-        if first is not None:
-            yield found.start() + (found.start() == act.verb), first.end
-
-
-def _bases(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
-    """What the act rests on: "under the programme for 2022-2026", "in line with the strategy of 2030"."""
-    for found in sentence.rules.shape("asides.basis").finditer(sentence.text, 0, act.end):
-        if found.start() <= act.verb < found.end():
-            continue
-        first = _first_time(sentence, found.end("basis"), _NEAR + _MANY)
-        if first is not None and not sentence.rules.pattern("asides.limit").match(first.words):
-            yield found.start(), first.end
-
-
-def _plans(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
-    """The years that a plan is for, of an act that is done to the plan: "to revise the budget for 2025"."""
-    rules = sentence.rules
-    done = (
-        act.passive
-        or not rules.modal
-        or rules.pattern("actions.bases").match(sentence.text, act.verb)
-    )
-    first, last = (0, act.end) if done else (0, act.start)
-    for found in rules.shape("asides.plan").finditer(sentence.text, first, last):
-        for one in sentence.times.found:
-            if found.start("years") <= one.start < found.end() or (
-                one.start <= found.start("years") < one.end
-            ):
-                yield found.start(), max(found.end(), one.end)
-
-
-def _first_time(sentence: Sentence, start: int, most: int = _NEAR) -> Found | None:
-    """The first time behind a place, where no comma and no other verb stands between."""
-    for one in sentence.times.found:
-        if one.start < start - 1:
-            continue
-        between = sentence.text[start : one.start]
-        stops = any(
-            mark.kind in FUTURES and start <= mark.start < one.start for mark in sentence.marks
-        )
-        if stops or len(between.split()) > most or _STOPS.search(between):
-            return None
-        return one
-    return None

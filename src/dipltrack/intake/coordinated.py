@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dipltrack.intake.act_time import time_of_act
 from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.clauses import Frame, Predicate
 from dipltrack.intake.sentence import Sentence
@@ -119,7 +120,7 @@ def _passives(
 def _second(
     sentence: Sentence, first: Act, start: int, verb: int, words: str, subject: str
 ) -> Act:
-    time = sentence.times.of_act(verb, first.end, verb)
+    time = time_of_act(sentence.times, verb, first.end, verb)
     if time is not None:
         words = words.replace(time.words, "", 1)
     return Act(

@@ -20,7 +20,7 @@ def second_infinitive(
         end = len(sentence.text)
     piece = sentence.text[start:end]
     for found in re.finditer(
-        r"(?:,\s*|\s+)(?:and|as well as)\s+(?:(?:further|also|then|jointly|subsequently)\s+)?to\s+(?=[a-z])|;\s*(?:and\s+)?to\s+(?=[a-z])|,\s+to\s+(?=[a-z])",
+        r"(?:,\s*|\s+)(?:and|as well as)\s+(?:(?:further|also|then|jointly|subsequently)\s+|,?\s*(?:second(?:ly)?|third(?:ly)?|finally|lastly|in addition),?\s+)?to\s+(?=[a-z])|;\s*(?:and\s+)?to\s+(?=[a-z])|,\s+to\s+(?=[a-z])",
         piece,
     ):
         journey = sentence.rules.pattern("verbs.journeys").match(piece)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from dipltrack.intake import verb_first, verb_last
 from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.anchor import Anchor
 from dipltrack.intake.asides import asides_before
 from dipltrack.intake.communique import Communique, Paragraph
 from dipltrack.intake.context import Context
@@ -19,7 +20,7 @@ from dipltrack.intake.rules import Rules, rules_of
 from dipltrack.intake.sentence import FINITE
 from dipltrack.intake.sentences import sentences_in
 from dipltrack.intake.subjects import Subject, Who, subject_of
-from dipltrack.intake.times import Anchor, Times
+from dipltrack.intake.times import Times
 
 _OF_BEFORE = re.compile(r"(?:its|their|sa|son|ses|leurs?|sus?)\b", re.IGNORECASE)
 _FRAMES = (Kind.COMMIT, Kind.CONFIRM, Kind.TASK, Kind.SAY, Kind.FACT)

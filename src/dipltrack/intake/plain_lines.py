@@ -123,6 +123,16 @@ def _is_plural(before: str, rules: Rules) -> bool:
     return head.endswith("s") or before.rstrip().endswith("s")
 
 
+def _runs_out(before: str, verb: str, rules: Rules) -> bool:
+    """True for what ends by itself, as a programme: nobody's act, as the end of a ban is."""
+    if not rules.pattern("verbs.ends").fullmatch(verb):
+        return False
+    words = before.rpartition(",")[2]
+    found = rules.pattern("subjects.prepositions").search(words, 1)
+    head = (words[: found.start()] if found else words).rstrip()
+    return any(one.end() == len(head) for one in rules.pattern("verbs.running_out").finditer(head))
+
+
 def _is_told_of(before: str, rules: Rules) -> bool:
     """True where what stands before the verb only tells, notes or asks: "recalled that … is due"."""
     if re.search(r",\s+(?:an?|the)\s+\w+\s+(?:that|which)\s+$", before):
@@ -148,6 +158,8 @@ def _now(line: str, rules: Rules, times: Times) -> Iterator[Act]:
             line[: found.start()]
         )
         if bare or leaves or _is_told_of(line[: found.start()], rules):
+            continue
+        if _runs_out(line[: found.start()], found[0], rules):
             continue
         if rules.pattern("openings.journey_days").search(line, found.end(), found.end() + 30):
             continue

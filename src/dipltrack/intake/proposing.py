@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dipltrack.intake.act_time import time_of_act
 from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.anchor import Anchor, timed
 from dipltrack.intake.apart import acts_apart
 from dipltrack.intake.communique import Communique, Part
 from dipltrack.intake.desk import Desk
@@ -19,7 +21,6 @@ from dipltrack.intake.qualities import (
     sector_of,
     voice_of,
 )
-from dipltrack.intake.times import Anchor, timed
 from dipltrack.intake.titles import title_of
 from dipltrack.model.window import UNTIMED, Timing
 from dipltrack.wording.firmness import firmness_of
@@ -129,7 +130,9 @@ class _Reader:
         if act.passive:
             occasion = self.rules.pattern("subjects.events").search(act.subject)
             return occasion is not None and times.ahead(act.start, act.end)
-        return act.modal and times.of_act(act.start, act.end, act.verb, act.asides) is not None
+        return (
+            act.modal and time_of_act(times, act.start, act.end, act.verb, act.asides) is not None
+        )
 
     def _takes_up(self, last: Judged, sentence: Judged) -> bool:
         """True where the sentence accepts what the one before it invited to."""
@@ -177,12 +180,12 @@ class _Reader:
 
     def _proposal(self, sentence: Judged, act: Act) -> Proposal:
         times = sentence.times
-        found = times.of_act(act.start, act.end, act.verb, act.asides)
+        found = time_of_act(times, act.start, act.end, act.verb, act.asides)
         after = re.search(r";\s*(?:they|it|this|these)\b", sentence.text[act.end :])
         if found is None and after:
-            found = times.of_act(act.end, len(sentence.text), act.end)
+            found = time_of_act(times, act.end, len(sentence.text), act.end)
         if found is None and len(sentence.acts) == 1 and not sentence.context.listed:
-            found = times.of_act(0, len(sentence.text), act.verb, act.asides)
+            found = time_of_act(times, 0, len(sentence.text), act.verb, act.asides)
             if found is not None and not _stands_before(sentence.text, found.start, act):
                 found = None
         passage = sentence.text[act.start : act.end].strip()
@@ -231,8 +234,10 @@ class _Reader:
             sentence.text[act.verb : act.verb + 60]
         ):
             return True
-        happening = act.passive or rules.pattern("verbs.happening").match(
-            sentence.text[act.verb :]
+        happening = (
+            act.passive
+            or rules.pattern("verbs.happening").match(sentence.text, act.verb)
+            or rules.pattern("answers.is_set").match(sentence.text, act.start)
         )
         if not (takes_back and happening):
             return False
@@ -263,7 +268,7 @@ class _Reader:
             return before
         if not self.rules.pattern("answers.gives_time").match(sentence.text):
             return before
-        found = sentence.times.of_act(0, len(sentence.text), 0)
+        found = time_of_act(sentence.times, 0, len(sentence.text), 0)
         if found is None or not found.windows[0].has_day:
             return before
         return replace(

@@ -42,9 +42,13 @@ def tasked_acts(sentence: Sentence, predicate: Predicate, frame: Frame) -> Itera
             return  # an invitation that nobody was said to accept
         if passive and to and (organs.search(told) or worker or (own_side and (dated or ours))):
             yield act_of(sentence, predicate, frame, mark.end + to.end(), Ground.TASKED, 0.75)
+            yield from _further_task(sentence, predicate, frame, mark.end + to.end())
             return
         paper = sentence.rules.shape("tasked.papers").match(rest)
         asks = re.match(r"(?:ask|request)", mark.words, re.IGNORECASE)
+        if paper and asks and passive and organs.search(told):
+            yield act_of(sentence, predicate, frame, mark.end, Ground.TASKED, 0.7)
+            return
         if paper and asks and own_side and not passive:
             if not sentence.context.parties.codes_in(frame.subject):
                 yield act_of(sentence, predicate, frame, mark.end, Ground.TASKED, 0.7)
@@ -67,6 +71,8 @@ def tasked_acts(sentence: Sentence, predicate: Predicate, frame: Frame) -> Itera
         return
     if passive or sentence.rules.pattern("tasked.taken").match(mark.words):
         yield act_of(sentence, predicate, frame, mark.end, Ground.TASKED, 0.85)
+        if to and passive:
+            yield from _further_task(sentence, predicate, frame, mark.end + to.end())
         return
     if to and sentence.rules.pattern("tasked.instructed").search(mark.words):
         if not sentence.is_no_verb(rest[to.end() :]):
@@ -79,6 +85,16 @@ def tasked_acts(sentence: Sentence, predicate: Predicate, frame: Frame) -> Itera
         yield act_of(sentence, predicate, frame, given, Ground.TASKED, 0.88)
         if to:
             yield from _second_task(sentence, predicate, frame, mark.end + to.end())
+
+
+def _further_task(
+    sentence: Sentence, predicate: Predicate, frame: Frame, start: int
+) -> Iterator[Act]:
+    """A further task of those that were told what to do, and not what comes of the first."""
+    outcome = sentence.rules.pattern("tasked.outcome")
+    for act in _second_task(sentence, predicate, frame, start):
+        if not outcome.match(sentence.text, act.verb):
+            yield act
 
 
 def _second_task(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from dipltrack.intake.act_time import time_of_act
 from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.context import Context
 from dipltrack.intake.rules import Rules
@@ -374,7 +375,7 @@ def _plain(sentence: str, start: int, context: Context, times: Times) -> Iterato
     rule = rules.pattern("clauses.state_of_rule").search(
         re.sub(r"ものとする$", "", act_words)
     ) or (rules.pattern("clauses.state").search(_plain_form(act_words)))
-    ahead = times.of_act(act.start, act.end, act.verb) is not None
+    ahead = time_of_act(times, act.start, act.end, act.verb) is not None
     law = context.undertaking or context.background
     if rule and not law and times.ahead(act.start, act.end):
         done = rules.pattern("clauses.done_on_a_day").fullmatch(rule[0])

@@ -37,6 +37,7 @@ def against_told(
         kind is Kind.FACT
         and open_
         and later
+        and not sentence.rules.pattern("verbs.ends").match(sentence.text, act.verb)
         and (act.passive or happening)
         and who in (Who.OCCASION, Who.THING, Who.ACTOR)
     ) and not sentence.is_single(frame):
