@@ -36,6 +36,7 @@ from dipltrack.register.index.narrowing import (
     counted_from,
     marked,
     order_of,
+    walked_from,
 )
 from dipltrack.register.index.refs import DaysOfFiles, RefsOnFile
 from dipltrack.register.index.words import holds, narrowed_to
@@ -142,7 +143,7 @@ class Register:
             count, said_again = _counts(index, each)
             if question.each:
                 count, said_again = count + said_again, 0
-            shown = self._built(index, view, _keys(index, newest, order, most))
+            shown = self._built(index, view, _keys(index, newest, order, most, count))
         else:
             each = each.and_(self._holding(index, view, question.text))
             found = self._built(index, view, _keys(index, each, order))
@@ -347,22 +348,34 @@ def _counts(index: sqlite3.Connection, each: Clause) -> tuple[int, int]:
 
 
 def _keys(
-    index: sqlite3.Connection, condition: Clause, order: str, most: int | None = None
+    index: sqlite3.Connection,
+    condition: Clause,
+    order: str,
+    most: int | None = None,
+    count: int = 0,
 ) -> list[Key]:
-    """The keys of the items that fit, in order, at most so many."""
+    """The keys of the items that fit, in order, at most so many; `count` says how many fit, if known."""
     if most is not None and most <= 0:
         return []
     limit = -1 if most is None else most
     if limit > 0 and order == order_of(SortBy.LATEST):
         condition = condition.and_(_up_to_the_last(index, condition, limit))
     told = f"item. {condition.sql} {order}"
+    source = counted_from(told)
+    if limit > 0 and order == order_of(SortBy.REF) and _are_many(index, count):
+        source = walked_from(told)
     found = index.execute(
-        f"SELECT item.file, item.ref {counted_from(told)} WHERE {condition.sql}"
-        f" ORDER BY {order} LIMIT ?",
+        f"SELECT item.file, item.ref {source} WHERE {condition.sql} ORDER BY {order} LIMIT ?",
         (*condition.values, limit),
     ).fetchall()
     path_of = {file: _path_of(index, file) for file in {file for file, _ in found}}
     return [(path_of[file], ref) for file, ref in found]
+
+
+def _are_many(index: sqlite3.Connection, count: int) -> bool:
+    """True where one item in ten fits: the first ones in any order are then found by walking it."""
+    (last,) = index.execute("SELECT max(id) FROM item").fetchone()
+    return count * 10 >= (last or 0)
 
 
 def _up_to_the_last(index: sqlite3.Connection, condition: Clause, most: int) -> Clause:

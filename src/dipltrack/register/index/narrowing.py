@@ -51,8 +51,20 @@ TITLE = "coalesce(form.title, item.title)"
 
 def counted_from(told: str) -> str:
     """The same with only what is told of: to count, nothing is looked up that nobody asks for."""
-    joins = (join for table, join in _JOINS.items() if f"{table}." in told)
-    return f"FROM span {' '.join(joins)}"
+    return f"FROM span {_joined(told, _JOINS)}"
+
+
+def walked_from(told: str) -> str:
+    """The same, item by item in the order of their refs: for the first ones, where many fit."""
+    others = {table: join for table, join in _JOINS.items() if table != "item"}
+    return (
+        "FROM item INDEXED BY item_order CROSS JOIN span ON span.item = item.id"
+        f" {_joined(told, others)}"
+    )
+
+
+def _joined(told: str, joins: Mapping[str, str]) -> str:
+    return " ".join(join for table, join in joins.items() if f"{table}." in told)
 
 
 def condition_of(question: Question, day: date, bodies: tuple[Body, ...]) -> Clause:
@@ -114,16 +126,12 @@ def took_part(partners: tuple[str, ...]) -> Clause:
 
 
 def _filters(question: Question, on: int, bodies: tuple[Body, ...]) -> Iterator[Clause]:
-    yield from _words("form.firmness", FIRMNESS, question.firmness)
-    yield from _words("form.kind", KIND, question.kinds)
+    forms = [*_of_forms(question)]
+    if forms:
+        yield _formed(*forms)
     yield from _words("span.next_move", NEXT_MOVE, question.next_moves)
-    for column, names in (("sector", question.sectors), ("dossier", question.dossiers)):
-        if names:
-            yield Clause(f"folded(form.{column}) IN ({places_for(names)})", _folded(names))
     if question.leads:
-        yield any_line(_lead(bodies), question.leads)
-    if question.voices:
-        yield any_line("form.voice", question.voices)
+        yield _led_by(question.leads, bodies)
     if question.partners:
         yield _of_partners(question.partners, on)
     if question.meetings:
@@ -131,6 +139,24 @@ def _filters(question: Question, on: int, bodies: tuple[Body, ...]) -> Iterator[
     if question.told_since is not None:
         yield _told_since(question.told_since)
     yield from _due(question)
+
+
+def _of_forms(question: Question) -> Iterator[Clause]:
+    yield from _words("firmness", FIRMNESS, question.firmness)
+    yield from _words("kind", KIND, question.kinds)
+    for column, names in (("sector", question.sectors), ("dossier", question.dossiers)):
+        if names:
+            yield Clause(f"folded({column}) IN ({places_for(names)})", _folded(names))
+    if question.voices:
+        yield any_line("voice", question.voices)
+
+
+def _formed(*clauses: Clause) -> Clause:
+    """The condition that the fields in force fit: asked once of each form, which items share."""
+    whole = Clause("1")
+    for clause in clauses:
+        whole = whole.and_(clause)
+    return Clause(f"span.form IN (SELECT id FROM form WHERE {whole.sql})", whole.values)  # noqa: S608
 
 
 def places_for(values: Sequence[object]) -> str:
@@ -159,20 +185,28 @@ def any_line(column: str, names: tuple[str, ...]) -> Clause:
     return Clause(f"({tests})", tuple(f"\n{name}\n" for name in _folded(names)))
 
 
-def _lead(bodies: tuple[Body, ...]) -> str:
-    """The bodies that act: of open items the successors of those that have ended."""
-    ended = any(body.until for body in bodies)
-    return "acting(form.lead, mark.is_open)" if ended else "form.lead"
+def _led_by(names: tuple[str, ...], bodies: tuple[Body, ...]) -> Clause:
+    """One of the names acts: of open items the successors of the bodies that have ended."""
+    named = _formed(any_line("lead", names))
+    if not any(body.until for body in bodies):
+        return named
+    acting = _formed(any_line("acting(lead, 1)", names))
+    is_open = marked(Clause("is_open"))
+    return Clause(
+        f"CASE WHEN {is_open.sql} THEN {acting.sql} ELSE {named.sql} END",
+        (*is_open.values, *acting.values, *named.values),
+    )
 
 
 def _of_partners(partners: tuple[str, ...], on: int) -> Clause:
     """Filed under one of the partners, or of a meeting in which one of them took part."""
-    present = any_line("occasion.parties", partners)
-    # A partner of a ref is written in letters of ASCII: SQLite folds it without asking Python.
+    present = any_line("parties", partners)
+    under = tuple(name.upper() for name in _folded(partners))  # as every ref has it
     return Clause(
-        f"(lower(item.partner) IN ({places_for(partners)}) OR item.file IN (SELECT file FROM occasion"  # noqa: S608
-        f" WHERE from_day <= ? AND to_day > ? AND {present.sql}))",
-        (*_folded(partners), on, on, *present.values),
+        f"(span.item IN (SELECT id FROM item WHERE partner IN ({places_for(partners)}) OR file IN"  # noqa: S608
+        " (SELECT file FROM occasion WHERE from_day <= ? AND to_day > ? AND parties IN"
+        f" (SELECT parties FROM (SELECT DISTINCT parties FROM occasion) WHERE {present.sql}))))",
+        (*under, on, on, *present.values),
     )
 
 

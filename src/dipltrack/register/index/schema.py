@@ -23,7 +23,7 @@ from dipltrack.model.vocabulary import (
     Timeliness,
 )
 
-VERSION = 10
+VERSION = 11
 """Of the tables and of what stands in them: an index of another version is made anew."""
 
 FOREVER = date.max.toordinal() + 1
@@ -92,7 +92,7 @@ CREATE INDEX form_fields ON form (dossier, lead);
 CREATE INDEX link_item ON link (item);
 CREATE INDEX link_ref ON link (ref);
 CREATE INDEX span_item ON span (item, from_day);
-CREATE INDEX span_day ON span (mark, to_day, from_day, latest, earliest, item);
+CREATE INDEX span_day ON span (mark, to_day, from_day, latest, earliest, item, form);
 """
 
 
