@@ -1,6 +1,7 @@
 """Acts whose verb is known by its ending, as in French and Spanish, with their infinitive first."""
 
 import re
+from collections.abc import Iterator
 
 from dipltrack.intake.rules import Rules
 
@@ -26,17 +27,21 @@ def infinitive_by_ending(name: str, word: str, rules: Rules) -> str:
     >>> infinitive_by_ending("titles.subjunctives", "sometan", rules_of("es"))
     'someter'
     """
-    first = ""
-    for entry in rules.words(name):
-        ending, _, base = entry.rpartition(":")
-        found = re.fullmatch(rf"(\w*?)(?:{ending})", word.strip(",;"), re.IGNORECASE)
-        if not found:
+    first, bare = "", word.strip(".,;:")
+    for ending, base in rules.pairs(name):
+        found = next(_ends(ending, bare), None)
+        if found is None:
             continue
-        made = found[1] + base
+        made = bare[:found] + base
         if rules.pattern("actions.bases").fullmatch(made):
             return made
         first = first or made
     return first
+
+
+def _ends(ending: re.Pattern[str], word: str) -> Iterator[int]:
+    """Where that ending of the word begins: the longest that fits."""
+    return (at for at in range(len(word)) if ending.fullmatch(word, at))
 
 
 def with_infinitive(tail: str, rules: Rules) -> str:

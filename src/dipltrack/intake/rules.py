@@ -32,6 +32,7 @@ class Rules:
         verbs = self._words.get("actions.verbs", ())
         self._words["actions.bases"] = tuple(entry.partition(":")[0] for entry in verbs)
         self._patterns: dict[str, re.Pattern[str]] = {}
+        self._pairs: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {}
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """What finds the words of that group, as `frames.commit`; nothing where there is none."""
@@ -50,6 +51,18 @@ class Rules:
             joined = "|".join(f"(?:{entry})" for entry in self._words.get(name, ()))
             known = re.compile(joined or "(?!)", re.IGNORECASE | re.DOTALL)
             self._patterns[key] = known
+        return known
+
+    def pairs(self, name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """What each entry of that group finds, with what stands behind its colon, in their order."""
+        known = self._pairs.get(name)
+        if known is None:
+            parted = [entry.rpartition(":") for entry in self._words.get(name, ())]
+            known = tuple(
+                (re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE), told)
+                for words, _, told in parted
+            )
+            self._pairs[name] = known
         return known
 
     def words(self, name: str) -> tuple[str, ...]:

@@ -1,8 +1,6 @@
 """A title that is an act: "Hold the first Security Dialogue"."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
 
 from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.conjugated import (
@@ -11,125 +9,128 @@ from dipltrack.intake.conjugated import (
     with_subjunctive,
     with_verb_of_noun,
 )
+from dipltrack.intake.doers import doer_of
 from dipltrack.intake.duties import infinitive_of
+from dipltrack.intake.inflected import base_of_any_gerund, base_of_gerund, base_of_present
 from dipltrack.intake.rules import Rules
+from dipltrack.intake.shortened import shortened, without_trailing
+from dipltrack.intake.task_titles import task_told
+from dipltrack.intake.turned import done_first, is_joint, small
+from dipltrack.intake.untimed import without_time
+from dipltrack.intake.verb_last_titles import verb_last_title
 from dipltrack.wording.finding import Found
 
-_LONGEST = 110
-_TOPICS = 2  # words of who acts that may stand before an act in Japanese
-_TRAILING = re.compile(
-    r"(?:[\s,;:(]|\b(?:in|on|by|at|from|to|of|for|and|the|a|within|before|during|with|until|as|"
-    r"en|le|la|les|el|los|las|de|au|aux|du|des|pour|para|y|et|dans|à|del|con|por|par|lors|sa|son|leur|su|sus|une?|una)\b)+$",
-    re.IGNORECASE,
-)
 _LEADING = re.compile(
     r"^(?:also|then|both|each|jointly|further|therefore|thus|soon)\s+", re.IGNORECASE
 )
-_ASIDE = re.compile(
-    r",\s+(?:which|who|whose|where|when|as well|so that|in order|thereby|with a view|qui|dont|"
-    r"cuy[oa]|afin|para que|lo que)\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
 _OPENED = re.compile(r"\bque\s*$", re.IGNORECASE)
+_TOLD = (Ground.FUTURE, Ground.SAID, Ground.NOTED)
+"""Grounds whose words tell who acts."""
+_BEFORE_COLON = 24  # letters of an act before a colon that tells more of it
 _REFLEXIVE = re.compile(r"se\s|s['’]", re.IGNORECASE)
-_TASK = re.compile(r"\bto\s+(?=[a-z]+\b)")
 
 
-def title_of(act: Act, sentence: str, found: Found | None, rules: Rules) -> str:
+def title_of(act: Act, sentence: str, found: Found | None, rules: Rules, before: str = "") -> str:
     """The act in a few words: its verb first, without its time.
 
     What is done to something says the doing: "the round will be held" is "Hold the round". Where
-    somebody else than those that met is to do it, the title says who.
+    somebody else than those that met is to do it, the title says who. `before` is what a pronoun
+    of the sentence means, where that is known.
     """
     if rules.verb_last:
-        return _shortened(_verb_last(act, sentence, found))
+        return shortened(verb_last_title(act, sentence, found, rules), rules)
     begins = act.start if act.ground is Ground.INVITED and not rules.modal else act.verb
+    if act.ground in (Ground.LISTED, Ground.AGREED) and not rules.modal:
+        begins = max(begins, act.start)
     reflexive = re.search(r"(?<![\w-])(?:se |s['’])$", sentence[:begins])
     if reflexive and rules.shape("titles.infinitive").match(sentence[begins:]):
         begins = reflexive.start()
-    if found and not rules.modal and rules.pattern("names.rhythmic").fullmatch(found.words):
-        found = None  # it stays beside its noun: "un mécanisme annuel"
-    tail = act.act_words or _without_time(sentence, begins, act.end, found)
-    tail = re.sub(r"\s*,\s*,", ",", _ASIDE.sub("", tail)).strip()
+    tail = act.act_words or without_time(sentence, begins, act.end, found, rules)
+    tail = re.sub(r"\s*,\s*,", ",", rules.shape("titles.inserted").sub("", tail))
+    tail = _without_colon(act, tail).strip(" .,;:")
     told = _REFLEXIVE.match(tail) and _OPENED.search(sentence[: act.verb])
-    own = rules.modal or not told
-    text = _turned(act, tail, _subject(act.subject), rules, own=own)
-    return _shortened(_LEADING.sub("", text))
+    subject = doer_of(act, sentence, found, rules, before) if rules.modal or not told else ""
+    title = shortened(_LEADING.sub("", _turned(act, tail, subject, rules)), rules)
+    return title or shortened(sentence[act.start : act.end], rules)
 
 
-def _verb_last(act: Act, sentence: str, found: Found | None) -> str:
-    text = sentence[act.start : max(act.verb, act.start)]
-    if found is not None and act.start <= found.start and found.end <= act.verb:
-        text = sentence[act.start : found.start] + sentence[found.end : act.verb].lstrip("にの、")
-    if act.ground is Ground.INVITED:
-        return "招待に応じて訪問する"
-    text = re.sub(r"^.*し、[^、]{1,16}(?:は|から|より)、(?=.{6})", "", text)
-    for _ in range(_TOPICS):
-        text = re.sub(r"^[^、。]{1,20}?(?<!について)(?:は|から(?:は)?|より)、(?=.{6})", "", text)
-    return re.sub(
-        r"(?:こと|旨|よう|ととも(?:に)?|と共に|と同時に|と)?(?:、|及び|並びに|また)?$", "", text
-    )
+def _without_colon(act: Act, tail: str) -> str:
+    """The words before a colon behind which more is told; a list of occasions has its own."""
+    if act.ground in (Ground.LISTED, Ground.APPOINTED):
+        return tail
+    colon = re.search(r"\s?:\s", tail)
+    return tail[: colon.start()] if colon and colon.start() > _BEFORE_COLON else tail
 
 
-def _without_time(sentence: str, start: int, end: int, found: Found | None) -> str:
-    if found is None or found.start < start or found.end > end:
-        return sentence[start:end].strip()
-    before, after = sentence[start : found.start], sentence[found.end : end]
-    bare = _TRAILING.sub("", before)
-    if bare != before and re.match(r"\s*[,;.]", after):
-        before, after = bare, after.lstrip(" ,;")
-    if not after.strip(" .,;"):
-        return _TRAILING.sub("", before)
-    return f"{before.rstrip()} {after.lstrip()}".strip()
-
-
-def _subject(text: str) -> str:
-    """The noun of the subject: the last of its pieces, but for what was put into it."""
-    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
-    if not pieces:
-        return ""
-    return re.sub(
-        r"^(?:[^\s:]{3,12}\s?:\s+)?(?:(?:that|and|but|to this end|que)\s+)?",
-        "",
-        pieces[-1],
-        flags=re.IGNORECASE,
-    )
-
-
-def _turned(act: Act, tail: str, subject: str, rules: Rules, *, own: bool) -> str:
+def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
     """The words of the act with its verb first; its subject is its own where one stands in its clause."""
-    if rules.pattern("titles.nobody").fullmatch(subject) or not own:
+    if rules.pattern("titles.nobody").fullmatch(subject):
         subject = ""
     clitic = rules.shape("titles.of_it").match(tail)
-    if clitic and rules.pattern("titles.passive").match(tail[clitic.end() :]):
+    if clitic:
         tail = tail[clitic.end() :]
-    passive = rules.pattern("titles.passive").match(tail)
-    if passive and (subject or not rules.modal):
-        done = passive[0].lower().split()
-        base = (
-            _bases(rules).get(" ".join(done[-2:]))
-            or _bases(rules).get(done[-1])
-            or infinitive_by_ending("titles.participles", done[-1], rules)
-        )
-        if base:
-            return " ".join(
-                f"{base} {_small(subject, rules)} {tail[passive.end() :].strip()}".split()
-            )
-    for entry in rules.words("titles.happening"):
-        words, _, verb = entry.rpartition(":")
-        happens = re.match(rf"(?:{words})\b\s*", tail, re.IGNORECASE)
-        placed = rules.pattern("subjects.adverbials").match(subject)
-        if happens and placed:
-            return f"{verb} {tail[happens.end() :]}"
-        if happens and act.modal and subject and not _is_joint(subject, rules):
-            return f"{verb} {_small(subject, rules)} {tail[happens.end() :]}"
+    tail = _finite_as_base(act, tail, rules)
+    for words, verb in rules.pairs("titles.kept"):
+        found = words.match(tail)
+        if found:
+            return _who_does(f"{verb} {tail[found.end() :].lstrip()}", subject, rules)
+    done = done_first(tail, subject, rules) if subject or not rules.modal else ""
+    return (
+        _state(tail, subject, rules)
+        or done
+        or _happening(act, tail, subject, rules)
+        or (_by_ground(act, tail, subject, rules))
+    )
+
+
+def _finite_as_base(act: Act, tail: str, rules: Rules) -> str:
+    """The words with the base form of a verb in the present first: "arrives in Oslo"."""
+    if (
+        not rules.modal
+        or act.modal
+        or act.ground not in (Ground.NOTED, Ground.FUTURE, Ground.DUTY)
+    ):
+        return tail
+    first, _, rest = tail.partition(" ")
+    base = "" if rules.pattern("titles.is_done").match(tail) else base_of_present(first, rules)
+    return f"{base} {rest}" if base else tail
+
+
+def _state(tail: str, subject: str, rules: Rules) -> str:
+    """What is to be in some state: "the lane will be ready" is "have the lane ready"; or nothing."""
+    for words, shown in rules.pairs("titles.states"):
+        found = words.match(tail)
+        if found and not ("{it}" in shown and is_joint(subject or "it", rules)):
+            rest = tail[found.end() :].lstrip().removeprefix("of ")
+            told = shown.format(it=small(subject, rules), rest=rest)
+            return told if "{rest}" in shown else f"{told} {rest}"
+    return ""
+
+
+def _happening(act: Act, tail: str, subject: str, rules: Rules) -> str:
+    """What takes place, begins or goes on, as those that met make it; or nothing."""
+    placed = rules.pattern("subjects.adverbials").match(subject)
+    for words, verb in rules.pairs("titles.happening"):
+        found = words.match(tail)
+        if not found:
+            continue
+        rest = tail[found.end() :].lstrip()
+        if rest and not rules.shape("titles.intransitive").match(rest):
+            continue
+        if placed or not subject:
+            return f"{verb} {rest}" if placed else ""
+        told = act.modal or act.ground in (Ground.NOTED, Ground.DUTY)
+        if told and not is_joint(subject, rules):
+            return f"{verb} {small(subject, rules)} {rest}"
+    return ""
+
+
+def _by_ground(act: Act, tail: str, subject: str, rules: Rules) -> str:
     match act.ground:
-        case Ground.APPOINTED if not subject or _is_joint(subject, rules):
-            return _met(tail, rules)
         case Ground.APPOINTED:
-            return f"{_hold(rules)} {_small(subject or tail, rules)}"
+            return _appointed(tail, subject, rules)
         case Ground.TASKED:
-            return _task(tail, subject, rules)
+            return task_told(tail, subject, rules)
         case Ground.VALUED:
             return _valued(tail, rules)
         case Ground.INVITED:
@@ -138,6 +139,23 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules, *, own: bool) -> st
             return _duty(tail, subject, rules)
         case _:
             return _active(act, tail, subject, rules)
+
+
+def _appointed(tail: str, subject: str, rules: Rules) -> str:
+    """An occasion with its day: who holds it, and where."""
+    if not subject or is_joint(subject, rules):
+        return _met(tail, rules)
+    host = rules.shape("titles.host").match(tail) or rules.shape("titles.host").match(subject)
+    if host:
+        return f"{host['who'].strip()}: {_host(rules)} {small(host['what'], rules)}"
+    told = rules.shape("titles.who_to").match(re.sub(r"^[^:]{2,40}:\s+", "", tail))
+    if told and rules.modal:
+        rest = tail[tail.index(told[0]) + len(told[0]) :]
+        return _who_does(rest, told["who"], rules)
+    shown = without_trailing(f"{_hold(rules)} {small(subject, rules)}", rules)
+    behind = tail[len(subject) :] if tail.startswith(subject) else ""
+    place = rules.shape("titles.place").match(behind)
+    return f"{shown} in {place['where'] or place['at']}" if place else shown
 
 
 def _met(tail: str, rules: Rules) -> str:
@@ -149,98 +167,92 @@ def _met(tail: str, rules: Rules) -> str:
     if behind:
         return rules.shape("titles.set").sub("", tail[behind.end() :])
     tail = rules.shape("titles.set").sub("", tail)
-    for entry in rules.words("titles.met"):
-        words, _, verb = entry.rpartition(":")
-        found = re.match(rf"(?:{words})\b\s*", tail, re.IGNORECASE)
+    for words, verb in rules.pairs("titles.met"):
+        found = words.match(tail)
         if found:
-            return f"{verb} {tail[found.end() :]}"
-    return f"{_hold(rules)} {_small(tail, rules)}"
+            return f"{verb} {tail[found.end() :].lstrip()}"
+    return f"{_hold(rules)} {small(tail, rules)}"
 
 
 def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
-    if act.ground in (Ground.AGREED, Ground.LISTED, Ground.INTENDED):
-        noun = re.match(
-            r"(?=(?:the|their|its|a|an|further|closer) |\w+ing\b|\w+ of\b)"
-            r"(?:the |their |its |a |an |further |closer )*(\w+)(?:\s+of\b)?\s*(?:the\s+)?(.*)",
-            tail,
-            re.DOTALL,
-        )
-        base = _nouns(rules).get(noun[1].lower()) if noun else None
-        if noun and base:
-            return f"{base} {noun[2]}"
+    """An act that somebody does: as it is told, or as a noun, an order, a future tells it."""
+    listed = act.ground in (Ground.AGREED, Ground.LISTED, Ground.INTENDED)
     if not rules.modal:
-        ordered = act.ground is Ground.AGREED and not act.modal
-        by_noun = with_verb_of_noun(tail, rules)
-        ordered = ordered and not rules.shape("titles.infinitive").match(tail)
-        tail = (
-            by_noun or (ordered and with_subjunctive(tail, rules)) or with_infinitive(tail, rules)
-        )
-        if by_noun:
-            return tail
-    if act.ground in (Ground.FUTURE, Ground.SAID) and subject and not _is_joint(subject, rules):
-        return f"{subject}: {tail}"
-    return tail
+        return _inflected(act, tail, subject, rules)
+    tail = re.sub(r"\band to (?=[a-z]+\b)", "and ", tail)
+    if listed and not act.modal:
+        by_noun = _by_noun(tail, rules)
+        if by_noun or rules.pattern("actions.bases").match(tail):
+            return by_noun or tail
+        task = rules.shape("titles.who_to").match(tail)
+        if task and rules.pattern("actions.bases").match(tail[task.end() :]):
+            return _who_does(tail[task.end() :], task["who"], rules)
+    forward = re.match(r"look forward to (\w+ing)\b", tail)
+    if forward:
+        tail = f"{base_of_any_gerund(forward[1], rules)}{tail[forward.end() :]}"
+    own = act.modal and act.ground is Ground.AGREED
+    return _who_does(tail, subject, rules) if own or act.ground in _TOLD else tail
 
 
-def _task(tail: str, subject: str, rules: Rules) -> str:
-    """What was tasked: the verb behind "to", else the thing that was given to somebody."""
-    if rules.shape("titles.infinitive").match(tail):
-        return tail
-    behind = rules.shape("titles.task").search(tail)
-    for found in () if rules.modal else rules.shape("titles.noun_of").finditer(tail):
-        by_noun = with_verb_of_noun(tail[found.start() :], rules)
-        if by_noun and (behind is None or found.start() < behind.start()):
-            return by_noun
-    if behind:
-        act = tail[behind.end() :]
-        return act if rules.modal else with_subjunctive(act, rules) or act
-    to = _TASK.search(tail)
-    if to and rules.pattern("actions.bases").match(tail[to.end() :]):
-        return tail[to.end() :]
-    gerund = re.match(r".*?\bwith\s+(\w+ing)\b\s*(.*)", tail, re.DOTALL)
-    base = _nouns(rules).get(gerund[1].lower()) if gerund else None
-    if gerund and base:
-        return f"{base} {gerund[2]}"
-    if to and rules.language == "en" and not tail.startswith("to "):
-        return tail[to.end() :]
-    first, _, rest = tail.partition(" ")
-    given = infinitive_of(first, rules)
-    if given:
-        return f"{given} {rest}"
-    carried = next(iter(rules.words("titles.carry_out")), "")
-    return f"{carried} {_small(subject, rules)}" if subject and carried else tail
+def _inflected(act: Act, tail: str, subject: str, rules: Rules) -> str:
+    """An act of a language whose verbs are known by their ending, with its infinitive first."""
+    ordered = rules.shape("titles.ordered").match(tail)
+    told = with_subjunctive(tail[ordered.end() :], rules) if ordered else ""
+    if ordered and told:
+        return _who_does(told, ordered["who"], rules)
+    by_noun = with_verb_of_noun(tail, rules)
+    if by_noun:
+        return by_noun
+    decided = act.ground is Ground.AGREED and not act.modal
+    decided = decided and not rules.shape("titles.infinitive").match(tail)
+    verb_first = (decided and with_subjunctive(tail, rules)) or with_infinitive(tail, rules)
+    return _who_does(verb_first, subject, rules) if act.ground in _TOLD else verb_first
+
+
+def _by_noun(tail: str, rules: Rules) -> str:
+    """The doing that a noun or a gerund tells: "mutual recognition of diplomas"; or nothing."""
+    noun = re.match(
+        r"(?=(?:the|their|its|a|an|further|closer|mutual|joint|early) |\w+ing\b|\w+ of\b)"
+        r"(?:(?:the|their|its|a|an|further|closer|(?P<how>mutual|joint)|early) )*"
+        r"(?P<noun>\w+)(?:\s+of\b)?\s*(?:the\s+)?(?P<rest>.*)",
+        tail,
+        re.DOTALL,
+    )
+    base = base_of_gerund(noun["noun"], rules) if noun else ""
+    if noun is None or not base:
+        return ""
+    how = f" {noun['how']}ly" if noun["how"] else ""
+    return f"{base} {noun['rest']}{how}"
 
 
 def _duty(tail: str, subject: str, rules: Rules) -> str:
     """What the present tense lays on somebody: "designates a contact point" is "Designate …"."""
-    verbs = sorted(rules.words("duties.verbs"), key=len, reverse=True)
-    for entry in verbs:
-        forms, _, base = entry.rpartition(":")
-        found = re.match(rf"(?:{forms})(?!\w)", tail, re.IGNORECASE)
+    fitting = [(forms.match(tail), base) for forms, base in rules.pairs("duties.verbs")]
+    for found, base in sorted(fitting, key=lambda one: -one[0].end() if one[0] else 0)[:1]:
         if found:
-            return _done_by(f"{base}{tail[found.end() :]}", subject, rules)
+            mutual = re.match(r"s[e’'] ?", found[0]) and not base.startswith("s")
+            base = _with_itself(base, rules) if mutual else base
+            return _who_does(f"{base}{tail[found.end() :]}", subject, rules)
     founded = rules.pattern("duties.founded").match(tail)
     first, _, rest = tail.partition(" ")
     if founded:
         last = founded[0].split()[-1]
-        base = (
-            _bases(rules).get(last)
-            or infinitive_of(last, rules)
-            or infinitive_by_ending("titles.participles", last, rules)
+        base = infinitive_of(last, rules) or infinitive_by_ending(
+            "titles.participles", last, rules
         )
-        return f"{base or founded[0]} {_small(subject, rules)} {tail[founded.end() :].strip()}"
-    done = rules.pattern("duties.passive").match(tail)
-    if done:
-        last = done[0].split()[-1]
-        base = _bases(rules).get(last) or infinitive_by_ending("titles.participles", last, rules)
-        if base:
-            return f"{base} {_small(subject, rules)} {tail[done.end() :].strip()}"
+        return f"{base or founded[0]} {small(subject, rules)} {tail[founded.end() :].strip()}"
     base = infinitive_of(first, rules)
-    return _done_by(f"{base} {rest}", subject, rules) if base else tail
+    act = f"{base} {rest}" if base else with_infinitive(tail, rules) if not rules.modal else tail
+    return _who_does(act, subject, rules)
 
 
-def _done_by(act: str, subject: str, rules: Rules) -> str:
-    joint = not subject or _is_joint(subject, rules) or len(subject.split()) == 1
+def _with_itself(verb: str, rules: Rules) -> str:
+    """The reflexive infinitive: "se réunir", "reunirse"."""
+    return f"{verb}se" if rules.shape("titles.clitic_behind").match("se ") else f"se {verb}"
+
+
+def _who_does(act: str, subject: str, rules: Rules) -> str:
+    joint = not subject or is_joint(subject, rules)
     return act if joint else f"{subject}: {act}"
 
 
@@ -249,14 +261,14 @@ def _valued(tail: str, rules: Rules) -> str:
     important = re.match(
         r"(?:the\s+)?importance of (?:the\s+)?(?:\w+\s+){0,2}?(\w+) of (.*)", tail, re.DOTALL
     )
-    base = _nouns(rules).get(important[1].lower()) if important else None
+    base = base_of_gerund(important[1], rules) if important else ""
     if important and base:
         return f"{base} {important[2]}"
-    done = None if rules.modal else rules.shape("titles.done").match(tail)
+    done = rules.shape("titles.done").match(tail)
     if done:
         return f"{next(iter(rules.words('titles.carry_out')), '')} {tail[done.end() :]}"
     if rules.pattern("subjects.events").search(tail[:60]):
-        return f"{_hold(rules)} {_small(tail, rules)}"
+        return f"{_hold(rules)} {small(tail, rules)}"
     return tail
 
 
@@ -275,63 +287,5 @@ def _hold(rules: Rules) -> str:
     return next(iter(rules.words("titles.hold")), "hold")
 
 
-def _is_joint(subject: str, rules: Rules) -> bool:
-    """True for those that met, of whom a title need not speak."""
-    both = re.fullmatch(r"(?:[A-Z][\w’'-]*(?:,| and)? ?)+", subject) and " and " in subject
-    return bool(both) or rules.pattern("titles.joint").fullmatch(subject) is not None
-
-
-def _small(text: str, rules: Rules) -> str:
-    """The text with a small first letter, where that is no name."""
-    text = text.strip()
-    first = text.partition(" ")[0]
-    small = rules.pattern("titles.small").fullmatch(first)
-    return text[:1].lower() + text[1:] if small else text
-
-
-@cache
-def _bases(rules: Rules) -> Mapping[str, str]:
-    """The base form of each participle."""
-    found: dict[str, str] = {}
-    for entry in rules.words("actions.verbs"):
-        base, _, participle = entry.partition(":")
-        if participle:
-            found[participle] = base
-        elif " " not in base:
-            found.setdefault(_with_ending(base, "ed"), base)
-            found.setdefault(base + base[-1] + "ed", base)
-    return found
-
-
-@cache
-def _nouns(rules: Rules) -> Mapping[str, str]:
-    """The verb of each noun of doing, and of each gerund."""
-    found: dict[str, str] = {}
-    for entry in rules.words("actions.verbs"):
-        base = entry.partition(":")[0]
-        if " " not in base and rules.language == "en":
-            found.setdefault(_with_ending(base, "ing"), base)
-            found.setdefault(base + base[-1] + "ing", base)
-    for entry in rules.words("titles.nouns"):
-        noun, _, base = entry.partition(":")
-        found[noun] = base
-    return found
-
-
-def _with_ending(base: str, ending: str) -> str:
-    if base.endswith("e") and not base.endswith("ee"):
-        return base[:-1] + ending
-    if base.endswith("y") and base[-2] not in "aeiou" and ending == "ed":
-        return base[:-1] + "ied"
-    return base + ending
-
-
-def _shortened(text: str) -> str:
-    """The text on one line, cut at a comma or a word, with a capital first."""
-    line = " ".join(text.split()).strip(" .,;:。、")
-    if len(line) > _LONGEST:
-        cut = line[:_LONGEST]
-        at = max(cut.rfind(","), cut.rfind(";"), cut.rfind("、"))
-        line = cut[:at] if at > _LONGEST // 3 else cut.rpartition(" ")[0] or cut
-    line = _TRAILING.sub("", line) or line
-    return line[:1].upper() + line[1:]
+def _host(rules: Rules) -> str:
+    return next(iter(rules.words("titles.host_verb")), "host")

@@ -8,6 +8,7 @@ from msgspec import Struct
 from dipltrack.intake.act_time import time_of_act
 from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.context import Context
+from dipltrack.intake.plain_form import plain_form
 from dipltrack.intake.rules import Rules
 from dipltrack.intake.times import Times
 
@@ -306,27 +307,6 @@ def _is_outside(who: str, complement: str, context: Context) -> bool:
     return outsiders.search(who) is not None or bool(parties.outsiders_in(who))
 
 
-_STEMS = dict(zip("いきぎしちにびみり", "うくぐすつぬぶむる", strict=True))
-
-
-def _plain_form(words: str) -> str:
-    """The words with a polite verb in its plain form: 行います is 行う.
-
-    >>> _plain_form("訓練を行います"), _plain_form("設けます"), _plain_form("できます")
-    ('訓練を行う', '設ける', 'できる')
-    """
-    if not words.endswith("ます"):
-        return words
-    stem = words[:-2]
-    if stem.endswith(("でき", "い")) and not stem.endswith(
-        ("行い", "使い", "払い", "担い", "扱い", "願い")
-    ):
-        return stem + "る"
-    if stem.endswith("し"):
-        return stem[:-1] + "する"
-    return stem[:-1] + _STEMS[stem[-1]] if stem[-1] in _STEMS else stem + "る"
-
-
 def _listed(sentence: str, start: int, context: Context, times: Times) -> Iterator[Act]:
     """The item of a list of what was agreed: it ends with an act, or with the noun of one."""
     item = sentence[start:].rstrip("。；; 　")
@@ -374,7 +354,7 @@ def _plain(sentence: str, start: int, context: Context, times: Times) -> Iterato
         act_words = act_words[: must.start()] + "する"
     rule = rules.pattern("clauses.state_of_rule").search(
         re.sub(r"ものとする$", "", act_words)
-    ) or (rules.pattern("clauses.state").search(_plain_form(act_words)))
+    ) or (rules.pattern("clauses.state").search(plain_form(act_words)))
     ahead = time_of_act(times, act.start, act.end, act.verb) is not None
     law = context.undertaking or context.background
     if rule and not law and times.ahead(act.start, act.end):
@@ -392,7 +372,7 @@ def _plain(sentence: str, start: int, context: Context, times: Times) -> Iterato
         act.against = "hangs on a condition"
     elif _is_outside(act.subject, act_words, context):
         act.against = f"「{act.subject}」 did not meet: what others do"
-    elif rules.pattern("subjects.course").search(_plain_form(act_words)):
+    elif rules.pattern("subjects.course").search(plain_form(act_words)):
         act.against = "tells how the meeting or a journey goes"
     elif not (
         party

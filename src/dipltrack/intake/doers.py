@@ -1,0 +1,61 @@
+"""Who or what an act is told of, in the few words that a title has for it."""
+
+import re
+
+from dipltrack.intake.acts import Act, Ground
+from dipltrack.intake.rules import Rules
+from dipltrack.wording.finding import Found
+
+_LONGEST = 90  # letters of what a pronoun stands for
+
+
+def doer_of(act: Act, sentence: str, found: Found | None, rules: Rules, before: str) -> str:
+    """The noun of the subject: the last of its pieces, but for what was put into it.
+
+    Where a pronoun stands for what was told `before`, that; where the words before the verb were
+    not read as its subject, those words.
+    """
+    own = _noun(act.subject, rules)
+    if rules.pattern("titles.pronouns").fullmatch(own):
+        return before if before and len(before) <= _LONGEST else own
+    if not rules.modal or act.ground in (Ground.TASKED, Ground.INVITED, Ground.VALUED):
+        return own
+    clause = _clause(act, sentence, found, rules)
+    broken = own and (
+        rules.pattern("subjects.adverbials").match(own)
+        or re.match(rf"{re.escape(own)} [A-Z]", clause)
+    )
+    if broken or (not own and act.ground in (Ground.NOTED, Ground.FUTURE)):
+        return _noun(clause, rules) or own
+    return own
+
+
+def _clause(act: Act, sentence: str, found: Found | None, rules: Rules) -> str:
+    """The words between the beginning of the act and its verb, without what makes that a future."""
+    start, end = act.start, act.verb
+    text = sentence[start:end]
+    if found is not None and start <= found.start and found.end <= end:
+        text = f"{sentence[start : found.start]} {sentence[found.end : end]}"
+    modals = list(rules.pattern("future.will").finditer(text))
+    if modals and not text[modals[-1].end() :].strip():
+        text = text[: modals[-1].start()]
+    text = re.sub(r"\s+(?:that|which|who)\s*$", "", text)
+    return re.split(r";\s|\sthat\s", text)[-1].strip()
+
+
+def _noun(text: str, rules: Rules) -> str:
+    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
+    own = [piece for piece in pieces if not rules.pattern("subjects.adverbials").match(piece)]
+    if not pieces or not (own or rules.modal):
+        return ""
+    noun = (own or pieces)[-1]
+    noun = re.sub(r"^(\S.*?) (?:is|are|was|were) .* and$", r"\1", noun)
+    noun = re.sub(
+        r"^(?:[^\s:]{3,12}\s?:\s+)?(?:(?:that|and|but|to this end|que)\s+)?",
+        "",
+        noun,
+        flags=re.IGNORECASE,
+    )
+    for name in ("titles.opened", "titles.auxiliary"):
+        noun = rules.shape(name).sub("", noun)
+    return noun.strip()
