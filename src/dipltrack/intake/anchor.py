@@ -59,7 +59,7 @@ class Anchor(Struct, frozen=True, kw_only=True):
         for joined in _AND.finditer(text):
             near = " ".join(text[joined.end() :].split()[:_CLAUSE])
             if rules.pattern("future.will").search(near):
-                ends.add(joined.end())
+                ends.add(joined.start())
         return sorted(ends)
 
     def _by_trial(self, text: str) -> tuple[Found, ...]:

@@ -61,8 +61,12 @@ def act_noun(sentence: Sentence, phrase: str) -> str:
     if sentence.rules.pattern("verbs.no_act_nouns").search(head):
         return ""
     found = sentence.rules.pattern("verbs.act_nouns").search(head)
-    if not found or len(head.split()) > 9:
+    if not found or (sentence.rules.modal and len(head.split()) > 9):
         return ""
+    if not sentence.rules.modal and sentence.rules.pattern("subjects.prepositions").search(
+        head, 0, found.start()
+    ):
+        return ""  # "les résultats de la formation"
     return found[0]
 
 

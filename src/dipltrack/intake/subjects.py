@@ -186,6 +186,9 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
         return Who.ACTOR
     if re.fullmatch(r"(?:[Tt]he )?[A-Z][A-Z]{1,7}", head) or _CAPITALS.fullmatch(head):
         return Who.ACTOR
+    capital = _country_of(head, rules)
+    if capital:
+        return Who.ACTOR if capital in parties.met or not parties.met else Who.OUTSIDER
     if _is_name(head, rules):
         return Who.NAME
     return Who.ACTOR if _is_of_both(head, rest, rules) else Who.THING
@@ -201,6 +204,16 @@ def _is_of_both(head: str, rest: str, rules: Rules) -> bool:
     of_both = rules.pattern("subjects.of_both").match(rest.strip())
     dead = rules.pattern("subjects.inanimate").search(head)
     return bool(of_both and head.endswith("s") and not dead)
+
+
+def _country_of(head: str, rules: Rules) -> str:
+    """The code of the country whose capital stands for its government: "Rabat enverra"; else nothing."""
+    if " " in head or not head[:1].isupper():
+        return ""
+    begins = head.lower() + ":"
+    return next(
+        (one[len(begins) :] for one in rules.words("capitals.of") if one.startswith(begins)), ""
+    )
 
 
 def _is_name(head: str, rules: Rules) -> bool:

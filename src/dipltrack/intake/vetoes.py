@@ -137,7 +137,18 @@ def _own_promise(
         for one in sentence.predicates
     ):
         return False  # "outlined the measures by which Japan will …"
+    if not sentence.rules.modal and _goes_on_behind(sentence, clause, verb):
+        return False
     return sentence.times.ahead(verb, sentence.end(verb, predicate))
+
+
+def _goes_on_behind(sentence: Sentence, clause: Clause, verb: int) -> bool:
+    """True where the clause is put in before the main verb: "Le port, que le Maroc ouvrira en 2026, a coûté"."""
+    if any(one.mark.start < clause.start for one in sentence.predicates):
+        return False
+    comma = sentence.text.find(",", verb)
+    goes_on = sentence.rules.shape("complements.goes_on")
+    return comma > 0 and goes_on.match(sentence.text, comma + 1) is not None
 
 
 def _goes_with_promise(
