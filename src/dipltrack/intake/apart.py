@@ -34,15 +34,14 @@ def acts_apart(acts: Sequence[Act], text: str, rules: Rules) -> list[Act]:
                 last.end = max(last.end, act.end)
                 continue
             between = text[last.verb : act.verb]
-            if last.ground is Ground.TASKED and re.search(
-                r",\s+(?:who|which)\s+(?:will|shall|is|are)\b[^,;]*$", between
-            ):
+            if last.ground is Ground.TASKED and rules.shape("apart.given_on").search(between):
                 last.end = max(last.end, act.end)  # "was entrusted to officials, who will …"
                 continue
+            clause = between.rpartition(";")[2] if ";" in between else ""
             if (
-                ";" in between
-                and re.match(
-                    r"\s*(?:they|it|this|these|both|the latter)\b", between.rpartition(";")[2]
+                rules.shape("apart.goes_on").match(clause)
+                and not rules.shape("apart.adds").match(
+                    f"{clause}{text[act.verb - 12 : act.verb]}"
                 )
                 and not re.search(r"\d", between)
             ):

@@ -34,7 +34,8 @@ def _actives(
     """A second verb of the same subject, or a second subject of the same verb."""
     verb, end = first.verb, first.end
     piece = sentence.text[verb:end]
-    for found in re.finditer(r"(?:,\s*|\s+)and\s+(?:then\s+|also\s+)?(?=([a-z]+))", piece):
+    yield from _besides(sentence, predicate, frame, first)
+    for found in sentence.rules.shape("infinitives.bare").finditer(piece):
         if not sentence.rules.pattern("actions.bases").match(found[1]):
             continue
         if _are_dated(sentence, verb, verb + found.start(), end) and _is_long(piece, found):
@@ -64,6 +65,39 @@ def _actives(
             )
             return
     yield from _objects(sentence, first, piece)
+
+
+def _besides(
+    sentence: Sentence, predicate: Predicate, frame: Frame | None, first: Act
+) -> Iterator[Act]:
+    """A second verb that is told as a further act, or has its time before it.
+
+    "Will not only exchange lists but also open an office", "will link their registers and, from
+    2025, accept each other's certificates".
+    """
+    rules, verb = sentence.rules, first.verb
+    piece = sentence.text[verb : first.end]
+    besides = rules.shape("coordinated.besides") if _is_one_of_two(sentence, first) else None
+    places = [] if besides is None else [one.end() for one in besides.finditer(piece)]
+    places += [
+        found.end()
+        for found in rules.shape("coordinated.own_time_first").finditer(piece)
+        if sentence.times.ahead(verb + found.start("when"), verb + found.end("when"))
+    ]
+    for at in places:
+        if not rules.pattern("actions.bases").match(piece, at):
+            continue
+        second = act_of(sentence, predicate, frame, verb + at, Ground.FUTURE, _CONFIDENCE)
+        start = piece.rfind("and", 0, at)
+        second.start = verb + (at if start < 0 else start + len("and, "))
+        second.subject, second.bare = first.subject, True
+        yield second
+        return
+
+
+def _is_one_of_two(sentence: Sentence, first: Act) -> bool:
+    """True behind "not only"."""
+    return re.search(r"\bnot (?:only|just)\s+$", sentence.text[: first.verb]) is not None
 
 
 def _objects(sentence: Sentence, first: Act, piece: str) -> Iterator[Act]:

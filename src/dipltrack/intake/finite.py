@@ -55,6 +55,10 @@ _OPENS_SUBJECT = frozenset(
 """Words behind "which" with which no verb begins."""
 
 
+_NOUN = r"[a-z]+(?:tion|sion|ment|ity|ness|ance|ence)s?\b"
+"""Words that no verb is: "for whose reconstruction a conference will be held"."""
+
+
 def is_past_beside(clause: str, verb: str) -> bool:
     """True where what was done follows what is: "noted that the mandate ends in June and decided to …"."""
     joined = re.match(
@@ -76,7 +80,7 @@ def has_own_verb(text: str) -> bool:
     begins = re.match(rf"\s*(?:(?:also|still|already|not|now|again)\s+)*{own}\b", text)
     helped = re.search(r"\b(?:is|are|was|were|has been|have been|had been)\b", text)
     ends = re.search(rf"\s(?:\w+ed|{IRREGULAR})\s*$", text) and len(text.split()) > 1
-    present = re.match(r"\s*[a-z]+s?\s+(?:the|an?|its|their|this|that)\b", text)
+    present = re.match(rf"\s*(?!{_NOUN})[a-z]+s?\s+(?:the|an?|its|their|this|that)\b", text)
     return bool(begins or helped or ends or present)
 
 

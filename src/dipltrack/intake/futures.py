@@ -37,6 +37,9 @@ def future_acts(sentence: Sentence, predicate: Predicate) -> Iterator[Act]:
     subject = sentence.subject(predicate)
     frame = sentence.governing(clause, mark)
     verb = _verb(sentence, mark)
+    turned = sentence.inverted(predicate.subject, sentence.text, mark.end)
+    if turned is not None:
+        subject, verb = turned
     act = act_of(sentence, predicate, frame, verb, Ground.FUTURE, 0.8)
     act.start = sentence.start_of(predicate, frame)
     act.subject, act.modal = subject.words, True
@@ -127,7 +130,7 @@ def _is_of_a_mood(case: FutureCase) -> str | None:
     meets = act.passive or case.is_told("verbs.meets")
     told_so = case.governed is None and case.later and meets
     told_so = told_so and subject.who in (Who.OCCASION, Who.ACTOR)
-    reported = case.governed in (*_AGREED, Kind.SAY)
+    reported = case.governed in (*_AGREED, Kind.SAY) or _is_told_in_minutes(case)
     if mark.kind is Kind.WOULD and not (reported or given or told_so):
         return '"would" is no promise but in what was agreed'
     must = case.rules.pattern("verbs.must").match(case.text)
@@ -141,6 +144,13 @@ def _is_of_a_mood(case: FutureCase) -> str | None:
     if mark.words.lower() == "proposed to" and case.governed is None and not case.later:
         return "was proposed, and not taken up"
     return None
+
+
+def _is_told_in_minutes(case: FutureCase) -> bool:
+    """True for what a side would do, as minutes tell it with no verb of saying: "The Chair would write to …"."""
+    of_a_side = case.rules.pattern("subjects.of_a_side").fullmatch(case.subject.head)
+    does = case.is_told("actions.bases")
+    return case.governed is None and of_a_side is not None and does and not case.act.passive
 
 
 def _is_advice(case: FutureCase) -> bool:
@@ -180,6 +190,8 @@ def _is_reported(case: FutureCase) -> str | None:
     if frame is not None and gives_the_other(sentence, frame, case.subject, act):
         act.ground, act.confidence = Ground.SAID, 0.55
         return ""
+    if case.governed is None and case.rules.pattern("clauses.attributed").match(sentence.text):
+        return "is told as the view or the word of others, and not promised"
     if case.governed in NOT_PROMISED:
         return against_told(
             sentence, frame, case.who, act, happening=case.happening, later=case.later

@@ -19,10 +19,7 @@ def second_infinitive(
     if ":" in sentence.text[predicate.mark.end : start]:
         end = len(sentence.text)
     piece = sentence.text[start:end]
-    for found in re.finditer(
-        r"(?:,\s*|\s+)(?:and|as well as)\s+(?:(?:further|also|then|jointly|subsequently)\s+|,?\s*(?:second(?:ly)?|third(?:ly)?|finally|lastly|in addition),?\s+)?to\s+(?=[a-z])|;\s*(?:and\s+)?to\s+(?=[a-z])|,\s+to\s+(?=[a-z])",
-        piece,
-    ):
+    for found in sentence.rules.shape("infinitives.further").finditer(piece):
         journey = sentence.rules.pattern("verbs.journeys").match(piece)
         if journey and sentence.rules.pattern("verbs.of_two").match(
             found[0].strip(" ,;") + " " + piece[found.end() :].split(" ")[0]
@@ -55,7 +52,7 @@ def _bare_second(
 ) -> Iterator[Act]:
     """A second verb with no "to": two acts where each has an object and a time of its own."""
     dated = sentence.times.ahead
-    for found in re.finditer(r"(?:,\s*|\s+)and\s+(?:then\s+|also\s+)?(?=([a-z]+))", piece):
+    for found in sentence.rules.shape("infinitives.bare").finditer(piece):
         if not sentence.rules.pattern("actions.bases").match(found[1]) or found[1] == "to":
             continue
         one, other = piece[: found.start()], piece[found.end() :]

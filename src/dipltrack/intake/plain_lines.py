@@ -178,9 +178,11 @@ def _now(line: str, rules: Rules, times: Times) -> Iterator[Act]:
             confidence=0.5,
         )
         act.reasons.append(f'"{found[0]}", with a time ahead')
-        if rules.pattern("clauses.condition").search(line) or rules.pattern(
-            "subjects.outsiders"
-        ).search(line[: found.start()]):
+        others = any(
+            rules.pattern(name).search(line[: found.start()])
+            for name in ("subjects.outsiders", "subjects.court")
+        )
+        if others or rules.pattern("clauses.condition").search(line):
             act.against = "what others do, or on a condition"
         yield act
         return

@@ -11,7 +11,7 @@ from dipltrack.intake.subjects import Subject, Who, subject_of
 from dipltrack.intake.times import Times
 
 ADVERB = re.compile(
-    r"\s*(?:,[^,]{1,40},\s*)?(?:(?:(?!reply|apply|supply|rely|comply|multiply|fly|imply|july|rally)\w+ly|also|then|both|each|again|therefore|thus|further|henceforth|hereafter|thereafter|henceforward|likewise|moreover|otherwise|first|once again|instead|in future|in particular|always|often|in addition|where appropriate|as appropriate|if necessary|for (?:its|their) part|to this end|at the same time|at once|forthwith|soon|now|no longer|from now on|in future|in turn|in principle|once more|if possible|et|aussi|également|ensuite|también|asimismo|luego)\s+)*",
+    r"\s*(?:,[^,]{1,40},\s*)?(?:(?:(?!reply|apply|supply|rely|comply|multiply|fly|imply|july|rally)\w+ly|also|not only|not just|then|both|each|again|therefore|thus|further|henceforth|hereafter|thereafter|henceforward|likewise|moreover|otherwise|first|once again|instead|in future|in particular|always|often|in addition|where appropriate|as appropriate|if necessary|for (?:its|their) part|to this end|at the same time|at once|forthwith|soon|now|no longer|from now on|in future|in turn|in principle|once more|if possible|et|aussi|également|ensuite|también|asimismo|luego)\s+)*",
     re.IGNORECASE,
 )
 NOT_PROMISED = {
@@ -107,8 +107,26 @@ class Sentence:
         found = re.match(rf"(.{{2,160}}?)\s(?:{FINITE})\b", clause.strip())
         if not found:
             return None
+        turned = self.inverted(found[1], clause, found.end())
+        if turned is not None:
+            return turned[0]
         subject = subject_of(found[1], self.rules, self.context.parties)
         return None if subject.who in (Who.BEFORE, Who.NONE) else subject
+
+    def inverted(self, before: str, text: str, at: int) -> tuple[Subject, int] | None:
+        """The subject that stands behind its modal, and its verb: "Only in May will the sides resume …".
+
+        Before the modal, which ends at the place, stands only what turned the sentence about.
+        """
+        if not self.rules.shape("future.inverted").fullmatch(before.strip()):
+            return None
+        verbs = (self.rules.pattern("actions.bases"), self.rules.shape("future.turned_verb"))
+        found = [one for each in verbs for one in [each.search(text, at + 2)] if one]
+        if not found:
+            return None
+        verb = min(found, key=lambda one: one.start())
+        subject = subject_of(text[at : verb.start()], self.rules, self.context.parties)
+        return subject, verb.start()
 
     def governing(self, clause: Clause, mark: Mark) -> Frame | None:
         """The verb whose complement the clause is, or None; "…, I hope" behind it governs nothing."""

@@ -61,6 +61,7 @@ _CAPITALS = re.compile(r"[A-Z][a-zé]+ and [A-Z][a-zé]+")
 """Two capitals for their governments: "Tokyo and Oslo"."""
 
 
+_TWO = 2  # parties of a meeting, of which it is known who is none
 _ACRONYM = re.compile(r"[A-Z]{2,7}")
 
 
@@ -173,6 +174,11 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
         and not (parties.codes_in(head) & parties.met and last)
     ):
         return Who.OUTSIDER
+    if rules.pattern("subjects.court").search(words):
+        return Who.OUTSIDER
+    strangers = rules.pattern("subjects.groups").search(head) and last and not codes & parties.met
+    if strangers and len(parties.met) == _TWO:
+        return Who.OUTSIDER  # "the G7 leaders", where two countries met
     if event and not last:
         away = rules.pattern("subjects.journeys").search(head) and not codes & parties.met - owned
         return Who.OUTSIDER if away and parties.outsiders_in(rest) else Who.OCCASION

@@ -66,6 +66,13 @@ def _trailing(sentence: Sentence, act: Act) -> Iterator[Act]:
             text, act, found.start("who"), end, found.start("verb"), Ground.FUTURE, found["who"]
         )
         return
+    after = rules.shape("complements.followed").search(text, act.verb, act.end)
+    if after and times.ahead(act.verb, after.start()) and times.ahead(after.end(), act.end):
+        start, end = after.start("who"), act.end
+        yield _cut(
+            text, act, start, end, after.start("verb"), Ground.FUTURE, text[after.end() : end]
+        )
+        return
     given = rules.shape("complements.absolute_active").search(text, act.verb, act.end)
     if given and not any(
         one.start >= given.end() and one.kind in (*FUTURES, *FRAMES) for one in sentence.marks
