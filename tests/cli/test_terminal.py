@@ -2,6 +2,7 @@
 
 import json
 import re
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,11 @@ DATA = Path(__file__).parents[2] / "data"
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
 
+def _heed_ctrl_c() -> None:
+    """Lets Ctrl-C end the program also where the tests run in the background, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def typist(desk: Call, tmp_path: Path) -> Typist:
     """Starts the program at a terminal of 24 lines and 80 columns, in the folder of the desk."""
@@ -30,6 +36,7 @@ def typist(desk: Call, tmp_path: Path) -> Typist:
             encoding="utf-8",
             dimensions=(24, 80),
             timeout=20,
+            preexec_fn=_heed_ctrl_c,
         )
 
     return start
@@ -63,6 +70,7 @@ def broken_off(desk: Call, tmp_path: Path) -> Typist:
             encoding="utf-8",
             dimensions=(24, 80),
             timeout=20,
+            preexec_fn=_heed_ctrl_c,
         )
 
     return start
