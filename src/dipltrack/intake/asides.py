@@ -16,6 +16,7 @@ from dipltrack.intake.rules import Rules
 from dipltrack.intake.sentence import Sentence
 from dipltrack.intake.subjects import Who, subject_of
 from dipltrack.intake.times import Times
+from dipltrack.intake.vetoes import dates_what_is_promised
 
 _STOPS = re.compile(r"[,;:]|\b(?:and|et|y|e)\b")
 _BEFORE_NAME = re.compile(
@@ -98,6 +99,8 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
             first = first_time(sentence, one.mark.end)
             if first is not None:
                 yield clause.start, first.end
+        if dates_what_is_promised(sentence, clause):
+            continue
         if told and (clause.opener == "que" or not beside):
             comma = text.find(",", one.mark.end)
             yield clause.start, comma if comma > 0 else len(text)

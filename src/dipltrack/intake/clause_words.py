@@ -43,7 +43,9 @@ WITH_VERB = frozenset({"qui", "que", "quien", "quienes"})
 ROMANCE_VERB = re.compile(
     r"\s+(?:(?:ne|n['’]|se|s['’]|y|en|lui|leur|lo|la|le|les|no|ahora|ya|aún|también|aussi|déjà|encore|\w+ment|\w+mente)\s+)*"
     r"(?!(?:les?|la|un|une|des|ce|cette|ces|leurs?|son|sa|ses|chaque|ils?|elles?|on|nous|el|los|las|unas?|unos?|sus?|cada|"
-    r"ambos|ambas|est[aeo]s?|en|à|aux?|dans|par|pour|avec|de|del|du|a|al|con|por|para|selon|según|lors|durante|desde|d|l)\b)"
+    r"ambos|ambas|est[aeo]s?|en|à|aux?|dans|par|pour|avec|de|del|du|a|al|con|por|para|selon|según|lors|durante|desde|d|l|"
+    r"deux|trois|quatre|dos|tres|cuatro|parties?|partes?|gouvernements?|gobiernos?|minist\w+|autorit\w+|autoridad\w*|"
+    r"experts?|expertos|administrations?|administraciones|commissions?|comisión|comités?)\b)"
     r"[a-zà-ÿ]{2,}\s+"
 )
 """A verb right behind such a relative: "qui ouvre en mai", "que ahora empieza"."""

@@ -53,7 +53,7 @@ def _committed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
             yield act_of(sentence, predicate, frame, mark.end + 1, Ground.AGREED, 0.8)
             return
     on = rules.shape("complements.on").match(rest)
-    if on:
+    if on and not rules.pattern("complements.as_follows").match(on[1]):
         phrase = on[1]
         noun = act_noun(sentence, phrase) or dated_noun(sentence, phrase, mark.end + on.start(1))
         if not noun and rules.shape("complements.upon").match(rest):

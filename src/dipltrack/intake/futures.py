@@ -178,10 +178,30 @@ def _is_of_others(case: FutureCase) -> str | None:
     by = DOER.search(case.sentence.text[case.verb : case.act.end]) if case.act.passive else None
     if by and subject_of(by[1], rules, case.sentence.context.parties).who is Who.OUTSIDER:
         return f'done by "{by[1].strip()}", who did not meet'
+    if rules.pattern("verbs.meets_others").match(case.text):
+        parties = case.sentence.context.parties
+        whom = re.split(r"[,;:]", case.sentence.text[case.verb : case.act.end])[0]
+        if parties.outsiders_in(whom) and not parties.codes_in(whom) & parties.met:
+            return "meets others"
+    if _is_of_the_same(case):
+        return "tells of the act before, and is none of its own"
     tool = rules.pattern("subjects.tools").fullmatch(subject.head)
     if tool and case.is_told("verbs.effects") and not case.later:
         return f'"{subject.head}" serves others: nobody undertakes it'
     return None
+
+
+def _is_of_the_same(case: FutureCase) -> bool:
+    """True for a second verb of the same subject with only a pronoun for its object: "… et le tiendra à jour"."""
+    if case.rules.modal or case.bound or case.predicate.subject.strip(" ,"):
+        return False
+    if not case.rules.pattern("future.of_it").match(case.text):
+        return False
+    return any(
+        one.clause is case.predicate.clause and one.mark.kind is Kind.WILL
+        for one in case.sentence.predicates
+        if one.mark.start < case.mark.start
+    )
 
 
 def _is_reported(case: FutureCase) -> str | None:

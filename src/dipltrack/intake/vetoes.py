@@ -127,6 +127,7 @@ def _own_promise(
             _is_journey_of_own(sentence, clause, verb, predicate)
             or _is_task_of_own(sentence, clause, verb, predicate)
             or _is_part_of_own(sentence, clause, verb, predicate)
+            or _is_signing(sentence, clause, verb, predicate)
         )
     if predicate.clause is clause and _goes_with_promise(sentence, clause, predicate, subject):
         return True
@@ -137,9 +138,22 @@ def _own_promise(
         for one in sentence.predicates
     ):
         return False  # "outlined the measures by which Japan will …"
-    if not sentence.rules.modal and _goes_on_behind(sentence, clause, verb):
+    if not sentence.rules.modal and (
+        _goes_on_behind(sentence, clause, verb) or dates_what_is_promised(sentence, clause)
+    ):
         return False
     return sentence.times.ahead(verb, sentence.end(verb, predicate))
+
+
+def dates_what_is_promised(sentence: Sentence, clause: Clause) -> bool:
+    """True where the clause tells who does what is promised, and when: "… de un estudio, que el Perú contratará en mayo"."""
+    promised = [
+        one.mark.start
+        for one in sentence.predicates
+        if one.clause is clause.parent and one.mark.kind in _PROMISING
+    ]
+    at = [start for start in promised if start < clause.start]
+    return clause.opener == "que" and bool(at) and not sentence.times.ahead(at[-1], clause.start)
 
 
 def _goes_on_behind(sentence: Sentence, clause: Clause, verb: int) -> bool:
@@ -149,6 +163,18 @@ def _goes_on_behind(sentence: Sentence, clause: Clause, verb: int) -> bool:
     comma = sentence.text.find(",", verb)
     goes_on = sentence.rules.shape("complements.goes_on")
     return comma > 0 and goes_on.match(sentence.text, comma + 1) is not None
+
+
+def _is_signing(sentence: Sentence, clause: Clause, verb: int, predicate: Predicate) -> bool:
+    """True where what the sentence is about is signed or held at a day: "L'accord, qui sera signé le 3 mai, porte …"."""
+    rules = sentence.rules
+    about = sentence.text[: clause.start - len(clause.opener)].rstrip()
+    if not about.endswith(",") or not rules.pattern("verbs.signed").match(sentence.text, verb):
+        return False
+    subject = subject_of(about.rstrip(","), rules, sentence.context.parties)
+    first = not any(one.mark.start < clause.start for one in sentence.predicates)
+    ahead = sentence.times.ahead(verb, sentence.end(verb, predicate))
+    return first and ahead and subject.who in (Who.INSTRUMENT, Who.OCCASION)
 
 
 def _goes_with_promise(
