@@ -277,7 +277,8 @@ def _is_ready(case: FutureCase) -> bool:
 
 
 def _begins(case: FutureCase) -> bool:
-    return case.happening and bool(case.bound or case.governed)
+    dead = case.rules.pattern("subjects.inanimate").search(case.subject.head) is not None
+    return case.happening and bool(case.bound or (case.governed and not dead))
 
 
 def _is_made(case: FutureCase) -> bool:

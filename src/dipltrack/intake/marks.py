@@ -109,6 +109,13 @@ def _scanner(rules: Rules) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
 
 
+def _is_noun(mark: Mark, sentence: str, rules: Rules) -> bool:
+    """True for "note" and the like behind an article and an adjective: "a short note will be exchanged"."""
+    if not rules.pattern("frames.nouns").fullmatch(mark.words):
+        return False
+    return rules.shape("frames.noun_before").search(sentence, 0, mark.start) is not None
+
+
 def marks_of(sentence: str, rules: Rules) -> list[Mark]:
     """The marks of a sentence, in order; what only looks like a condition or a denial is left out."""
     marks = [
@@ -116,7 +123,12 @@ def marks_of(sentence: str, rules: Rules) -> list[Mark]:
         for found in _scanner(rules).finditer(sentence)
         if found.lastgroup
     ]
-    marks = [mark for mark in marks if mark.kind not in (Kind.NO_CONDITION, Kind.NO_NEGATION)]
+    marks = [
+        mark
+        for mark in marks
+        if mark.kind not in (Kind.NO_CONDITION, Kind.NO_NEGATION)
+        and not (mark.kind in FRAMES and _is_noun(mark, sentence, rules))
+    ]
     if marks and marks[0].kind is Kind.SHOULD and marks[0].start == 0:
         marks[0] = marks[0]._replace(kind=Kind.CONDITION)  # "Should funds be found, …"
     if marks and marks[0].start == 0 and marks[0].words in ("Where", "In case", "Should"):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -16,6 +17,15 @@ _NUMBERS = (
 _NO_PLACE = re.compile(r"\b(?:in|at|from|to|near|visiting|left|via)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+_NAME = 50  # letters of a party's name before "side"
+_ASKED = 512  # texts of a sentence or two, of which the same is asked more than once
+
+
+@lru_cache(maxsize=_ASKED)
+def _codes(anyone: re.Pattern[str], text: str) -> frozenset[str]:
+    return frozenset(found.lastgroup or "" for found in anyone.finditer(text))
+
+
 class Parties(Struct, frozen=True):
     """The codes of those that met, and of all that the document names."""
 
@@ -23,9 +33,9 @@ class Parties(Struct, frozen=True):
     patterns: Mapping[str, re.Pattern[str]]
     anyone: re.Pattern[str]
 
-    def codes_in(self, text: str) -> set[str]:
+    def codes_in(self, text: str) -> frozenset[str]:
         """The codes of the countries and organisations of the document that the text names."""
-        return {found.lastgroup or "" for found in self.anyone.finditer(text)}
+        return _codes(self.anyone, text)
 
     def acting_in(self, text: str) -> set[str]:
         """Those that did not meet and are named otherwise than as a place: not "in Asunción, Paraguay"."""
@@ -39,10 +49,10 @@ class Parties(Struct, frozen=True):
             and not text[: found.start()].endswith(", ")
         }
 
-    def outsiders_in(self, text: str) -> set[str]:
+    def outsiders_in(self, text: str) -> frozenset[str]:
         """Those of them that did not meet; none where it is not known who met."""
         if not self.met:
-            return set()
+            return frozenset()
         return self.codes_in(text) - self.met
 
 
@@ -62,7 +72,8 @@ def parties_of(communique: Communique, rules: Rules) -> Parties:
             break
     if len(met) < 2:
         met |= {code for code in named if len(names[code].findall(whole)) >= 4}
-    met |= {code for code in named if _has_side(names[code], whole, rules)}
+    beside = _beside_sides(whole, rules)
+    met |= {code for code in named if _has_side(names[code], beside, rules)}
     if len(met) == 1:
         met |= _promising(names, whole, met, rules)
     if rules.language == "ja" and "JP" in named:
@@ -70,6 +81,14 @@ def parties_of(communique: Communique, rules: Rules) -> Parties:
     if len(met) < _number_of_parties(communique, rules):
         met = set()  # more met than are named at the beginning: nobody is known to be an outsider
     return Parties(frozenset(met), names, anyone_of(rules.language, tuple(names)))
+
+
+def _beside_sides(whole: str, rules: Rules) -> str:
+    """What stands before the words for a side, where the language has them behind its name; else all."""
+    if not rules.words("frames.side_words"):
+        return whole
+    found = rules.pattern("frames.side_words").finditer(whole)
+    return "\n".join(whole[max(0, one.start() - _NAME) : one.end()] for one in found)
 
 
 def _has_side(pattern: re.Pattern[str], whole: str, rules: Rules) -> bool:

@@ -12,6 +12,7 @@ from dipltrack.intake.subjects import Who, subject_of
 from dipltrack.intake.times import Times
 
 _NAME = re.compile(r"(?P<who>[A-ZÀ-Ý][^.:;]{2,60}?)\s?[:–—]\s+(?:(?:el|la|les?|los|las)\s|l['’])?")
+_ARTICLE = 4  # letters of an article that a time may take in: "the week of 10 June"
 _WHO_TO_DO = re.compile(r"(?P<who>[A-Za-z][^.;:]{1,70}?)\s+to\s+(?=(?P<verb>[a-z]+)\b)")
 
 
@@ -123,6 +124,13 @@ def _is_plural(before: str, rules: Rules) -> bool:
     return head.endswith("s") or before.rstrip().endswith("s")
 
 
+def _opens_with_time(line: str, verb: int, times: Times) -> bool:
+    """True where the time of the verb opens its sentence: "In June the training ship sails for Bergen"."""
+    first = times.found[0] if times.found else None
+    opens = first is not None and not line[: first.start].strip() and first.end < verb
+    return first is not None and opens and times.ahead(0, first.end)
+
+
 def _runs_out(before: str, verb: str, rules: Rules) -> bool:
     """True for what ends by itself, as a programme: nobody's act, as the end of a ban is."""
     if not rules.pattern("verbs.ends").fullmatch(verb):
@@ -164,10 +172,11 @@ def _now(line: str, rules: Rules, times: Times) -> Iterator[Act]:
         if rules.pattern("openings.journey_days").search(line, found.end(), found.end() + 30):
             continue
         near = min(len(line), found.end() + 60)
-        if not times.ahead(found.start(), near):
+        opened = _opens_with_time(line, found.start(), times)
+        if not (opened or times.ahead(found.start(), near)):
             continue
         gap = [one for one in times.found if one.start >= found.end()]
-        between = line[found.end() : gap[0].start] if gap else line[found.end() : near]
+        between = line[found.end() : gap[0].start] if gap and not opened else ""
         if len(between.split()) > 6 or re.search(r"[;:]", between):
             continue
         act = Act(
@@ -199,7 +208,8 @@ def _assigned(line: str, rules: Rules, times: Times) -> Iterator[Act]:
     ):
         found = rules.pattern(f"frames.{name}").search(line)
         if not found or (
-            name in ("deadline", "forward") and not times.ahead(found.start(), len(line))
+            name in ("deadline", "forward")
+            and not times.ahead(max(0, found.start() - _ARTICLE), len(line))
         ):
             continue
         if name == "founded" and (

@@ -32,6 +32,7 @@ FINITE = (
 _TOLD = (Kind.SAY, Kind.INFORM, Kind.FACT)
 """Verbs of telling that may stand within what they tell."""
 
+_BEHIND = 2  # letters between a modal and what denies it
 _ASIDE = 5  # words about such a verb
 _WHO_TOLD = re.compile(r"\s+(?:(?:le|la|les|el|los|las|son|sa|su)\s|l['’])", re.IGNORECASE)
 _DOER = re.compile(r"\bby\s+([^,;.]+),$|\bentrust\w*\b[^,;.]+\b(?:to|with)\s+([^,;.]+),$")
@@ -193,6 +194,7 @@ class Sentence:
             if one.kind is Kind.NEGATION
             and mark.start - 40 <= one.start < mark.start
             and one.start >= predicate.clause.start
+            and not self._is_of_verb_before(one, mark)
         ]
         if (
             found
@@ -203,6 +205,15 @@ class Sentence:
         ):
             return found[-1].words
         return ""
+
+    def _is_of_verb_before(self, negation: Mark, mark: Mark) -> bool:
+        """True for the denial of a future before this one: "will not wait and will convene …"."""
+        return mark.kind in FUTURES and any(
+            one.frame is None
+            and one.mark.end < mark.start
+            and 0 <= negation.start - one.mark.end <= _BEHIND
+            for one in self.predicates
+        )
 
     def is_no_verb(self, text: str) -> bool:
         """True where the words behind "to" are no act: "the agenda", "disagree"."""

@@ -36,8 +36,10 @@ def acts_in(text: str, context: Context, times: Times) -> list[Act]:
     if any(not act.against for act in acts) and sentence.times.found:
         asides = asides_of(sentence)
         for act in acts:
-            own = () if act.against else asides_of_act(sentence, act)
-            act.asides = tuple(one for one in (*asides, *own) if not one[0] <= act.verb < one[1])
+            own = () if act.against else tuple(asides_of_act(sentence, act))
+            if act.ground is not Ground.INVITED:  # "the invitation, which he accepted for June"
+                own = (*asides, *own)
+            act.asides = tuple(one for one in own if not one[0] <= act.verb < one[1])
     return sorted(acts, key=lambda act: (act.verb, act.start))
 
 

@@ -186,7 +186,7 @@ def _goes_with_promise(
     that is there already, or that others do, only describes it.
     """
     owner = sentence.rules.pattern("clauses.no_subject").fullmatch(clause.opener)
-    if not (owner or clause.opener.endswith(("which", "whose"))) or (
+    if not (owner or clause.opener.endswith(("which", "whose", "whereby"))) or (
         predicate.mark.kind not in (Kind.WILL, Kind.TO_BE)
     ):
         return False
