@@ -4,9 +4,13 @@ import re
 
 from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.rules import Rules
+from dipltrack.intake.subjects import Subject, Who
 from dipltrack.wording.finding import Found
 
-_LONGEST = 90  # letters of what a pronoun stands for
+_MOST = 7  # words of what a pronoun stands for
+_NO_NOUN = re.compile(r"\b(?:that|which|who|que|qui|reported|said|works?)\b|\d", re.IGNORECASE)
+_PERSONS = frozenset({"he", "she"})
+_MANY = frozenset({"they", "ils", "elles", "ellos", "ellas", "these", "those"})
 
 
 def doer_of(act: Act, sentence: str, found: Found | None, rules: Rules, before: str) -> str:
@@ -17,7 +21,7 @@ def doer_of(act: Act, sentence: str, found: Found | None, rules: Rules, before: 
     """
     own = _noun(act.subject, rules)
     if rules.pattern("titles.pronouns").fullmatch(own):
-        return before if before and len(before) <= _LONGEST else own
+        return before if before and act.ground in (Ground.FUTURE, Ground.DUTY) else own
     if not rules.modal or act.ground in (Ground.TASKED, Ground.INVITED, Ground.VALUED):
         return own
     clause = _clause(act, sentence, found, rules)
@@ -28,6 +32,28 @@ def doer_of(act: Act, sentence: str, found: Found | None, rules: Rules, before: 
     if broken or (not own and act.ground in (Ground.NOTED, Ground.FUTURE)):
         return _noun(clause, rules) or own
     return own
+
+
+def named_before(before: Subject, text: str, rules: Rules) -> str:
+    """What the pronoun at the beginning of a text means: the subject before it, where that fits.
+
+    >>> from dipltrack.intake.rules import rules_of
+    >>> told = Subject("The Commission", "The Commission", Who.ACTOR)
+    >>> named_before(told, "It shall meet once a year.", rules_of("en"))
+    'The Commission'
+    >>> named_before(told, "They shall meet once a year.", rules_of("en"))
+    ''
+    """
+    first = text.split(" ")[0].lower().strip(",")
+    words = before.words
+    if not rules.pattern("titles.pronouns").fullmatch(first):
+        return ""
+    if len(words.split()) > _MOST or _NO_NOUN.search(words) or before.who is Who.NONE:
+        return ""
+    many = before.head.endswith("s") or " and " in words or " et " in words or " y " in words
+    if many != (first in _MANY):
+        return ""
+    return "" if first in _PERSONS and before.who is not Who.PERSON else words
 
 
 def _clause(act: Act, sentence: str, found: Found | None, rules: Rules) -> str:

@@ -95,9 +95,22 @@ def _occasions(
     act = Act(
         start=0, end=len(line.rstrip(" .;")), verb=0, ground=Ground.APPOINTED, confidence=0.75
     )
-    act.subject = re.split(r"[:,]", line)[0]
+    next_head = _under_next(heads, rules) and not colon
+    act.subject = _named_occasion(heads[-1]) if next_head else re.split(r"[:,]", line)[0]
     act.reasons.append("an occasion with its time")
     yield act
+
+
+def _named_occasion(heading: str) -> str:
+    """The occasion that a heading names: "Date of next meeting" is "the next meeting"."""
+    bare = re.sub(
+        r"^(?:(?:date|place|venue)(?: and (?:date|place|venue))? of )",
+        "",
+        _bare(heading),
+        flags=re.IGNORECASE,
+    )
+    bare = bare[:1].lower() + bare[1:]
+    return bare if re.match(r"(?:the|le|la|el|el)\s|[^a-z]", bare) else f"the {bare}"
 
 
 def _under_next(headings: Sequence[str], rules: Rules) -> bool:

@@ -9,8 +9,9 @@ from dipltrack.intake.act_time import time_of_act
 from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.anchor import Anchor, timed
 from dipltrack.intake.apart import acts_apart
-from dipltrack.intake.communique import Communique, Part
+from dipltrack.intake.communique import Communique, Paragraph, Part
 from dipltrack.intake.desk import Desk
+from dipltrack.intake.doers import named_before
 from dipltrack.intake.judging import Judge, Judged
 from dipltrack.intake.proposal import Intake, LeftOut, Proposal
 from dipltrack.intake.qualities import (
@@ -18,12 +19,12 @@ from dipltrack.intake.qualities import (
     dossier_of,
     firmness_told,
     kind_of,
-    sector_of,
-    voice_of,
 )
+from dipltrack.intake.sectors import sector_of
 from dipltrack.intake.titles import title_of
+from dipltrack.intake.voices import voice_of
 from dipltrack.model.window import UNTIMED, Timing
-from dipltrack.wording.firmness import firmness_of
+from dipltrack.wording.firmness import Reading, firmness_of
 
 LEAST = 0.3
 """Below this confidence nothing is proposed."""
@@ -117,7 +118,8 @@ class _Reader:
                 )
                 continue
             kept.append(act)
-        return acts_apart(kept, sentence.text, self.rules)
+        apart = acts_apart(kept, sentence.text, self.rules)
+        return [act for act in apart if sentence.text[act.start : act.end].strip()]
 
     def _is_own(self, sentence: Judged, act: Act) -> bool:
         """True among clauses of law for what is an act all the same.
@@ -199,20 +201,45 @@ class _Reader:
         if found:
             reasons.append(f'time: "{found.words}"')
         lead, counterpart = bodies_of(passage, self.desk.bodies, self.desk.party)
+        title = title_of(act, sentence.text, found, self.rules, self._before(sentence))
         return Proposal(
             passage=passage,
             paragraph=sentence.paragraph,
-            title=title_of(act, sentence.text, found, self.rules),
+            title=title,
             timing=timing,
             firmness=firmness_told(act, reading, self.rules.language),
-            voice=voice_of(act, reading, self.communique, self.parties, self.desk.party),
-            kind=kind_of(passage, timing.window, self.rules),
-            sector=sector_of(passage, sentence.paragraph.headings, self.rules),
+            voice=self._voice(act, passage, reading, sentence),
+            kind=kind_of(title, timing.window, self.rules),
+            sector=self._sector(title, passage, sentence.paragraph),
             dossier=dossier_of(passage, self.desk.dossiers),
             lead=lead,
             counterpart=counterpart,
             confidence=round(max(0.0, min(1.0, act.confidence)), 2),
             reasons=tuple(reasons),
+        )
+
+    def _sector(self, title: str, passage: str, paragraph: Paragraph) -> str | None:
+        document = self.communique.title
+        heads = paragraph.headings
+        return sector_of(title, passage, paragraph.text, heads, document, self.rules)
+
+    def _before(self, sentence: Judged) -> str:
+        """What the pronoun means with which the sentence begins; nothing where that is not sure."""
+        before = sentence.context.before
+        return named_before(before, sentence.text, self.rules) if before is not None else ""
+
+    def _voice(
+        self, act: Act, passage: str, reading: Reading, sentence: Judged
+    ) -> tuple[str, ...]:
+        return voice_of(
+            act,
+            passage,
+            reading,
+            sentence.context.before,
+            self.communique,
+            self.parties,
+            self.rules,
+            self.desk.party,
         )
 
     def _continues_last(
@@ -257,7 +284,7 @@ class _Reader:
             before,
             passage=passage,
             timing=timing,
-            kind=kind_of(passage, timing.window, self.rules),
+            kind=kind_of(before.title, timing.window, self.rules),
             confidence=max(before.confidence, proposal.confidence),
             reasons=(*before.reasons, "and the next sentence", *proposal.reasons),
         )

@@ -1,36 +1,29 @@
-"""What else is read of a promise: whose voice, what kind, which sector, which dossier."""
+"""What else is read of a promise: what kind, which dossier, how firm, whose bodies."""
 
 import re
 from collections.abc import Sequence
 
 from dipltrack.intake.acts import Act, Ground
-from dipltrack.intake.communique import Communique
-from dipltrack.intake.parties import Parties
 from dipltrack.intake.rules import Rules
 from dipltrack.model.settings import Body, Dossier
-from dipltrack.model.vocabulary import Firmness, Kind, TimingClass, Voice
+from dipltrack.model.vocabulary import Firmness, Kind, TimingClass
 from dipltrack.model.window import Window
 from dipltrack.wording.firmness import Reading
 
 
-def kind_of(passage: str, window: Window, rules: Rules) -> Kind:
-    """The kind: what has a rhythm recurs, what only goes on with no day is continuing."""
+def kind_of(title: str, window: Window, rules: Rules) -> Kind:
+    """The kind: what has a rhythm recurs, what only goes on with no day is continuing.
+
+    What goes on is told by the verb of the title: "Strengthen cooperation", and not "Draw up a plan
+    for the development of the port".
+    """
     if window.class_ is TimingClass.RECURRING or window.every is not None:
         return Kind.RECURRING
-    if not window.has_day and rules.pattern("kinds.continuing").search(passage):
+    verb = re.sub(r"^[^:]{1,90}: ", "", title)
+    goes_on = rules.pattern("kinds.continuing")
+    if not window.has_day and (goes_on.search(verb) if rules.verb_last else goes_on.match(verb)):
         return Kind.CONTINUING
     return Kind.ONE_OFF
-
-
-def sector_of(passage: str, headings: Sequence[str], rules: Rules) -> str | None:
-    """The field of policy whose words stand most often in the passage, then in its headings."""
-    names = [name.partition(".")[2] for name in rules.tables("sectors")]
-    for text in (passage, " ".join(headings)):
-        counted = {name: len(rules.pattern(f"sectors.{name}").findall(text)) for name in names}
-        best = max(counted, key=lambda name: counted[name], default=None)
-        if best is not None and counted[best]:
-            return best
-    return None
 
 
 def dossier_of(passage: str, dossiers: Sequence[Dossier]) -> str | None:
@@ -90,48 +83,3 @@ def bodies_of(
         if title or re.search(rf"(?<![\w-]){re.escape(body.name)}(?![\w-])", passage):
             (lead if body.party == ours else counterpart).append(body.name)
     return tuple(lead), tuple(counterpart)
-
-
-def voice_of(
-    act: Act, reading: Reading, communique: Communique, parties: Parties, ours: str | None
-) -> tuple[str, ...]:
-    """Whose voice it is: joint, or the party of the one who speaks; ours and theirs where that is known."""
-    speaker = reading.speaker or (act.subject if act.single else "")
-    codes = parties.codes_in(speaker) & parties.met if speaker else set()
-    if speaker and not codes:
-        codes = _party_of_person(speaker, communique, parties)
-    if reading.speaker and not codes:
-        codes = parties.codes_in(act.subject) & parties.met  # "the Minister said that Norway will"
-    if len(codes) == 1:
-        code = next(iter(codes))
-        if ours is None or len(parties.met) > 2:
-            return (code,)
-        return (Voice.OURS.value if code == ours else Voice.THEIRS.value,)
-    if reading.voice is not None:
-        return (reading.voice.value,)
-    return () if act.single else (Voice.JOINT.value,)
-
-
-_BESIDE = 110  # letters about a name among which the party of that person stands
-_OFFICE_OF = re.compile(r"[^.;\n]{0,60}\b(?:of|de)\b[^.;,\n]{0,30}", re.IGNORECASE)
-_OFFICE = re.compile(r"(?:['’]s)?\s+(?:[A-Z][a-z]+\s+){0,4}(?:[A-Z][\w-]+\s+){0,2}")
-
-
-def _party_of_person(speaker: str, communique: Communique, parties: Parties) -> set[str]:
-    """The party of a named person: the name beside theirs where they are first told of."""
-    name = next((word for word in reversed(speaker.split()) if word[:1].isupper()), "")
-    if len(name) < 3:
-        return set()
-    whole = "\n".join(one.text for one in communique.paragraphs[:12])
-    for found in re.finditer(rf"{re.escape(name)}\b", whole):
-        behind = whole[found.end() : found.end() + _BESIDE]
-        before = whole[max(0, found.start() - _BESIDE) : found.start()]
-        for code in parties.met:
-            pattern = parties.patterns[code]
-            if any(
-                _OFFICE_OF.fullmatch(behind[: one.start()]) for one in pattern.finditer(behind)
-            ):
-                return {code}
-            if any(_OFFICE.fullmatch(before[one.end() :]) for one in pattern.finditer(before)):
-                return {code}
-    return set()

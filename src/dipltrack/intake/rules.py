@@ -112,7 +112,7 @@ def _compiled(entries: Iterable[str], *, verb_last: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{parts})(?![\w-])", re.IGNORECASE)
 
 
-_ENDINGS = "(?:n|an|ian|s|ese|i|ish|e|a|o|es|as|os|ns|ais|aise|ien|ienne)*"
+_ENDINGS = "(?:n|an|ian|s|ese|és|i|ish|e|a|o|es|as|os|ns|ais|aise|ien|ienne)*"
 
 
 @cache

@@ -74,7 +74,8 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
         found = words.match(tail)
         if found:
             return _who_does(f"{verb} {tail[found.end() :].lstrip()}", subject, rules)
-    done = done_first(tail, subject, rules) if subject or not rules.modal else ""
+    inverted = act.ground is not Ground.TASKED and rules.pattern("titles.is_done").match(tail)
+    done = done_first(tail, subject, rules) if subject or inverted or not rules.modal else ""
     return (
         _state(tail, subject, rules)
         or done
@@ -153,7 +154,7 @@ def _appointed(tail: str, subject: str, rules: Rules) -> str:
         rest = tail[tail.index(told[0]) + len(told[0]) :]
         return _who_does(rest, told["who"], rules)
     shown = without_trailing(f"{_hold(rules)} {small(subject, rules)}", rules)
-    behind = tail[len(subject) :] if tail.startswith(subject) else ""
+    behind = tail[len(subject) :] if tail.startswith(subject) else f", {tail}"
     place = rules.shape("titles.place").match(behind)
     return f"{shown} in {place['where'] or place['at']}" if place else shown
 
@@ -184,6 +185,9 @@ def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
         by_noun = _by_noun(tail, rules)
         if by_noun or rules.pattern("actions.bases").match(tail):
             return by_noun or tail
+        head = rules.pattern("subjects.prepositions").split(tail, maxsplit=1)[0]
+        if act.ground is Ground.LISTED and rules.pattern("subjects.events").search(head):
+            return f"{_hold(rules)} {small(tail, rules)}"
         task = rules.shape("titles.who_to").match(tail)
         if task and rules.pattern("actions.bases").match(tail[task.end() :]):
             return _who_does(tail[task.end() :], task["who"], rules)
@@ -196,6 +200,7 @@ def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
 
 def _inflected(act: Act, tail: str, subject: str, rules: Rules) -> str:
     """An act of a language whose verbs are known by their ending, with its infinitive first."""
+    tail = rules.shape("titles.intent").sub("", tail)
     ordered = rules.shape("titles.ordered").match(tail)
     told = with_subjunctive(tail[ordered.end() :], rules) if ordered else ""
     if ordered and told:
@@ -205,8 +210,20 @@ def _inflected(act: Act, tail: str, subject: str, rules: Rules) -> str:
         return by_noun
     decided = act.ground is Ground.AGREED and not act.modal
     decided = decided and not rules.shape("titles.infinitive").match(tail)
+    happens = _happening_ordered(tail, rules) if decided else ""
+    if happens:
+        return happens
     verb_first = (decided and with_subjunctive(tail, rules)) or with_infinitive(tail, rules)
     return _who_does(verb_first, subject, rules) if act.ground in _TOLD else verb_first
+
+
+def _happening_ordered(tail: str, rules: Rules) -> str:
+    """What was decided to take place: "la première ait lieu à Toulon"; or nothing."""
+    for words, verb in rules.pairs("titles.happening"):
+        found = words.search(tail, 1)
+        if found and "," not in tail[: found.start()]:
+            return f"{verb} {small(tail[: found.start()], rules)}{tail[found.end() :]}"
+    return ""
 
 
 def _by_noun(tail: str, rules: Rules) -> str:

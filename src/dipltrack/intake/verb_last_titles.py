@@ -69,16 +69,26 @@ def verb_last_title(act: Act, sentence: str, found: Found | None, rules: Rules) 
         first = _TOPIC.match(text)
         if first:
             topic, text = first[0].rstrip("、"), text[first.end() :]
+    if act.ground is Ground.APPOINTED:
+        return _occasion(text)
     text = _with_topic(_plain(_ENDS.sub("", text)), topic)
     themed = f"{theme[1]}{text}" if theme and theme[1] not in text else text
     return themed if len(themed) <= _LONGEST else text
+
+
+def _occasion(line: str) -> str:
+    """An occasion with its place, as what is held there: 「第2回会合：東京」."""
+    named = re.match(r"([^：: 　]+)[：: 　、]*([^：: 　、]*)", line.strip())
+    if named is None or "期限" in line:
+        return line
+    return f"{named[2]}で{named[1]}を開く" if named[2] else f"{named[1]}を開く"
 
 
 def _end(act: Act, sentence: str) -> int:
     """Where the act ends: before words that promise it, else with its own verb."""
     if act.ground is Ground.FUTURE and not _PLANNED.search(sentence[act.verb : act.end]):
         return act.end
-    return max(act.verb, act.start)
+    return act.verb if act.verb > act.start else act.end
 
 
 def _plain(text: str) -> str:
