@@ -75,6 +75,11 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for mark in sentence.marks:
         if mark.kind is not Kind.RELATIVE or not text[: mark.start].rstrip().endswith(","):
             continue
+        if not sentence.rules.modal and any(
+            one.clause.start == mark.end and dates_what_is_promised(sentence, one.clause)
+            for one in sentence.predicates
+        ):
+            continue
         comma = text.find(", ", mark.end)
         end = comma if comma > 0 else len(text)
         goes_on = any(
@@ -99,7 +104,7 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
             first = first_time(sentence, one.mark.end)
             if first is not None:
                 yield clause.start, first.end
-        if dates_what_is_promised(sentence, clause):
+        if not sentence.rules.modal and dates_what_is_promised(sentence, clause):
             continue
         if told and (clause.opener == "que" or not beside):
             comma = text.find(",", one.mark.end)

@@ -179,6 +179,9 @@ def _duty(
     bound = timed or sentence.times.rhythm(begun, end) or sentence.times.event(begun, end)
     words = _CLITIC.sub("", text[begun : found.start()])
     subject = subject_of(words, rules, sentence.context.parties)
+    reflexive = not rules.modal and text[begun : found.start()].lower().endswith(" se ")
+    if reflexive and subject.who not in (Who.ACTOR, Who.BEFORE, Who.PERSON):
+        passive = True  # "el informe se entrega a más tardar en mayo"
     if passive and rules.pattern("duties.lasting").search(subject.head):
         return None
     if rules.shape("duties.own").match(text, found.end()):

@@ -129,6 +129,8 @@ def _own_promise(
             or _is_part_of_own(sentence, clause, verb, predicate)
             or _is_signing(sentence, clause, verb, predicate)
         )
+    if not sentence.rules.modal and dates_what_is_promised(sentence, clause):
+        return False
     if predicate.clause is clause and _goes_with_promise(sentence, clause, predicate, subject):
         return True
     if predicate.clause is not clause or not (named or joint):
@@ -138,9 +140,7 @@ def _own_promise(
         for one in sentence.predicates
     ):
         return False  # "outlined the measures by which Japan will …"
-    if not sentence.rules.modal and (
-        _goes_on_behind(sentence, clause, verb) or dates_what_is_promised(sentence, clause)
-    ):
+    if not sentence.rules.modal and _goes_on_behind(sentence, clause, verb):
         return False
     return sentence.times.ahead(verb, sentence.end(verb, predicate))
 
