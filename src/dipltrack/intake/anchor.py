@@ -144,7 +144,19 @@ class Anchor(Struct, frozen=True, kw_only=True):
             events=(*self.events, *own),
         )
         read = (replace(one, words=whole[one.start : one.end]) for one in found)
-        return tuple(each for one in read for each in self._apart(one))
+        return tuple(each for one in read for each in self._apart(self._up_to(one, whole)))
+
+    def _up_to(self, found: Found, text: str) -> Found:
+        """The time from the day of the document on, where only its end is told: "runs to the end of 2024"."""
+        before = rules_of(self.language).shape("names.up_to").search(text, 0, found.start)
+        window = found.windows[0]
+        if not before or window.latest is None or window.latest < self.day:
+            return found
+        start = text.rindex("to", 0, found.start)
+        words = text[start : found.end]
+        return replace(
+            found, words=words, start=start, windows=(replace(window, earliest=self.day),)
+        )
 
     def _apart(self, found: Found) -> tuple[Found, ...]:
         """The years of a thing and the time of what is done to it, where both were read as one time."""

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 
 from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.rules import Rules
+from dipltrack.intake.times import Times
 
 
-def acts_apart(acts: Sequence[Act], text: str, rules: Rules) -> list[Act]:
+def acts_apart(acts: Sequence[Act], text: str, rules: Rules, times: Times) -> list[Act]:
     """The acts with no two of the same words: each ends where the next begins.
 
     A reason before a colon and what was ordered behind it are one; so is what is set up, and when
-    it begins: "a group will be formed and will meet for the first time in May".
+    it begins: "a group will be formed and will meet for the first time in May". And so is what is
+    done, and when it is due: "the audit will be commissioned and is to be ready by May".
     """
     kept: list[Act] = []
     for act in sorted(acts, key=lambda one: (one.verb, one.start)):
@@ -34,6 +36,10 @@ def acts_apart(acts: Sequence[Act], text: str, rules: Rules) -> list[Act]:
                 last.end = max(last.end, act.end)
                 continue
             between = text[last.verb : act.verb]
+            due = rules.shape("apart.is_due").match(text, act.start)
+            if due and not times.ahead(last.verb, act.start) and ";" not in between:
+                last.end = max(last.end, act.end)
+                continue
             if last.ground is Ground.TASKED and rules.shape("apart.given_on").search(between):
                 last.end = max(last.end, act.end)  # "was entrusted to officials, who will …"
                 continue

@@ -92,6 +92,8 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
         subject = sentence.rules.pattern("clauses.as_subject").fullmatch(mark.words)
         own = (" " not in mark.words or subject) and mark.words.lower() != "whose"
         own = own and not _is_of_its_own(sentence, mark, end)
+        if sentence.rules.shape("asides.first_part").search(text, 0, mark.end):
+            continue  # "in two instalments, the first of which falls due in March"
         if not (goes_on and own) or _is_of_another(sentence, mark):
             yield mark.start, end
     for one in sentence.predicates:
@@ -167,7 +169,8 @@ def _before(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
     text, day = sentence.text, sentence.times.anchor.day
     for one in sentence.times.found:
         joined = one.end <= act.verb and _JOINED_FUTURE.match(text[one.end : act.verb])
-        if joined and len(text[act.start : one.start].split()) >= _CLAUSE:
+        opened = sentence.rules.pattern("verbs.now").search(text, act.start, one.start)
+        if joined and not opened and len(text[act.start : one.start].split()) >= _CLAUSE:
             yield one.start, one.end
     frames = [one.mark for one in sentence.predicates if one.frame and one.mark.start < act.verb]
     if not frames:

@@ -279,11 +279,33 @@ def _is_outsiders(words: str, before: str, rules: Rules) -> bool:
 
 def assigned_before(acts: Sequence[Act], line: str, rules: Rules, times: Times) -> Iterator[Act]:
     """A duty that lies with somebody, told before the other acts of its sentence."""
+    yield from _founded_before(acts, line, rules, times)
     first = min((act.start for act in acts if not act.against), default=0)
     if first and rules.pattern("frames.assigned").search(line, 0, first):
         for act in _assigned(line[:first], rules, times):
             act.end = len(re.sub(r"(?:[\s,;]|\b(?:and|which|but))+$", "", line[:first]))
             yield act
+
+
+def _founded_before(acts: Sequence[Act], line: str, rules: Rules, times: Times) -> Iterator[Act]:
+    """What was set up, and what it was told to do: "set up a group, and instructed it to draft …"."""
+    tasked = [one for one in acts if not one.against and one.ground is Ground.TASKED]
+    if not tasked or rules.verb_last:
+        return
+    next_ = min(tasked, key=lambda one: one.verb)
+    found = rules.pattern("frames.founded").search(line, 0, next_.verb)
+    joined = rules.shape("frames.and_told").search(line, found.end()) if found else None
+    if (
+        found is None
+        or joined is None
+        or next_.start > found.start()
+        or joined.start() > next_.verb
+    ):
+        return
+    for act in _assigned(line[: joined.start()], rules, times):
+        act.end = joined.start()
+        next_.start = joined.start("told")
+        yield act
 
 
 def _plans(line: str, rules: Rules, times: Times) -> Iterator[Act]:

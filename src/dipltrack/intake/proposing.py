@@ -118,7 +118,7 @@ class _Reader:
                 )
                 continue
             kept.append(act)
-        apart = acts_apart(kept, sentence.text, self.rules)
+        apart = acts_apart(kept, sentence.text, self.rules, sentence.times)
         return [act for act in apart if sentence.text[act.start : act.end].strip()]
 
     def _is_own(self, sentence: Judged, act: Act) -> bool:
