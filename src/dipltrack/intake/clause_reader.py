@@ -303,6 +303,23 @@ def _is_joined(before: str) -> bool:
     return bool(AND.search(before))
 
 
+def _last_clause(piece: str, joined: Sequence[re.Match[str]]) -> int:
+    """Where the last clause begins: not within a name, as that of the "Center for Research and Extension"."""
+    at = len(joined) - 1
+    while at and _NAMES.match(piece[joined[at].end() :]):
+        before = piece[joined[at - 1].end() : joined[at].start()].rstrip()
+        if not _OPENS_NAME.match(before):
+            break
+        at -= 1
+    return joined[at].end()
+
+
+_NAMES = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*\s*$")
+_OPENS_NAME = re.compile(
+    r"(?:the|its|their|our|his|her) (?:[\w-]+ ){0,8}[A-Z][\w-]*$", re.IGNORECASE
+)
+
+
 def _adjoins(between: str) -> bool:
     """True where a "that" still belongs to the verb before it: little stands between."""
     return (
@@ -322,5 +339,5 @@ def _subject_text(text: str, clause: Clause, mark: Mark) -> str:
     piece = text[start : mark.start]
     if clause.last > clause.start and clause.finite:
         joined = list(re.finditer(r"(?:,\s*)?\b(?:and|but|while|et|mais|y|e|pero)\b\s+", piece))
-        piece = piece[joined[-1].end() :] if joined else piece
+        piece = piece[_last_clause(piece, joined) :] if joined else piece
     return piece.lstrip(" ,").rstrip()

@@ -83,7 +83,10 @@ def subject_of(text: str, rules: Rules, parties: Parties) -> Subject:
 
 
 def _behind_adverbial(words: str, rules: Rules, parties: Parties) -> Subject | None:
-    """The subject behind a time that no comma parts from it: "in the autumn of 2017 the Parties"."""
+    """The subject that no comma parts: "in the autumn of 2017 the Parties", "to that end they"."""
+    last = words.rpartition(" ")[2]
+    if rules.pattern("subjects.pronouns").fullmatch(last):
+        return Subject(last, last, _who(last, last, "", rules, parties))
     starts = [one.start() for one in rules.pattern("subjects.determiners").finditer(words, 1)]
     for start in reversed(starts):
         inner = words[start:]
