@@ -45,6 +45,9 @@ def _of_course(case: FutureCase) -> str | None:
     put_forward = case.rules.pattern("subjects.put_forward").search(subject.head)
     if put_forward and not sentence.times.ahead(act.verb, act.end):
         return f'"{subject.head}" was put forward, and not taken up'
+    others = case.rules.pattern("subjects.outsiders").search(sentence.text, act.verb, act.end)
+    if others and not case.rules.modal:
+        return f'"{others[0]}": what others talk of'
     if (
         case.later
         or case.undertaking

@@ -247,6 +247,8 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
         (Portion.END, Unit.YEAR): "fin d'année",
         (Portion.END, Unit.MONTH): "fin de mois, fin du mois en cours",
         (Portion.END, Unit.WEEK): "fin de semaine",
+        (Portion.END, Unit.QUARTER): "fin de trimestre",
+        (Portion.END, Unit.HALF): "fin de semestre",
         (Portion.EARLY, Unit.YEAR): "début d'année",
         (Portion.EARLY, Unit.MONTH): "début de mois",
         (Portion.EARLY, Unit.WEEK): "début de semaine",

@@ -237,7 +237,12 @@ _VALUED: Mapping[Kind, Mapping[Any, str]] = {
             (Portion.MID, "mediados mitad a_mitad"),
             (Portion.END, "fin final finales fines"),
         )
-        for unit, name in ((Unit.YEAR, "año"), (Unit.MONTH, "mes"))
+        for unit, name in (
+            (Unit.YEAR, "año"),
+            (Unit.MONTH, "mes"),
+            (Unit.QUARTER, "trimestre"),
+            (Unit.HALF, "semestre"),
+        )
     },
     Kind.HALF: {
         None: "mitad, medio, media",
