@@ -223,6 +223,8 @@ def _from_day(sentence: Sentence, start: int, end: int) -> bool:
 def _is_until(sentence: Sentence, start: int, end: int) -> bool:
     """True where the only day is one till which something goes on: "exhibe hasta enero"."""
     until = sentence.rules.pattern("duties.until")
+    if not until.search(sentence.text, start, end):
+        return False
     within = [one for one in sentence.times.found if start <= one.start < end]
     return bool(within) and all(until.match(one.words) for one in within)
 

@@ -193,9 +193,9 @@ def _is_of_others(case: FutureCase) -> str | None:
 
 def _is_of_the_same(case: FutureCase) -> bool:
     """True for a second verb of the same subject with only a pronoun for its object: "… et le tiendra à jour"."""
-    if case.rules.modal or case.bound or case.predicate.subject.strip(" ,"):
-        return False
     if not case.rules.pattern("future.of_it").match(case.text):
+        return False
+    if case.predicate.subject.strip(" ,") or case.bound:
         return False
     return any(
         one.clause is case.predicate.clause and one.mark.kind is Kind.WILL

@@ -1,8 +1,9 @@
 """The words of a sentence that tell what it says: verbs of promising, futures, what parts clauses."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dipltrack.intake.rules import Rules
@@ -56,6 +57,7 @@ FUTURES = frozenset(
         Kind.MIND,
     }
 )
+_KEPT = 64  # sentences whose marks are kept: each is asked for twice and more
 _PUNCTUATION = re.compile(r"(?P<comma>,|、)|(?P<colon>:(?!\d))|(?P<break>;| [—–-] |\s[—–]|[—–]\s)")
 _BY_MARK = {"comma": Kind.COMMA, "colon": Kind.COLON, "break": Kind.BREAK}
 
@@ -116,7 +118,8 @@ def _is_noun(mark: Mark, sentence: str, rules: Rules) -> bool:
     return rules.shape("frames.noun_before").search(sentence, 0, mark.start) is not None
 
 
-def marks_of(sentence: str, rules: Rules) -> list[Mark]:
+@lru_cache(maxsize=_KEPT)
+def marks_of(sentence: str, rules: Rules) -> Sequence[Mark]:
     """The marks of a sentence, in order; what only looks like a condition or a denial is left out."""
     marks = [
         Mark(*found.span(), _kind(found.lastgroup), found[0])
@@ -136,4 +139,4 @@ def marks_of(sentence: str, rules: Rules) -> list[Mark]:
     for found in _PUNCTUATION.finditer(sentence):
         kind = _BY_MARK[found.lastgroup or ""]
         marks.append(Mark(*found.span(), kind, found[0]))
-    return sorted(marks)
+    return tuple(sorted(marks))

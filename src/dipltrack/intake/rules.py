@@ -32,6 +32,7 @@ class Rules:
         verbs = self._words.get("actions.verbs", ())
         self._words["actions.bases"] = tuple(entry.partition(":")[0] for entry in verbs)
         self._patterns: dict[str, re.Pattern[str]] = {}
+        self._tables: dict[str, tuple[str, ...]] = {}
         self._pairs: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {}
 
     def pattern(self, name: str) -> re.Pattern[str]:
@@ -71,7 +72,11 @@ class Rules:
 
     def tables(self, name: str) -> tuple[str, ...]:
         """The names of the groups of a table, as `sectors.energy`, in their order."""
-        return tuple(key for key in self._words if key.startswith(f"{name}."))
+        known = self._tables.get(name)
+        if known is None:
+            known = tuple(key for key in self._words if key.startswith(f"{name}."))
+            self._tables[name] = known
+        return known
 
     def is_whole(self, name: str, text: str) -> bool:
         """True where a line of the layout is of that group from its first letter to its last."""
