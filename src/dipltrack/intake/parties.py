@@ -33,9 +33,9 @@ class Parties(Struct, frozen=True):
     patterns: Mapping[str, re.Pattern[str]]
     anyone: re.Pattern[str]
 
-    def codes_in(self, text: str) -> frozenset[str]:
+    def codes_in(self, text: str) -> set[str]:
         """The codes of the countries and organisations of the document that the text names."""
-        return _codes(self.anyone, text)
+        return set(_codes(self.anyone, text))
 
     def acting_in(self, text: str) -> set[str]:
         """Those that did not meet and are named otherwise than as a place: not "in Asunción, Paraguay"."""
@@ -49,10 +49,10 @@ class Parties(Struct, frozen=True):
             and not text[: found.start()].endswith(", ")
         }
 
-    def outsiders_in(self, text: str) -> frozenset[str]:
+    def outsiders_in(self, text: str) -> set[str]:
         """Those of them that did not meet; none where it is not known who met."""
         if not self.met:
-            return frozenset()
+            return set()
         return self.codes_in(text) - self.met
 
 
