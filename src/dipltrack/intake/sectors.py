@@ -1,12 +1,14 @@
 """Which field of policy a promise is of, by the words of it, and of what it stands in."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from dipltrack.intake.rules import Rules
 
 _WEAK = ("politics", "development", "education")
 """Fields that lend their words to others, the weakest first: "political consultations on energy"."""
 _LONGEST = 700  # letters of a paragraph that is of one matter
+_ASKED = 256  # headings, paragraphs and titles, in which several promises stand
 _TITLE = 2  # how often a word counts that stands in the title
 
 
@@ -54,7 +56,8 @@ def _around(
         yield _counted((document or "",), rules)
 
 
-def _counted(texts: Sequence[str], rules: Rules) -> dict[str, int]:
+@lru_cache(maxsize=_ASKED)
+def _counted(texts: tuple[str, ...], rules: Rules) -> dict[str, int]:
     """How many words of each field stand in the texts; those of politics are no other field's."""
     whole = "\n".join(texts)
     politics = rules.pattern("sectors.politics")
