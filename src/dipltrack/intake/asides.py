@@ -117,6 +117,9 @@ def _relatives(sentence: Sentence) -> Iterator[tuple[int, int]]:
             for one in sentence.marks
         ):
             yield found.span()
+    for name in ("capacity", "of_years"):
+        for found in sentence.rules.shape(f"asides.{name}").finditer(text):
+            yield found.span()
     for found in re.finditer(r",\s+as\s+(?!soon|early|of\b|from\b)[^,]*,", text):
         yield found.span()
     for found in sentence.rules.shape("asides.reasons").finditer(text):
@@ -282,5 +285,8 @@ def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
         ):
             continue
         first = first_time(sentence, found.end())
-        if first is not None and not rules.pattern("asides.limit").match(first.words):
-            yield found.start("done"), first.end
+        if first is None:
+            continue
+        foretold = rules.pattern("asides.foretold").match(sentence.text, done)
+        if foretold or not rules.pattern("asides.limit").match(first.words):
+            yield done, first.end

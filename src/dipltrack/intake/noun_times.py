@@ -13,6 +13,9 @@ from dipltrack.intake.sentence import Sentence
 from dipltrack.model.vocabulary import TimingClass
 from dipltrack.wording.finding import Found
 
+_DATED = frozenset({TimingClass.EXACT, TimingClass.SEASON, TimingClass.YEAR})
+_AIM = 12  # words between an aim and its time
+_PERIOD = 70  # letters of what a period lasts up to
 _STOPS = re.compile(r"[,;:]|\b(?:and|et|y|e)\b")
 _NEAR = 7  # words between what has a time of its own and that time
 _JOINT = 4  # letters between a paper and its day: "the Treaty of"
@@ -30,6 +33,7 @@ def times_of_nouns_served(sentence: Sentence, act: Act) -> Iterator[tuple[int, i
     yield from _occasions(sentence, act)
     yield from _bases(sentence, act)
     yield from _plans(sentence, act)
+    yield from _aims(sentence, act)
 
 
 def _dated_things(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -41,7 +45,7 @@ def _dated_things(sentence: Sentence) -> Iterator[tuple[int, int]]:
                     yield found.start(), one.end
     rules, text = sentence.rules, sentence.text
     for one in sentence.times.found:
-        if one.windows[0].class_ is TimingClass.EXACT:
+        if one.windows[0].class_ in _DATED:
             owned = rules.shape("asides.of_day").search(text, 0, one.start)
             if owned and not rules.pattern("asides.day_of").search(text, 0, owned.end()):
                 yield owned.start(), one.end
@@ -79,7 +83,7 @@ def _occasions(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
         if found["of"] is None and moves and act.verb <= found.start():
             continue
         first = first_time(sentence, found.end(), _NEAR)
-        if first is not None:
+        if first is not None and not rules.pattern("asides.limit").match(first.words):
             yield found.start() + (found.start() == act.verb), first.end
 
 
@@ -108,6 +112,35 @@ def _plans(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
                 one.start <= found.start("years") < one.end
             ):
                 yield found.start(), max(found.end(), one.end)
+        if rules.shape("asides.lasting_to").search(found["years"]):
+            until = next(
+                (
+                    one
+                    for one in sentence.times.found
+                    if found.start() <= one.start < found.end() + _PERIOD
+                    and one.windows[0].has_day
+                    and "," not in sentence.text[found.end() : one.start]
+                ),
+                None,
+            )
+            if until is not None:
+                yield found.start(), until.end
+
+
+def _aims(sentence: Sentence, act: Act) -> Iterator[tuple[int, int]]:
+    """What an aim or a need is to have reached by when, of an act that only serves it.
+
+    Who sets himself an aim promises it with its time: "set themselves the goal of doubling it by 2030".
+    """
+    rules, text = sentence.rules, sentence.text
+    for found in rules.shape("asides.aims").finditer(text, act.start, act.end):
+        if found.start() <= act.verb or rules.shape("asides.aims_set").search(
+            text, act.start, found.start()
+        ):
+            continue
+        first = first_time(sentence, found.end(), _AIM)
+        if first is not None and rules.pattern("asides.limit").match(first.words):
+            yield found.start(), first.end
 
 
 def first_time(sentence: Sentence, start: int, most: int = _NEAR) -> Found | None:
