@@ -176,7 +176,12 @@ def _is_of_others(case: FutureCase) -> str | None:
     if case.who is Who.OUTSIDER:
         return f'"{subject.words}" did not meet: what others do'
     by = DOER.search(case.sentence.text[case.verb : case.act.end]) if case.act.passive else None
-    if by and subject_of(by[1], rules, case.sentence.context.parties).who is Who.OUTSIDER:
+    own = by and rules.pattern("subjects.of_two").match(by[1].strip())
+    if (
+        by
+        and not own
+        and subject_of(by[1], rules, case.sentence.context.parties).who is Who.OUTSIDER
+    ):
         return f'done by "{by[1].strip()}", who did not meet'
     if rules.pattern("verbs.meets_others").match(case.text):
         parties = case.sentence.context.parties

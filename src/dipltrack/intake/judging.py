@@ -70,7 +70,7 @@ class Judge:
         for number, (start, end) in enumerate(sentences_in(paragraph.text, self.rules.language)):
             text, shift = paragraph.text[start:end], start
             if number == 0 and paragraph.lead:
-                lead = paragraph.lead.rstrip()
+                lead = self._last_sentence(paragraph.lead.rstrip())
                 if lead.endswith(":") and not self._continues(lead, text):
                     pass
                 elif lead.endswith(":"):
@@ -105,6 +105,11 @@ class Judge:
         named = self.parties.codes_in(text) & met or met
         party = next(iter(named)) if len(named) == 1 else self.desk.party
         return Times(text, replace(self.anchor, party=party))
+
+    def _last_sentence(self, text: str) -> str:
+        """The sentence that leads a list, without those before it in its paragraph."""
+        *_, (start, _) = sentences_in(text, self.rules.language)
+        return text[start:]
 
     def _continues(self, lead: str, item: str) -> bool:
         """True where the item goes on in the sentence of its lead: "they will: (a) hold …"."""

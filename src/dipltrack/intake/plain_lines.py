@@ -255,6 +255,9 @@ def _assigned(line: str, rules: Rules, times: Times) -> Iterator[Act]:
             act.against = "it is denied"
         if _is_outsiders(found[0], line[: found.start()], rules):
             act.against = "what others do"
+        of_thing = re.split(r"\bthat\b|[;:]", line[: found.end()])[-1]
+        if name == "deadline" and rules.pattern("subjects.outsiders").search(of_thing):
+            act.against = "what others do"
         yield act
         return
 

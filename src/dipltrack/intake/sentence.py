@@ -195,6 +195,7 @@ class Sentence:
             and mark.start - 40 <= one.start < mark.start
             and one.start >= predicate.clause.start
             and not self._is_of_verb_before(one, mark)
+            and not self._is_of_relative(one, predicate)
         ]
         if (
             found
@@ -213,6 +214,15 @@ class Sentence:
             and one.mark.end < mark.start
             and 0 <= negation.start - one.mark.end <= _BEHIND
             for one in self.predicates
+        )
+
+    def _is_of_relative(self, negation: Mark, predicate: Predicate) -> bool:
+        """True for the denial within a subject: "Members that have not yet paid shall do so"."""
+        return any(
+            one.kind in (Kind.RELATIVE, Kind.THAT)
+            and predicate.clause.start < one.start < negation.start
+            and re.search(r"\w", self.text[predicate.clause.start : one.start])
+            for one in self.marks
         )
 
     def is_no_verb(self, text: str) -> bool:
