@@ -321,6 +321,58 @@ def test_a_proposal_is_edited_and_split_before_it_is_filed(typist: Typist, desk:
     assert (item["firmness"], item["sector"], item["latest"]) == ("plan", "security", "2018-04-30")
 
 
+def test_a_full_stop_keeps_the_rest_of_the_fields(typist: Typist, desk: Call) -> None:
+    child = typist("intake maritime.txt -m TR-20171228 --document maritime")
+    child.expect_exact(_STOP)
+    child.send("e")
+    for answer in ("Hold the maritime talks", "."):
+        child.expect(r": $")
+        child.sendline(answer)
+
+    reviewed(child, "yq")
+
+    assert titles(desk) == ["Hold the maritime talks"]
+    item = json.loads(desk("show TR-20171228-5 --format json").out)
+    assert item["latest"] == "2018-03-31"
+
+
+def test_what_was_split_is_not_proposed_again(typist: Typist, desk: Call, release: Path) -> None:
+    release.write_text(
+        "The Ministers of Japan and Türkiye met on December 28, 2017.\n\n"
+        "1. They will promote cooperation on wind power and open a school of music.\n",
+        encoding="utf-8",
+    )
+    line = "intake maritime.txt -m TR-20171228 --document maritime"
+    child = typist(line)
+    child.expect_exact(_STOP)
+    child.send("p")
+    for answer in ("Promote cooperation on wind power", "Open a school of music"):
+        child.expect(r": $")
+        child.sendline(answer)
+
+    reviewed(child, "yy")
+
+    assert "0 filed, 1 on file already" in desk(f"{line} --accept-all").out
+
+
+def test_a_screen_holds_a_proposal_from_a_long_paragraph(typist: Typist, release: Path) -> None:
+    release.write_text(
+        "The Ministers of Japan and Türkiye met on December 28, 2017.\n\n1. "
+        + "The mood of the talks was friendly, as it has been for many years. " * 30
+        + "They agreed to open a school in Bursa in May 2018. "
+        + "The weather was fine on both days of the visit. " * 30
+        + "\n",
+        encoding="utf-8",
+    )
+
+    shown = reviewed(typist("intake maritime.txt -m TR-20171228 --document maritime"), "q")
+
+    card = shown[shown.index("1 of 1") : shown.index(_STOP)]
+    assert "»They agreed to open a school in Bursa in May 2018.«" in " ".join(card.split())
+    assert card.count("\n") < 24
+    assert card.count("Open a school in Bursa") == 1
+
+
 def test_where_no_meeting_is_named_it_offers_to_file_meeting_and_document(
     typist: Typist, desk: Call
 ) -> None:

@@ -1,18 +1,14 @@
-"""A proposal that the officer changes: field by field, in an editor, in two, joined with another."""
+"""A proposal that the officer changes: its time as typed, in two, joined with another."""
 
 import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dipltrack.cli.names import settle_bodies, settle_dossier
-from dipltrack.cli.options import clean, names_of, title_typed, word_of
-from dipltrack.cli.prompt import asked, asked_passage, insisted
+from dipltrack.cli.options import title_typed
 from dipltrack.cli.session import Session
-from dipltrack.cli.source import voice_typed
 from dipltrack.cli.stated import chosen_timing, place_of
 from dipltrack.cli.usage import WrongUsageError
-from dipltrack.model.vocabulary import Firmness, Kind
 from dipltrack.model.window import UNTIMED, Timing
 from dipltrack.register.held import Held
 
@@ -20,73 +16,7 @@ if TYPE_CHECKING:
     from dipltrack.intake.proposal import Proposal
 
 
-def edited(session: Session, proposal: "Proposal", held: Held) -> "Proposal":
-    """The proposal with what is answered; Enter keeps what stands there, `none` empties it."""
-    meeting = held.meeting
-    title = insisted("The act", proposal.title, act_typed, again=True)
-    stated = asked(
-        "When, in the words of the document",
-        proposal.timing.stated,
-        lambda words: chosen_ok(session, words, held),
-        again=True,
-    )
-    timing = timing_typed(session, stated, proposal, held)
-    passage = asked_passage(
-        "The passage, verbatim",
-        proposal.passage,
-        lambda text: clean(text, "the passage", lines=True),
-        again=True,
-    )
-    voice = asked(
-        f"Whose words: joint, ours, theirs, {', '.join(meeting.parties)}",
-        ", ".join(proposal.voice) or None,
-        lambda word: voice_typed(word, meeting),
-        again=True,
-    )
-    firmness = asked(
-        "How firm: undertaking, agreement, plan, endeavour, statement",
-        proposal.firmness,
-        lambda word: word_of(Firmness, word, "How firm"),
-        again=True,
-    )
-    kind = insisted(
-        "What kind: one-off, recurring, continuing",
-        proposal.kind,
-        lambda word: word_of(Kind, word, "What kind"),
-        again=True,
-    )
-    sector = asked("Sector", proposal.sector, lambda word: clean(word, "the sector"), again=True)
-    dossier = asked(
-        "Dossier",
-        proposal.dossier,
-        lambda word: settle_dossier(session, clean(word, "the dossier")),
-        again=True,
-    )
-    lead = asked(
-        "Who carries it here",
-        ", ".join(proposal.lead) or None,
-        lambda names: settle_bodies(session, "lead", names_of(names)),
-        again=True,
-    )
-    counterpart = asked(
-        "Who carries it there",
-        ", ".join(proposal.counterpart) or None,
-        lambda names: settle_bodies(session, "counterpart", names_of(names)),
-        again=True,
-    )
-    return replace(
-        proposal,
-        title=title,
-        timing=timing,
-        passage=passage or proposal.passage,
-        voice=voice_typed(voice, meeting),
-        firmness=word_of(Firmness, firmness, "How firm") if firmness else None,
-        kind=word_of(Kind, kind, "What kind"),
-        sector=sector,
-        dossier=dossier,
-        lead=names_of(lead),
-        counterpart=names_of(counterpart),
-    )
+_FEWEST = 3  # words of half a passage that is an act
 
 
 def timing_typed(session: Session, stated: str | None, proposal: "Proposal", held: Held) -> Timing:
@@ -131,13 +61,25 @@ def joined(before: "Proposal", draft: "Proposal") -> "Proposal":
 
 
 def halves(passage: str) -> tuple[str, str] | None:
-    """The two halves of a passage at the "and" or the comma nearest to its middle, if there is one."""
-    found = list(re.finditer(r",?\s+and\s+|;\s*|,\s+|、|\s+(?:et|y)\s+", passage))
-    if not found:
-        return None
+    """The two halves of a passage at the "and" nearest to its middle, else at a comma there.
+
+    Nothing where either half would be no act: "On agriculture, they will meet".
+
+    >>> halves("They will meet in May, and report to the Ministers")
+    ('They will meet in May', 'report to the Ministers')
+    >>> halves("On agriculture, they will meet")
+    """
     middle = len(passage) / 2
-    at = min(found, key=lambda one: abs((one.start() + one.end()) / 2 - middle))
-    return passage[: at.start()].strip(), passage[at.end() :].strip()
+    for parted in (r",?\s+and\s+|;\s*|\s+(?:et|y)\s+|(?<=し)、|及び", r",\s+|、"):
+        found = sorted(
+            re.finditer(parted, passage),
+            key=lambda one: abs((one.start() + one.end()) / 2 - middle),
+        )
+        for at in found:
+            one, other = passage[: at.start()].strip(), passage[at.end() :].strip()
+            if min(len(one.split()), len(other.split())) >= _FEWEST or "、" in at[0]:
+                return one, other
+    return None
 
 
 def act_typed(text: str) -> str:

@@ -1,7 +1,7 @@
 """Proposals as lines on a terminal."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from dipltrack.intake.communique import Communique
     from dipltrack.intake.kin import Kin
     from dipltrack.intake.proposal import Intake, Proposal
+
+
+_ABOUT = 5  # lines of a screen about a proposal: its number, empty ones, the keys and what follows
+_FEWEST = 3  # lines of its paragraph
+_STEP = 20  # letters by which a paragraph is cut until it fits
 
 
 def show_proposals(
@@ -36,15 +41,52 @@ def show_proposals(
 
 def proposal_lines(proposal: "Proposal", kin: "Kin | None", *, explain: bool) -> list[str]:
     """A proposal: where it stands, its title, its time, what else was read, its passage."""
+    lines = [*_told(proposal), *_wrapped(f"“{proposal.passage}”", "  ")]
+    if kin is not None:
+        lines += _wrapped(kin_told(kin), "  ")
+    return lines + (_because(proposal) if explain else [])
+
+
+def review_lines(proposal: "Proposal", told: Sequence[str], *, explain: bool) -> list[str]:
+    """A proposal under review: its passage marked in its paragraph, then all that was read of it.
+
+    A long paragraph is cut about the passage, so that a screen holds what is to be decided on.
+    """
+    below = [*_told(proposal), *told, *(_because(proposal) if explain else [])]
+    room = shutil.get_terminal_size().lines - len(below) - _ABOUT
+    return [*_marked(proposal, max(_FEWEST, room)), "", *below]
+
+
+def _told(proposal: "Proposal") -> list[str]:
     lines = _wrapped(f"{proposal.paragraph.place}  {proposal.title}", "")
     lines += _wrapped(time_told(proposal), "  ")
     lines += _wrapped(qualities_told(proposal), "  ")
-    lines += _wrapped(f"“{proposal.passage}”", "  ")
-    if kin is not None:
-        lines += _wrapped(kin_told(kin), "  ")
-    if explain:
-        lines += _wrapped(f"because of {', '.join(proposal.reasons)}", "  ")
-    return lines
+    carried = bodies_told(proposal)
+    return lines + (_wrapped(carried, "  ") if carried else [])
+
+
+def _because(proposal: "Proposal") -> list[str]:
+    return _wrapped(f"because of {', '.join(proposal.reasons)}", "  ")
+
+
+def _marked(proposal: "Proposal", most: int) -> list[str]:
+    """The paragraph with the passage marked, in so many lines at most but for a longer passage."""
+    text = " ".join(proposal.paragraph.text.split())
+    passage = " ".join(proposal.passage.split())
+    at = text.find(passage)
+    if at < 0:
+        return _wrapped(f"»{passage}«", "  ", "  ")
+    before, after = text[:at], text[at + len(passage) :]
+    while True:
+        lines = _wrapped(f"{before}»{passage}«{after}", "  ", "  ")
+        if len(lines) <= most or not (before.strip("… ") or after.strip("… ")):
+            return lines
+        if len(after) > len(before):
+            cut = after.rstrip("… ")[:-_STEP]
+            after = f"{cut.rpartition(' ')[0] or cut} …" if cut else " …"
+        else:
+            cut = before.lstrip("… ")[_STEP:]
+            before = f"… {cut.partition(' ')[2] or cut}" if cut else "… "
 
 
 def kin_told(kin: "Kin") -> str:
@@ -81,12 +123,19 @@ def qualities_told(proposal: "Proposal") -> str:
     return " · ".join(part for part in parts if part)
 
 
+def bodies_told(proposal: "Proposal") -> str:
+    """Who is proposed to carry it, here and there; empty where nobody is."""
+    here = f"lead {', '.join(proposal.lead)}" if proposal.lead else ""
+    there = f"counterpart {', '.join(proposal.counterpart)}" if proposal.counterpart else ""
+    return " · ".join(part for part in (here, there) if part)
+
+
 def _short(text: str, most: int = 120) -> str:
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[:most].rpartition(' ')[0] or line[:most]} …"
 
 
-def _wrapped(text: str, indent: str) -> list[str]:
+def _wrapped(text: str, indent: str, further: str | None = None) -> list[str]:
     width = max(40, shutil.get_terminal_size().columns)
     from rich.cells import cell_len
 
@@ -95,8 +144,9 @@ def _wrapped(text: str, indent: str) -> list[str]:
         return [indent + line]
     if cell_len(line) > len(line):
         return list(_wide(line, indent, width))
+    hanging = indent + "  " if further is None else further
     return wrap(
-        line, width, initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False
+        line, width, initial_indent=indent, subsequent_indent=hanging, break_on_hyphens=False
     )
 
 

@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dipltrack.cli.drafted import act_typed, edited, halves, joined, retimed
+from dipltrack.cli.drafted import act_typed, halves, joined, retimed
 from dipltrack.cli.drafts import Draft, State, drafts_of, entries_of
 from dipltrack.cli.edit import has_editor
 from dipltrack.cli.filing import file_entries, just, warn_of_others
-from dipltrack.cli.intake_shown import kin_told, proposal_lines
+from dipltrack.cli.intake_shown import kin_told, review_lines
 from dipltrack.cli.output import put, say, warn
-from dipltrack.cli.preview import window_told
 from dipltrack.cli.prompt import insisted
 from dipltrack.cli.session import Session
 from dipltrack.cli.usage import WrongUsageError
@@ -23,9 +22,9 @@ from dipltrack.register.held import Held
 if TYPE_CHECKING:
     from dipltrack.intake.communique import Communique
     from dipltrack.intake.kin import Kin
-    from dipltrack.intake.proposal import Intake, Proposal
+    from dipltrack.intake.proposal import Intake
 
-_OTHER_KEYS = "[e] edit [s] skip [p] split [m] merge up [b] back [q] stop"
+_OTHER_KEYS = "[e] edit [s] skip [p] split [m] merge [b] back [q] stop"
 
 
 def review(
@@ -101,22 +100,13 @@ class _Review:
         skipped = sum(one.state is State.SKIPPED for one in self.drafts)
         say("")
         say(f"{self.at + 1} of {len(self.drafts)} · {filed} filed · {skipped} skipped")
-        self._show_paragraph(draft.proposal)
-        for line in proposal_lines(draft.proposal, None, explain=self.explain):
-            put(f"{visible(line)}\n")
+        told = []
         if draft.kin is not None and not draft.own:
-            say(f"  {kin_told(draft.kin)}")
+            told.append(f"  {kin_told(draft.kin)}")
         if draft.state is State.FILED:
-            say(f"  filed as {draft.ref}")
-
-    def _show_paragraph(self, proposal: "Proposal") -> None:
-        """The paragraph around the passage, where it says more than that."""
-        text = " ".join(proposal.paragraph.text.split())
-        passage = " ".join(proposal.passage.split())
-        if len(text) > len(passage) + 12 and len(text) < 1200:
-            marked = text.replace(passage, f"»{passage}«", 1)
-            say(f"  {marked}")
-            say("")
+            told.append(f"  filed as {draft.ref}")
+        for line in review_lines(draft.proposal, told, explain=self.explain):
+            put(f"{visible(line)}\n")
 
     def _accept(self) -> None:
         draft = self.drafts[self.at]
@@ -137,8 +127,7 @@ class _Review:
         draft.state, draft.entry = State.FILED, entry.id
         if isinstance(entry, Commitment):
             draft.ref = entry.ref
-            say(f"  {entry.ref}  {entry.title}")
-            say(f"  window  {window_told(entry)}")
+            say(f"  filed as {entry.ref}")
         elif isinstance(entry, Record):
             draft.ref = entry.of
             say(f"  {entry.of}  one more record")
@@ -187,6 +176,8 @@ class _Review:
 
             draft.proposal = edited_in_editor(self.session, draft.proposal, self.held)
         else:
+            from dipltrack.cli.drafted_by_field import edited
+
             draft.proposal = edited(self.session, draft.proposal, self.held)
         draft.state = State.OPEN
 

@@ -153,7 +153,26 @@ def _filed(
         if at not in filed and left[number]:
             left[number] -= 1
             filed[at] = items[number]
+    for at, proposal in enumerate(proposals):
+        split = _split(proposal, document, items) if at not in filed else None
+        if split is not None:
+            filed[at] = split
     return filed
+
+
+def _split(proposal: Proposal, document: str | None, items: Sequence[OnFile]) -> OnFile | None:
+    """The first of the items into which the proposal was split: together they have its words."""
+    passage = _bare(proposal.passage)
+    parts = [
+        (one, wording)
+        for one in items
+        if one.same_meeting and one.item.document == document
+        for wording in [_bare(one.item.wording or "")]
+        if wording and wording in passage and wording != passage
+    ]
+    told = sum(len(wording) for wording in {wording for _, wording in parts})
+    whole = len(parts) > 1 and told > _SAME * len(passage)
+    return parts[0][0] if whole else None
 
 
 def _parts(one: OnFile) -> int:

@@ -52,17 +52,26 @@ _BY_GROUND = {
     Ground.APPOINTED: Firmness.PLAN,
     Ground.WISHED: Firmness.ENDEAVOUR,
 }
+_BOUND = frozenset(
+    {Ground.AGREED, Ground.TASKED, Ground.LISTED, Ground.INVITED, Ground.DUTY, Ground.INTENDED}
+)
+"""Grounds that tell by themselves how firm an act is."""
 _LISTED_IN_PART = frozenset({"fr", "es"})
 
 
 def firmness_told(act: Act, reading: Reading, language: str) -> Firmness | None:
     """How firmly it is worded, by the list of words; where none of them stands, by how it was found.
 
-    That is so for a duty in the present tense, and in French and Spanish, whose lists know no nouns of doing.
+    That is so for what was agreed, tasked or listed and for a duty in the present tense, and in
+    French and Spanish, whose lists know no nouns of doing, for all. What is an act by how it was
+    found is no mere statement: "Ministers were directed to commence the review".
     """
+    by_ground = act.ground in _BOUND
+    if reading.firmness is Firmness.STATEMENT and (by_ground or act.ground is Ground.FUTURE):
+        return _BY_GROUND[act.ground]
     if reading.firmness is not None:
         return reading.firmness
-    if act.ground is Ground.DUTY or language in _LISTED_IN_PART:
+    if by_ground or language in _LISTED_IN_PART:
         return _BY_GROUND.get(act.ground)
     return None
 

@@ -1,6 +1,7 @@
 """Whose voice a promise is in: joint, or that of the party whose words it is."""
 
 import re
+from collections.abc import Set
 
 from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.communique import Communique
@@ -54,7 +55,7 @@ def _speaking(
     communique: Communique,
     parties: Parties,
     rules: Rules,
-) -> set[str]:
+) -> Set[str]:
     """The codes of those whose words it is; none where that is not told."""
     subject = subject_of(act.subject, rules, parties)
     speaker = reading.speaker or (act.subject if act.single else "")
@@ -64,7 +65,7 @@ def _speaking(
     if speaker and done_to and speaker in act.subject:
         speaker = ""
     if rules.verb_last:
-        named = parties.codes_in(act.subject) & parties.met
+        named: Set[str] = parties.codes_in(act.subject) & parties.met
         named = named or _of_japanese_office(act.subject, parties, rules)
         if len(named) == 1:
             return named
@@ -124,7 +125,7 @@ _SHORTEST = 3
 
 def _of_office(
     speaker: str, before: Subject | None, communique: Communique, parties: Parties, rules: Rules
-) -> set[str]:
+) -> Set[str]:
     """The party of a named person, or of an office; none where two parties have one."""
     if rules.verb_last:
         return _of_japanese_office(speaker, parties, rules)
@@ -152,7 +153,7 @@ def _of_office(
     return found if len(found) == 1 else set()
 
 
-def _of_japanese_office(speaker: str, parties: Parties, rules: Rules) -> set[str]:
+def _of_japanese_office(speaker: str, parties: Parties, rules: Rules) -> Set[str]:
     """Japan's for an office that is named without a country, the other's for what is theirs."""
     if rules.pattern("actors.own").search(speaker):
         return {"JP"} & set(parties.met)
