@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ABOUT = 5  # lines of a screen about a proposal: its number, empty ones, the keys and what follows
 _FEWEST = 3  # lines of its paragraph
+_NEAR = 20  # letters before the end of a line among which a space is looked for
 _STEP = 20  # letters by which a paragraph is cut until it fits
 
 
@@ -52,7 +53,11 @@ def review_lines(proposal: "Proposal", told: Sequence[str], *, explain: bool) ->
 
     A long paragraph is cut about the passage, so that a screen holds what is to be decided on.
     """
-    below = [*_told(proposal), *told, *(_because(proposal) if explain else [])]
+    below = [
+        *_told(proposal),
+        *(one for line in told for one in _wrapped(line, "  ")),
+        *(_because(proposal) if explain else []),
+    ]
     room = shutil.get_terminal_size().lines - len(below) - _ABOUT
     return [*_marked(proposal, max(_FEWEST, room)), "", *below]
 
@@ -116,7 +121,7 @@ def qualities_told(proposal: "Proposal") -> str:
             ", ".join(proposal.voice) or "voice not told",
             proposal.kind.value,
             proposal.sector,
-            proposal.dossier,
+            f"dossier {proposal.dossier}" if proposal.dossier else None,
             f"confidence {proposal.confidence:.2f}",
         )
     )
@@ -140,27 +145,28 @@ def _wrapped(text: str, indent: str, further: str | None = None) -> list[str]:
     from rich.cells import cell_len
 
     line = " ".join(text.split())
+    hanging = indent + "  " if further is None else further
     if cell_len(line) + len(indent) <= width:
         return [indent + line]
     if cell_len(line) > len(line):
-        return list(_wide(line, indent, width))
-    hanging = indent + "  " if further is None else further
+        return list(_wide(line, indent, hanging, width))
     return wrap(
         line, width, initial_indent=indent, subsequent_indent=hanging, break_on_hyphens=False
     )
 
 
-def _wide(line: str, indent: str, width: int) -> Iterator[str]:
-    """Lines of a text without spaces, each as wide as there is room."""
+def _wide(line: str, indent: str, hanging: str, width: int) -> Iterator[str]:
+    """Lines of a text without spaces, each as wide as there is room; broken at a space near the end."""
     from rich.cells import cell_len
 
-    at, used, start = 0, len(indent), 0
-    shown = indent
-    for at, character in enumerate(line):
-        size = cell_len(character)
-        if used + size > width:
-            yield shown + line[start:at]
-            start, shown, used = at, indent + "  ", len(indent) + 2
-        used += size
-    if start <= at:
-        yield shown + line[start:]
+    shown, rest = indent, line
+    while cell_len(rest) > width - len(shown):
+        used, at = 0, 0
+        while used + cell_len(rest[at]) <= width - len(shown):
+            used += cell_len(rest[at])
+            at += 1
+        space = rest.rfind(" ", max(0, at - _NEAR), at + 1)
+        at = space if space > 0 else at
+        yield shown + rest[:at].rstrip()
+        shown, rest = hanging, rest[at:].lstrip()
+    yield shown + rest

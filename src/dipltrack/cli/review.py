@@ -102,9 +102,9 @@ class _Review:
         say(f"{self.at + 1} of {len(self.drafts)} · {filed} filed · {skipped} skipped")
         told = []
         if draft.kin is not None and not draft.own:
-            told.append(f"  {kin_told(draft.kin)}")
+            told.append(kin_told(draft.kin))
         if draft.state is State.FILED:
-            told.append(f"  filed as {draft.ref}")
+            told.append(f"filed as {draft.ref}")
         for line in review_lines(draft.proposal, told, explain=self.explain):
             put(f"{visible(line)}\n")
 

@@ -211,7 +211,7 @@ class _Reader:
             voice=self._voice(act, passage, reading, sentence),
             kind=kind_of(title, timing.window, self.rules),
             sector=self._sector(title, passage, sentence.paragraph),
-            dossier=dossier_of(passage, self.desk.dossiers),
+            dossier=dossier_of((title, passage), self.desk.dossiers),
             lead=lead,
             counterpart=counterpart,
             confidence=round(max(0.0, min(1.0, act.confidence)), 2),

@@ -26,10 +26,12 @@ def kind_of(title: str, window: Window, rules: Rules) -> Kind:
     return Kind.ONE_OFF
 
 
-def dossier_of(passage: str, dossiers: Sequence[Dossier]) -> str | None:
-    """The dossier of the ledger whose name or title stands in the passage."""
-    folded = passage.casefold()
-    for dossier in dossiers:
+def dossier_of(texts: Sequence[str], dossiers: Sequence[Dossier]) -> str | None:
+    """The dossier of the ledger whose name or title stands in the first of the texts that has one.
+
+    The title of an act comes before its passage, which may say more than one act.
+    """
+    for folded, dossier in ((text.casefold(), one) for text in texts for one in dossiers):
         for words in (dossier.title, dossier.name):
             if (
                 words

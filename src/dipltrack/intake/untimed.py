@@ -33,6 +33,7 @@ def without_time(sentence: str, start: int, end: int, found: Found | None, rules
         after = after[left.end() :]
     if before.rstrip().endswith(",") and after.lstrip().startswith(","):
         return f"{before.rstrip(' ,')} {after.lstrip(' ,')}".strip()
+    after = re.sub(r"^\s*(?:and|et|y)(?: \w+){1,2}[.\s]*$", "", after)
     bare = without_trailing(before, rules)
     if bare != before.rstrip() and re.match(r"\s*(?:[,;.:]|$)", after):
         before, after = bare, after.lstrip(" ,;")
