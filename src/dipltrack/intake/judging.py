@@ -10,12 +10,13 @@ from dipltrack.intake import verb_first, verb_last
 from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.anchor import Anchor
 from dipltrack.intake.asides import asides_before
+from dipltrack.intake.assigned import assigned_before
 from dipltrack.intake.communique import Communique, Paragraph
 from dipltrack.intake.context import Context
 from dipltrack.intake.desk import Desk
 from dipltrack.intake.marks import Kind, marks_of
 from dipltrack.intake.parties import Parties, parties_of
-from dipltrack.intake.plain_lines import acts_without_verb, assigned_before, task_of_party
+from dipltrack.intake.plain_lines import acts_without_verb, task_of_party
 from dipltrack.intake.rules import Rules, rules_of
 from dipltrack.intake.sentence import FINITE
 from dipltrack.intake.sentences import sentences_in
