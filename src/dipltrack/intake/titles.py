@@ -42,6 +42,8 @@ def title_of(act: Act, sentence: str, found: Found | None, rules: Rules, before:
     begins = act.start if act.ground is Ground.INVITED and not rules.modal else act.verb
     if act.ground in (Ground.LISTED, Ground.AGREED) and not rules.modal:
         begins = max(begins, act.start)
+    dated = _is_only_dated(begins, sentence, found, rules)
+    begins = found.end if found and dated else begins
     reflexive = re.search(r"(?<![\w-])(?:se |s['’])$", sentence[:begins])
     if reflexive and rules.shape("titles.infinitive").match(sentence[begins:]):
         begins = reflexive.start()
@@ -50,8 +52,22 @@ def title_of(act: Act, sentence: str, found: Found | None, rules: Rules, before:
     tail = _without_colon(act, tail).strip(" .,;:")
     told = _REFLEXIVE.match(tail) and _OPENED.search(sentence[: act.verb])
     subject = doer_of(act, sentence, found, rules, before) if rules.modal or not told else ""
-    title = shortened(_LEADING.sub("", _turned(act, tail, subject, rules)), rules)
+    held = dated and rules.pattern("subjects.events").search(subject)
+    text = (
+        f"{_hold(rules)} {small(subject, rules)} {tail}"
+        if held
+        else _turned(act, tail, subject, rules)
+    )
+    title = shortened(text if ": " in text else _LEADING.sub("", text), rules)
     return title or shortened(sentence[act.start : act.end], rules)
+
+
+def _is_only_dated(begins: int, sentence: str, found: Found | None, rules: Rules) -> bool:
+    """True where the time takes in the verb, which only says it: "is fixed for the first quarter"."""
+    if found is None or not rules.modal or not found.start < begins < found.end:
+        return False
+    act = sentence[begins : found.end]
+    return not act.startswith("be ") and not rules.pattern("actions.bases").match(act)
 
 
 def _without_colon(act: Act, tail: str) -> str:
@@ -66,6 +82,8 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
     """The words of the act with its verb first; its subject is its own where one stands in its clause."""
     if rules.pattern("titles.nobody").fullmatch(subject):
         subject = ""
+    if subject.lower() == "there" and tail.startswith("be "):
+        return f"{_hold(rules)} {tail[3:]}"
     clitic = rules.shape("titles.of_it").match(tail)
     if clitic:
         tail = tail[clitic.end() :]

@@ -10,6 +10,7 @@ from dipltrack.intake.rules import Rules
 _SIDES = re.compile(r"(?:[A-Z][\w’'-]*(?:,| and)? ?)+")
 _DESCRIBED = re.compile(r"\w(?:ed|ées?|és?|ies?|[ai]d[oa]s?)\s*$")
 """A participle of its own before who did that: "images provided by the Agency"."""
+_OBJECTS = {"they": "them", "he": "him", "she": "her", "it": "it"}
 _PARTICLE = 2  # words of a verb with its particle: "set up"
 
 
@@ -36,7 +37,7 @@ def done_first(tail: str, subject: str, rules: Rules) -> str:
     if by and not _DESCRIBED.search(rest[: by.start()]):
         who = _own(by["who"], rules)
         rest = f"{rest[: by.start()]} {rest[by.end() :]}"
-    what = small(_own(subject, rules), rules)
+    what = _OBJECTS.get(subject.lower()) or small(_own(subject, rules), rules)
     act = _joined_doings(" ".join(f"{base} {what} {rest.strip()}".split()), rules)
     return act if not who or is_joint(who, rules) else f"{who}: {act}"
 

@@ -12,6 +12,7 @@ from dipltrack.model.vocabulary import Voice
 from dipltrack.wording.firmness import Reading
 
 _ACTS = (Who.ACTOR, Who.PERSON, Who.NAME)
+_THINGS = re.compile(r"(?:会合|協議|会談|交渉|訪問|計画|報告書|協定|条約|について|研修|要件)$")
 _WORDS = 5  # words before an office that may name its country: "the Foreign Minister of Norway"
 
 
@@ -64,7 +65,7 @@ def _speaking(
     )
     if speaker and done_to and speaker in act.subject:
         speaker = ""
-    if rules.verb_last:
+    if rules.verb_last and not _THINGS.search(act.subject):
         named: Set[str] = parties.codes_in(act.subject) & parties.met
         named = named or _of_japanese_office(act.subject, parties, rules)
         if len(named) == 1:
@@ -85,7 +86,9 @@ def _speaking(
         return parties.codes_in(by["who"]) & parties.met if by else set()
     if act.ground is Ground.TASKED or _is_of_both(act, passage, communique, rules):
         return set()
-    if rules.verb_last or act.modal or act.ground is Ground.LISTED:
+    if rules.verb_last and _THINGS.search(act.subject):
+        return set()
+    if rules.verb_last or act.modal or act.ground in (Ground.LISTED, Ground.AGREED):
         head = act.subject if rules.verb_last else subject.head
         codes = parties.codes_in(head) & parties.met
         if codes or subject.who not in _ACTS:
