@@ -73,6 +73,7 @@ CASES = [
     ("en", "A first round of talks was fixed for the second quarter of 2025.", "Hold a first round of talks"),
     ("en", "There will be a fair in Oslo in autumn.", "Hold a fair in Oslo"),
     ("en", "They agreed to hold an exercise in May, the first of its kind.", "Hold an exercise"),
+    ("en", "A second lane at Lesovo was opened. The customs of both countries will staff it from May.", "The customs of both countries: staff a second lane at Lesovo"),
     ("fr", "Les frais de séjour seront assumés par le gouvernement marocain.", "Le gouvernement marocain: assumer les frais de séjour"),
     ("fr", "La date exacte sera fixée par la voie diplomatique.", "Fixer la date exacte par la voie diplomatique"),
     ("es", "La sexta reunión tendrá como sede Lima en mayo de 2025.", "Celebrar la sexta reunión en Lima"),

@@ -10,9 +10,11 @@ from dipltrack.intake.acts import Act, Ground
 from dipltrack.intake.anchor import Anchor, timed
 from dipltrack.intake.apart import acts_apart
 from dipltrack.intake.communique import Communique, Paragraph, Part
+from dipltrack.intake.continued import continues_last, joined, with_time_of
 from dipltrack.intake.desk import Desk
 from dipltrack.intake.doers import named_before
 from dipltrack.intake.judging import Judge, Judged
+from dipltrack.intake.named_objects import with_named_object
 from dipltrack.intake.proposal import Intake, LeftOut, Proposal
 from dipltrack.intake.qualities import (
     bodies_of,
@@ -24,6 +26,7 @@ from dipltrack.intake.sectors import sector_of
 from dipltrack.intake.titles import title_of
 from dipltrack.intake.voices import voice_of
 from dipltrack.model.window import UNTIMED, Timing
+from dipltrack.wording.finding import Found
 from dipltrack.wording.firmness import Reading, firmness_of
 
 LEAST = 0.3
@@ -87,13 +90,15 @@ class _Reader:
                 if (
                     proposals
                     and last is not None
-                    and self._continues_last(proposals[-1], last, sentence, act, acts)
+                    and continues_last(proposals[-1], last, sentence, act, acts, self.rules)
                 ):
-                    proposals[-1] = self._joined(proposals[-1], proposal, sentence)
+                    proposals[-1] = joined(proposals[-1], proposal, sentence, self.rules)
                 else:
                     proposals.append(proposal)
             if not acts and proposals and last is not None and last.acts:
-                proposals[-1] = self._with_time_of(proposals[-1], last, sentence)
+                proposals[-1] = with_time_of(
+                    proposals[-1], last, sentence, self.rules, self.anchor
+                )
             last = sentence
         return proposals
 
@@ -201,7 +206,7 @@ class _Reader:
         if found:
             reasons.append(f'time: "{found.words}"')
         lead, counterpart = bodies_of(passage, self.desk.bodies, self.desk.party)
-        title = title_of(act, sentence.text, found, self.rules, self._before(sentence))
+        title = self._title(sentence, act, found)
         return Proposal(
             passage=passage,
             paragraph=sentence.paragraph,
@@ -217,6 +222,12 @@ class _Reader:
             confidence=round(max(0.0, min(1.0, act.confidence)), 2),
             reasons=tuple(reasons),
         )
+
+    def _title(self, sentence: Judged, act: Act, found: Found | None) -> str:
+        title = title_of(act, sentence.text, found, self.rules, self._before(sentence))
+        text = sentence.paragraph.text
+        before = text[: max(0, sentence.shift)] + sentence.text[: act.start]
+        return with_named_object(title, before, self.rules, self.parties)
 
     def _sector(self, title: str, passage: str, paragraph: Paragraph) -> str | None:
         document = self.communique.title
@@ -241,76 +252,6 @@ class _Reader:
             self.rules,
             self.desk.party,
         )
-
-    def _continues_last(
-        self, before: Proposal, last: Judged, sentence: Judged, act: Act, acts: Sequence[Act]
-    ) -> bool:
-        """True where a sentence only says more of the promise before it."""
-        if len(acts) != 1 or sentence.paragraph is not last.paragraph or not last.acts:
-            return False
-        if sentence.context.listed:
-            return False
-        rules = self.rules
-        start = sentence.text[:60]
-        takes_back = rules.pattern("answers.takes_back").match(start)
-        goes_on = rules.pattern("answers.goes_on").search(sentence.text[:120])
-        invited = last.acts[-1].ground is Ground.INVITED and not last.acts[-1].against
-        if invited and (goes_on or takes_back):
-            return True
-        if before.timing is UNTIMED and rules.pattern("answers.it_held").search(
-            sentence.text[act.verb : act.verb + 60]
-        ):
-            return True
-        happening = (
-            act.passive
-            or rules.pattern("verbs.happening").match(sentence.text, act.verb)
-            or rules.pattern("answers.is_set").match(sentence.text, act.start)
-        )
-        if not (takes_back and happening):
-            return False
-        return (
-            before.timing is UNTIMED
-            and before.confidence > 0.5
-            and len(start.split()) > 0
-            and _says_no_more(sentence.text, act)
-        )
-
-    def _joined(self, before: Proposal, proposal: Proposal, sentence: Judged) -> Proposal:
-        text = sentence.paragraph.text
-        start, end = text.find(before.passage), text.find(proposal.passage)
-        passage = text[start : end + len(proposal.passage)] if 0 <= start < end else before.passage
-        timing = before.timing if before.timing is not UNTIMED else proposal.timing
-        return replace(
-            before,
-            passage=passage,
-            timing=timing,
-            kind=kind_of(before.title, timing.window, self.rules),
-            confidence=max(before.confidence, proposal.confidence),
-            reasons=(*before.reasons, "and the next sentence", *proposal.reasons),
-        )
-
-    def _with_time_of(self, before: Proposal, last: Judged, sentence: Judged) -> Proposal:
-        """The proposal with the time that the next sentence gives it: "The date is 3 May"."""
-        if before.timing is not UNTIMED or sentence.paragraph is not last.paragraph:
-            return before
-        if not self.rules.pattern("answers.gives_time").match(sentence.text):
-            return before
-        found = time_of_act(sentence.times, 0, len(sentence.text), 0)
-        if found is None or not found.windows[0].has_day:
-            return before
-        return replace(
-            before,
-            timing=Timing(stated=found.words, window=timed(found, self.anchor)),
-            reasons=(*before.reasons, f'time, from the next sentence: "{found.words}"'),
-        )
-
-
-def _says_no_more(text: str, act: Act) -> bool:
-    return len(text.split()) <= 30 and act.ground in (
-        Ground.FUTURE,
-        Ground.APPOINTED,
-        Ground.AGREED,
-    )
 
 
 _OPENING = 4  # words before a time that opens its sentence: "It was agreed that, in May"

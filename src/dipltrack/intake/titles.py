@@ -12,10 +12,11 @@ from dipltrack.intake.conjugated import (
 from dipltrack.intake.doers import doer_of
 from dipltrack.intake.duties import infinitive_of
 from dipltrack.intake.inflected import base_of_any_gerund, base_of_gerund, base_of_present
+from dipltrack.intake.occasion_titles import appointed_told, hold_verb
 from dipltrack.intake.rules import Rules
-from dipltrack.intake.shortened import shortened, without_trailing
+from dipltrack.intake.shortened import shortened
 from dipltrack.intake.task_titles import task_told
-from dipltrack.intake.turned import done_first, is_joint, small
+from dipltrack.intake.turned import done_first, is_joint, small, who_does
 from dipltrack.intake.untimed import without_time
 from dipltrack.intake.verb_last_titles import verb_last_title
 from dipltrack.wording.finding import Found
@@ -54,7 +55,7 @@ def title_of(act: Act, sentence: str, found: Found | None, rules: Rules, before:
     subject = doer_of(act, sentence, found, rules, before) if rules.modal or not told else ""
     held = dated and rules.pattern("subjects.events").search(subject)
     text = (
-        f"{_hold(rules)} {small(subject, rules)} {tail}"
+        f"{hold_verb(rules)} {small(subject, rules)} {tail}"
         if held
         else _turned(act, tail, subject, rules)
     )
@@ -83,7 +84,7 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
     if rules.pattern("titles.nobody").fullmatch(subject):
         subject = ""
     if subject.lower() == "there" and tail.startswith("be "):
-        return f"{_hold(rules)} {tail[3:]}"
+        return f"{hold_verb(rules)} {tail[3:]}"
     clitic = rules.shape("titles.of_it").match(tail)
     if clitic:
         tail = tail[clitic.end() :]
@@ -91,7 +92,7 @@ def _turned(act: Act, tail: str, subject: str, rules: Rules) -> str:
     for words, verb in rules.pairs("titles.kept"):
         found = words.match(tail)
         if found:
-            return _who_does(f"{verb} {tail[found.end() :].lstrip()}", subject, rules)
+            return who_does(f"{verb} {tail[found.end() :].lstrip()}", subject, rules)
     inverted = act.ground is not Ground.TASKED and rules.pattern("titles.is_done").match(tail)
     done = done_first(tail, subject, rules) if subject or inverted or not rules.modal else ""
     return (
@@ -147,7 +148,7 @@ def _happening(act: Act, tail: str, subject: str, rules: Rules) -> str:
 def _by_ground(act: Act, tail: str, subject: str, rules: Rules) -> str:
     match act.ground:
         case Ground.APPOINTED:
-            return _appointed(tail, subject, rules)
+            return appointed_told(tail, subject, rules)
         case Ground.TASKED:
             return task_told(tail, subject, rules)
         case Ground.VALUED:
@@ -158,39 +159,6 @@ def _by_ground(act: Act, tail: str, subject: str, rules: Rules) -> str:
             return _duty(tail, subject, rules)
         case _:
             return _active(act, tail, subject, rules)
-
-
-def _appointed(tail: str, subject: str, rules: Rules) -> str:
-    """An occasion with its day: who holds it, and where."""
-    if not subject or is_joint(subject, rules):
-        return _met(tail, rules)
-    host = rules.shape("titles.host").match(tail) or rules.shape("titles.host").match(subject)
-    if host:
-        return f"{host['who'].strip()}: {_host(rules)} {small(host['what'], rules)}"
-    told = rules.shape("titles.who_to").match(re.sub(r"^[^:]{2,40}:\s+", "", tail))
-    if told and rules.modal:
-        rest = tail[tail.index(told[0]) + len(told[0]) :]
-        return _who_does(rest, told["who"], rules)
-    shown = without_trailing(f"{_hold(rules)} {small(subject, rules)}", rules)
-    behind = tail[len(subject) :] if tail.startswith(subject) else f", {tail}"
-    place = rules.shape("titles.place").match(behind)
-    return f"{shown} in {place['where'] or place['at']}" if place else shown
-
-
-def _met(tail: str, rules: Rules) -> str:
-    """What those that met arranged for themselves: "se sont donné rendez-vous à Paris".
-
-    Of a date or an appointment for an act, the act.
-    """
-    behind = None if rules.modal else rules.shape("titles.task").search(tail)
-    if behind:
-        return rules.shape("titles.set").sub("", tail[behind.end() :])
-    tail = rules.shape("titles.set").sub("", tail)
-    for words, verb in rules.pairs("titles.met"):
-        found = words.match(tail)
-        if found:
-            return f"{verb} {tail[found.end() :].lstrip()}"
-    return f"{_hold(rules)} {small(tail, rules)}"
 
 
 def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
@@ -205,15 +173,15 @@ def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
             return by_noun or tail
         head = rules.pattern("subjects.prepositions").split(tail, maxsplit=1)[0]
         if act.ground is Ground.LISTED and rules.pattern("subjects.events").search(head):
-            return f"{_hold(rules)} {small(tail, rules)}"
+            return f"{hold_verb(rules)} {small(tail, rules)}"
         task = rules.shape("titles.who_to").match(tail)
         if task and rules.pattern("actions.bases").match(tail[task.end() :]):
-            return _who_does(tail[task.end() :], task["who"], rules)
+            return who_does(tail[task.end() :], task["who"], rules)
     forward = re.match(r"look forward to (\w+ing)\b", tail)
     if forward:
         tail = f"{base_of_any_gerund(forward[1], rules)}{tail[forward.end() :]}"
     own = act.modal and act.ground is Ground.AGREED
-    return _who_does(tail, subject, rules) if own or act.ground in _TOLD else tail
+    return who_does(tail, subject, rules) if own or act.ground in _TOLD else tail
 
 
 def _inflected(act: Act, tail: str, subject: str, rules: Rules) -> str:
@@ -222,7 +190,7 @@ def _inflected(act: Act, tail: str, subject: str, rules: Rules) -> str:
     ordered = rules.shape("titles.ordered").match(tail)
     told = with_subjunctive(tail[ordered.end() :], rules) if ordered else ""
     if ordered and told:
-        return _who_does(told, ordered["who"], rules)
+        return who_does(told, ordered["who"], rules)
     by_noun = with_verb_of_noun(tail, rules)
     if by_noun:
         return by_noun
@@ -232,7 +200,7 @@ def _inflected(act: Act, tail: str, subject: str, rules: Rules) -> str:
     if happens:
         return happens
     verb_first = (decided and with_subjunctive(tail, rules)) or with_infinitive(tail, rules)
-    return _who_does(verb_first, subject, rules) if act.ground in _TOLD else verb_first
+    return who_does(verb_first, subject, rules) if act.ground in _TOLD else verb_first
 
 
 def _happening_ordered(tail: str, rules: Rules) -> str:
@@ -267,7 +235,7 @@ def _duty(tail: str, subject: str, rules: Rules) -> str:
         if found:
             mutual = re.match(r"s[e’'] ?", found[0]) and not base.startswith("s")
             base = _with_itself(base, rules) if mutual else base
-            return _who_does(f"{base}{tail[found.end() :]}", subject, rules)
+            return who_does(f"{base}{tail[found.end() :]}", subject, rules)
     founded = rules.pattern("duties.founded").match(tail)
     first, _, rest = tail.partition(" ")
     if founded:
@@ -278,17 +246,12 @@ def _duty(tail: str, subject: str, rules: Rules) -> str:
         return f"{base or founded[0]} {small(subject, rules)} {tail[founded.end() :].strip()}"
     base = infinitive_of(first, rules)
     act = f"{base} {rest}" if base else with_infinitive(tail, rules) if not rules.modal else tail
-    return _who_does(act, subject, rules)
+    return who_does(act, subject, rules)
 
 
 def _with_itself(verb: str, rules: Rules) -> str:
     """The reflexive infinitive: "se réunir", "reunirse"."""
     return f"{verb}se" if rules.shape("titles.clitic_behind").match("se ") else f"se {verb}"
-
-
-def _who_does(act: str, subject: str, rules: Rules) -> str:
-    joint = not subject or is_joint(subject, rules)
-    return act if joint else f"{subject}: {act}"
 
 
 def _valued(tail: str, rules: Rules) -> str:
@@ -303,7 +266,7 @@ def _valued(tail: str, rules: Rules) -> str:
     if done:
         return f"{next(iter(rules.words('titles.carry_out')), '')} {tail[done.end() :]}"
     if rules.pattern("subjects.events").search(tail[:60]):
-        return f"{_hold(rules)} {small(tail, rules)}"
+        return f"{hold_verb(rules)} {small(tail, rules)}"
     return tail
 
 
@@ -316,11 +279,3 @@ def _invited(tail: str, rules: Rules) -> str:
     visit = re.search(r"\b(?:to|à|a)\s+(visit\s+)?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)", tail)
     shown = next(iter(rules.words("titles.invited")), "{where}")
     return shown.format(where=visit[2]) if visit else tail
-
-
-def _hold(rules: Rules) -> str:
-    return next(iter(rules.words("titles.hold")), "hold")
-
-
-def _host(rules: Rules) -> str:
-    return next(iter(rules.words("titles.host_verb")), "host")

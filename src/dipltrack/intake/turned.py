@@ -79,3 +79,9 @@ def small(text: str, rules: Rules) -> str:
     first = text.partition(" ")[0]
     lowered = rules.pattern("titles.small").fullmatch(first)
     return text[:1].lower() + text[1:] if lowered else text
+
+
+def who_does(act: str, subject: str, rules: Rules) -> str:
+    """The act, with who is to do it before it where that is not those that met."""
+    joint = not subject or is_joint(subject, rules)
+    return act if joint else f"{subject}: {act}"
