@@ -159,7 +159,7 @@ def _of_office(
 def _of_japanese_office(speaker: str, parties: Parties, rules: Rules) -> Set[str]:
     """Japan's for an office that is named without a country, the other's for what is theirs."""
     if rules.pattern("actors.own").search(speaker):
-        return {"JP"} & set(parties.met)
+        return {"JP"}
     others = set(parties.met) - {"JP"}
     if rules.pattern("actors.other").search(speaker) and len(others) == 1:
         return others
