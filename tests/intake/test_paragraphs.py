@@ -92,6 +92,7 @@ ROMANCE = [
     ("es", "1.- Uno se dice.\n2.- Dos se dice:\na.- tres;\nb.- cuatro.", ["1", "2", "2a", "2b"]),
     ("es", "1.º Uno se dice.\n2.º Dos se dice.", ["1", "2"]),
     ("es", "12 de noviembre de 2018\n\n1. Uno se dice.", ["", "1"]),
+    ("es", "4. Agua\n4.1 Ambas partes lo dicen.\n4.2 Amplían uno.", ["4", "4.1", "4.2"]),
 ]
 
 

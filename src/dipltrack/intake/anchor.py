@@ -81,6 +81,7 @@ class Anchor(Struct, frozen=True, kw_only=True):
     def _with_words_about(self, text: str, found: Found) -> Found:
         """The time with the words about it that bound it: "en agosto", "siguientes a la presente reunión"."""
         rules = rules_of(self.language)
+        found = self._without_brackets(text, found)
         verb = rules.pattern("verbs.passive").match(found.words)
         if verb:
             start = found.start + verb.end() + 1
@@ -90,6 +91,27 @@ class Anchor(Struct, frozen=True, kw_only=True):
             end = behind.end()
             return replace(found, words=text[found.start : end], end=end)
         return self._with_preposition(text, found)
+
+    def _without_brackets(self, text: str, found: Found) -> Found:
+        """The time with no bracket that stands about it, and a last day where it is told to be: "(échéance : 31 mars)"."""
+        start, end = found.start, found.end
+        while start < end and text[start] in "(" and ")" not in text[start : end - 1]:
+            start += 1
+        while end > start and text[end - 1] == ")" and "(" not in text[start:end]:
+            end -= 1
+        due = rules_of(self.language).shape("names.due").search(text[:start])
+        window = found.windows[0]
+        if due and due.end() == start and window.has_day and window.latest is not None:
+            last = replace(window, class_=TimingClass.BY, earliest=self.day)
+            if window.latest >= self.day:
+                return replace(
+                    found,
+                    start=due.start(),
+                    end=end,
+                    words=text[due.start() : end],
+                    windows=(last,),
+                )
+        return replace(found, start=start, end=end, words=text[start:end])
 
     def _with_preposition(self, text: str, found: Found) -> Found:
         before = rules_of(self.language).shape("names.time_before").search(text[: found.start])

@@ -59,7 +59,10 @@ class Judge:
     def heading(self, paragraph: Paragraph) -> Iterator[Judged]:
         """The acts of a heading that promises by itself: "Next session: Oslo, May"."""
         times = self.times(paragraph.text)
-        for act in acts_without_verb(paragraph, self.rules, times):
+        told: Iterator[Act] = iter(())
+        if not self.rules.modal:
+            told = task_of_party(paragraph.text, self.rules, self.parties, times)
+        for act in list(told) or acts_without_verb(paragraph, self.rules, times):
             yield Judged(paragraph, paragraph.text, 0, times, [act], self._context(paragraph))
 
     def sentences(self, paragraph: Paragraph) -> Iterator[Judged]:
@@ -114,6 +117,8 @@ class Judge:
 
     def _continues(self, lead: str, item: str) -> bool:
         """True where the item goes on in the sentence of its lead: "they will: (a) hold …"."""
+        if re.search(r"\b(?:suit|suivante?s?|siguientes?)\s*:$", lead):
+            return False  # "il est convenu ce qui suit : – porter …"
         return bool(re.search(r"\b(?:to|will|shall|that|by|on)\s*:$", lead)) or item[:1].islower()
 
     def _goes_on_in_condition(self, text: str) -> bool:
@@ -139,10 +144,9 @@ class Judge:
             for act in acts:
                 act.asides = asides
         if not any(not act.against for act in acts):
+            tasks = [] if acts else list(task_of_party(text, self.rules, self.parties, times))
             plain = list(acts_without_verb(paragraph, self.rules, times, text))
-            if not (acts or plain):
-                plain = list(task_of_party(text, self.rules, self.parties, times))
-            acts += plain
+            acts += (tasks or plain) if not self.rules.modal else (plain or tasks)
         else:
             acts += assigned_before(acts, text, self.rules, times)
         for act in acts:

@@ -148,7 +148,7 @@ def _number_shown(number: str) -> str:
 def _decimal(narrow: str, shown: str, _: Levels) -> Label | None:
     found = _DECIMAL.match(narrow)
     if not found or re.match(
-        rf"(?:{_MONTH}|%|percent|per cent|million|billion|[ap]\.?m)",
+        rf"(?:{_MONTH}|%|percent|per cent|million|billion|[ap]\.?m\b)",
         narrow[found.end() :],
         re.IGNORECASE,
     ):

@@ -36,7 +36,10 @@ def list_item(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterato
     first = item.split()[0].lower() if item.split() else ""
     if not sentence.rules.modal and sentence.is_no_verb(item[:1].lower() + item[1:]):
         return
-    is_act = sentence.rules.pattern("actions.bases").match(item[:1].lower() + item[1:])
+    small = item[:1].lower() + item[1:]
+    is_act = sentence.rules.pattern("actions.bases").match(small) or (
+        sentence.rules.shape("lists.doing").match(small)
+    )
     planned = (
         sentence.rules.pattern("lists.plans").search(sentence.context.lead)
         and sentence.rules.pattern("subjects.events").search(

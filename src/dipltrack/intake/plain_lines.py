@@ -15,6 +15,8 @@ from dipltrack.intake.subjects import Who, subject_of
 from dipltrack.intake.times import Times
 
 _NAME = re.compile(r"(?P<who>[A-ZÀ-Ý][^.:;]{2,60}?)\s?[:–—]\s+(?:(?:el|la|les?|los|las)\s|l['’])?")
+_SHOUTED = frozenset({"RESUELVE", "ACUERDA", "DECIDE", "DISPONE", "DÉCIDE", "ARRÊTE", "ADOPTE"})
+"""Verbs that lead what is resolved, and no names."""
 _WHO_TO_DO = re.compile(r"(?P<who>[A-Za-z][^.;:]{1,70}?)\s+to\s+(?=(?P<verb>[a-z]+)\b)")
 
 
@@ -80,7 +82,12 @@ def _behind_name(line: str, rules: Rules, parties: Parties, times: Times) -> Ite
         return
     doing = rules.shape("titles.noun_of").match(words)
     noun = doing is not None and rules.pattern("verbs.act_nouns").fullmatch(doing["noun"])
-    infinitive = rules.pattern("actions.bases").match(words[:1].lower() + words[1:])
+    small = words[:1].lower() + words[1:]
+    if rules.pattern("verbs.not_acts").match(small) or name["who"] in _SHOUTED:
+        return
+    infinitive = rules.pattern("actions.bases").match(small) or rules.shape("lists.doing").match(
+        small
+    )
     if not (infinitive or (noun and times.ahead(start, len(line)))):
         return
     act = Act(
