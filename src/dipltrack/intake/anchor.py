@@ -100,6 +100,8 @@ class Anchor(Struct, frozen=True, kw_only=True):
         while end > start and text[end - 1] == ")" and "(" not in text[start:end]:
             end -= 1
         due = rules_of(self.language).shape("names.due").search(text[:start])
+        if rules_of(self.language).pattern("names.within").fullmatch(text[start:end]):
+            due = due or rules_of(self.language).shape("names.within_before").search(text[:start])
         window = found.windows[0]
         if due and due.end() == start and window.has_day and window.latest is not None:
             last = replace(window, class_=TimingClass.BY, earliest=self.day)

@@ -193,7 +193,11 @@ def _duty(
     acts = not passive and subject.who in (Who.ACTOR, Who.PERSON if scheduled else Who.ACTOR)
     if not (sentence.context.undertaking or (timed and (acts or _from_day(sentence, begun, end)))):
         return None
-    if passive and not (bound or rules.pattern("asides.made").match(subject.words)):
+    if passive and not (
+        bound
+        or rules.pattern("asides.made").match(subject.words)
+        or _has_doer(sentence, found, end)
+    ):
         return None  # "an inventory is drawn up" tells what is to be made
     if not (founded or passive or _may_act(sentence, subject.who, start, words, found[0])):
         return None
@@ -210,6 +214,13 @@ def _duty(
     if sentence.context.background and not bound:
         act.against = "stands among what is law or background"
     return act
+
+
+def _has_doer(sentence: Sentence, found: re.Match[str], end: int) -> bool:
+    """True where one of those that met does it: "l'hébergement est assuré par la Partie française"."""
+    parties, text = sentence.context.parties, sentence.text
+    by = re.match(r"\s(?:par|por)\s+([^,.;:]+)", text[found.end() : end])
+    return by is not None and bool(parties.codes_in(by[1]) & parties.met)
 
 
 def _from_day(sentence: Sentence, start: int, end: int) -> bool:
