@@ -1,4 +1,4 @@
-"""Sentence by sentence: what is proposed, and what only looks like a promise.
+"""Sentence by sentence: what is proposed, and what only looks like a promise; a few paragraphs too.
 
 A line of a file has how many acts the sentence promises, the sentence, and where they are checked the
 days or rhythms of the acts, in the words of the sentence: "-" for one that has none.
@@ -25,6 +25,7 @@ TITLES = {
     "en_times": "Japan and Norway: meeting of the Ministers",
     "en_nothing": "Japan and Norway: meeting of the Ministers",
     "en_hard": "Japan and Norway: meeting of the Ministers",
+    "en_paragraphs": "Japan and Norway: meeting of the Ministers",
     "en_treaty": "Agreement between Japan and Norway on Fisheries",
     "en_resolution": "Resolution 12 of the Council of the Nordic-Pacific Organisation",
     "ja": "日・ノルウェー外相会談",

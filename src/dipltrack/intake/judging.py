@@ -1,7 +1,7 @@
 """A paragraph into sentences, each with the acts that its words may promise, judged in its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from dipltrack.intake.assigned import assigned_before
 from dipltrack.intake.communique import Communique, Paragraph
 from dipltrack.intake.context import Context
 from dipltrack.intake.desk import Desk
-from dipltrack.intake.marks import Kind, marks_of
+from dipltrack.intake.marks import FRAMES, Kind, marks_of
 from dipltrack.intake.parties import Parties, parties_of
 from dipltrack.intake.plain_lines import acts_without_verb, task_of_party
 from dipltrack.intake.rules import Rules, rules_of
@@ -70,7 +70,7 @@ class Judge:
         context = self._context(paragraph)
         if self._article != paragraph.headings or not paragraph.label or paragraph.lead:
             self._article, self._before, self._told = paragraph.headings, None, []
-        conditioned = False
+        conditioned = told = False
         for number, (start, end) in enumerate(sentences_in(paragraph.text, self.rules.language)):
             text, shift = paragraph.text[start:end], start
             if number == 0 and paragraph.lead:
@@ -90,8 +90,12 @@ class Judge:
             times = self.times(text)
             acts: list[Act] = []
             conditioned = conditioned and self._goes_on_in_condition(text)
+            told = told and self.rules.pattern("openings.told_on").match(text) is not None
             if not (paragraph.text in self._leads and end >= len(paragraph.text.rstrip())):
                 acts = self._acts(paragraph, text, here, times)
+            for act in acts if told else ():
+                act.against = act.against or "goes on in what was told before it"
+            told = told or self._is_only_told(text, acts)
             for act in acts if conditioned else ():
                 act.against = act.against or "goes on in the condition before it"
             conditioned = (
@@ -130,6 +134,13 @@ class Judge:
             self.rules.pattern(name).match(text)
             for name in ("subjects.thing_pronouns", "subjects.single_pronouns")
         ) or (not self.rules.modal and self.rules.pattern("future.will").match(text) is not None)
+
+    def _is_only_told(self, text: str, acts: Sequence[Act]) -> bool:
+        """True for a sentence that only tells of something: "the Minister outlined the plans of his Government"."""
+        if any(not act.against for act in acts):
+            return False
+        frames = [one.kind for one in marks_of(text, self.rules) if one.kind in FRAMES]
+        return bool(frames) and all(kind is Kind.INFORM for kind in frames)
 
     def _is_task(self, text: str) -> bool:
         """True for a line that says that it tells a task: "Action: the French side sends …"."""
