@@ -66,5 +66,7 @@ NO_WILL = frozenset(
 )
 
 
-OF_CONTRAST = frozenset({"while", "whilst", "whereas"})
+OF_CONTRAST = frozenset(
+    {"while", "whilst", "whereas", "tandis que", "tandis qu'", "tandis qu’", "mientras que"}
+)
 """Openers that tell of a time, but of a contrast where a future stands behind: "while Oslo will pay"."""

@@ -79,7 +79,18 @@ def subject_of(text: str, rules: Rules, parties: Parties) -> Subject:
         words
     ):
         return _behind_adverbial(words, rules, parties) or Subject(words, head, who)
+    if who in (Who.THING, Who.NAME, Who.OUTSIDER) and _joins_own(words, rules):
+        who = Who.ACTOR
     return Subject(words, head, who)
+
+
+def _joins_own(words: str, rules: Rules) -> bool:
+    """True where those of both sides stand beside others: "the federations and the two ministries"."""
+    last = re.split(r"\s(?:and|et|y|e)\s", words)[1:]
+    return bool(last) and (
+        rules.pattern("subjects.of_two").match(last[-1]) is not None
+        and rules.pattern("subjects.agents").search(last[-1]) is not None
+    )
 
 
 def _behind_adverbial(words: str, rules: Rules, parties: Parties) -> Subject | None:
