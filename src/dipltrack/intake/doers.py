@@ -22,6 +22,8 @@ def doer_of(act: Act, sentence: str, found: Found | None, rules: Rules, before: 
     own = _noun(act.subject, rules)
     if rules.pattern("titles.pronouns").fullmatch(own):
         return before if before and act.ground in (Ground.FUTURE, Ground.DUTY) else own
+    if not rules.modal and not own and act.ground is Ground.NOTED:
+        return _noun(sentence[act.start : act.verb], rules)
     if not rules.modal or act.ground in (Ground.TASKED, Ground.INVITED, Ground.VALUED):
         return own
     clause = _clause(act, sentence, found, rules)

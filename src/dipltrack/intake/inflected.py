@@ -82,7 +82,7 @@ def base_of_present(word: str, rules: Rules) -> str:
 def _from_stem(stem: str) -> str:
     if stem.endswith("i"):
         return stem[:-1] + "y"
-    doubled = re.search(r"([bdgmnprt])\1$|(?:ab|av|anc|od|ann|ign)[ae]ll$", stem)
+    doubled = re.search(r"([bdgmnprt])\1$|(?:ab|av|anc|od|ann|ign|iti)[ae]ll$", stem)
     if doubled:
         return stem[:-1]
     return stem + "e" if _SILENT.search(stem) else stem

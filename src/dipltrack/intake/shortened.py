@@ -38,7 +38,7 @@ def without_trailing(text: str, rules: Rules) -> str:
 def _trailing(rules: Rules) -> re.Pattern[str]:
     words = "|".join(rules.words("titles.trailing")) or "(?!)"
     parted = "" if rules.verb_last else r"(?<![\w-])"
-    return re.compile(rf"(?:[\s,;:(、]|{parted}(?:{words})(?![\w-]))+$", re.IGNORECASE)
+    return re.compile(rf"(?:[\s,;:(、]|{parted}(?:{words})(?![\w-]))+$")
 
 
 def _without_aside(line: str, rules: Rules) -> str:

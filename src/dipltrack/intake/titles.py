@@ -139,7 +139,7 @@ def _happening(act: Act, tail: str, subject: str, rules: Rules) -> str:
             continue
         if placed or not subject:
             return f"{verb} {rest}" if placed else ""
-        told = act.modal or act.ground in (Ground.NOTED, Ground.DUTY)
+        told = act.modal or not rules.modal or act.ground in (Ground.NOTED, Ground.DUTY)
         if told and not is_joint(subject, rules):
             return f"{verb} {small(subject, rules)} {rest}"
     return ""
@@ -172,11 +172,14 @@ def _active(act: Act, tail: str, subject: str, rules: Rules) -> str:
         if by_noun or rules.pattern("actions.bases").match(tail):
             return by_noun or tail
         head = rules.pattern("subjects.prepositions").split(tail, maxsplit=1)[0]
-        if act.ground is Ground.LISTED and rules.pattern("subjects.events").search(head):
+        if rules.pattern("subjects.events").search(head):
             return f"{hold_verb(rules)} {small(tail, rules)}"
         task = rules.shape("titles.who_to").match(tail)
         if task and rules.pattern("actions.bases").match(tail[task.end() :]):
             return who_does(tail[task.end() :], task["who"], rules)
+    gerund = re.match(r"(?!during|regarding|bring|king)([a-z]+ing)\b", tail)
+    if gerund and not act.modal:
+        tail = f"{base_of_any_gerund(gerund[1], rules)}{tail[gerund.end() :]}"
     forward = re.match(r"look forward to (\w+ing)\b", tail)
     if forward:
         tail = f"{base_of_any_gerund(forward[1], rules)}{tail[forward.end() :]}"

@@ -12,7 +12,7 @@ _PARTIES = re.compile(
     r"^.*(?:双方|両[一-龠]{1,4}|[一-龠ァ-ヶー]{1,12}側)(?:は|も)、?(?=.{6})", re.DOTALL
 )
 _TOLD_BEFORE = re.compile(
-    r"^.*(?:(?<!含)した上で|た上で|があり|示され|述べ|ところ|しつつ|を受け|を踏まえて?|に鑑み|の招きに応じ)、(?=.{4})",
+    r"^.*(?:(?<!含)した上で|た上で|があり|示され|述べ|ところ|しつつ|であるとし|を受け|を踏まえて?|に鑑み|の招きに応じ)、(?=.{4})",
     re.DOTALL,
 )
 _TOPIC = re.compile(r"^[^、。]{1,24}?(?<!について)(?:は|から(?:は)?|より)、(?=.{6})")
@@ -22,6 +22,8 @@ _ENDS = re.compile(
 )
 _LONGEST = 60  # letters of a title with its theme
 _THEME = re.compile(r"^(?:また、)?([^、。]{2,24}?について)、")
+_ORDERED = re.compile(r"([^、。]{0,14}?[うくぐすつぬぶむる])よう")
+"""The verb of what was ordered: 「詰めるよう指示」."""
 _PLANNED = re.compile(r"予定|見込|見通し|となり|計画|運び|方向|こと|とさ|とし")
 _OF_TIME = re.compile(r"^(?:め|頃|ごろ|て)?[にの、]*")
 _OF_TIME_FIRST = re.compile(r"^(?:め|頃|ごろ)?[にの、では]*")
@@ -89,6 +91,9 @@ def _end(act: Act, sentence: str) -> int:
     """Where the act ends: before words that promise it, else with its own verb."""
     if act.ground is Ground.FUTURE and not _PLANNED.search(sentence[act.verb : act.end]):
         return act.end
+    ordered = _ORDERED.match(sentence, act.verb) if act.ground is Ground.TASKED else None
+    if ordered:
+        return ordered.end(1)
     return act.verb if act.verb > act.start else act.end
 
 
@@ -111,6 +116,8 @@ def _plain(text: str) -> str:
     for ending, plain in _CONTINUATIVE.items():
         if text.endswith(ending) and len(text) > len(ending) + 1:
             return text[: -len(ending)] + plain
+    if re.search(r"(?:会合|協議|会談|会議)は?$", text):
+        return re.sub(r"は$", "", text) + "を開く"
     if text.endswith("が"):
         return text[:-1] + "を行う"
     return text
@@ -135,6 +142,9 @@ def _invited(passage: str) -> str:
     granted = re.search(r"([^、。]{2,40}?[うくぐすつぬぶむる])と(?:応じ|回答|答え)", passage)
     if granted:
         return re.sub(r"^.*(?:から|は)、", "", granted[1])
+    proposed = re.search(r"([^。]{2,60}?[うくぐすつぬぶむる])こと(?:を|が)?提案", passage)
+    if proposed:
+        return proposed[1]
     visit = _INVITED.search(passage)
     if visit and visit["here"]:
         return "訪日する"
