@@ -95,7 +95,7 @@ class Anchor(Struct, frozen=True, kw_only=True):
     def _without_brackets(self, text: str, found: Found) -> Found:
         """The time with no bracket that stands about it, and a last day where it is told to be: "(échéance : 31 mars)"."""
         start, end = found.start, found.end
-        while start < end and text[start] in "(" and ")" not in text[start : end - 1]:
+        while start < end and text[start] == "(" and ")" not in text[start : end - 1]:
             start += 1
         while end > start and text[end - 1] == ")" and "(" not in text[start:end]:
             end -= 1
