@@ -31,11 +31,11 @@ def _opens_with_time(line: str, verb: int, times: Times) -> bool:
     return first is not None and opens and times.ahead(0, first.end)
 
 
-def _runs_out(before: str, verb: str, rules: Rules) -> bool:
+def _runs_out(line: str, verb: int, rules: Rules) -> bool:
     """True for what ends by itself, as a programme: nobody's act, as the end of a ban is."""
-    if not rules.pattern("verbs.ends").fullmatch(verb):
+    if not rules.pattern("verbs.ends").match(line, verb):
         return False
-    words = before.rpartition(",")[2]
+    words = line[:verb].rpartition(",")[2]
     found = rules.pattern("subjects.prepositions").search(words, 1)
     head = (words[: found.start()] if found else words).rstrip()
     return any(one.end() == len(head) for one in rules.pattern("verbs.running_out").finditer(head))
@@ -55,7 +55,7 @@ def begins_now(line: str, rules: Rules, times: Times) -> Iterator[Act]:
         )
         if bare or leaves or is_told_of(line[: found.start()], rules):
             continue
-        if _runs_out(line[: found.start()], found[0], rules):
+        if _runs_out(line, found.start(), rules):
             continue
         if rules.pattern("openings.journey_days").search(line, found.end(), found.end() + 30):
             continue
@@ -77,7 +77,7 @@ def begins_now(line: str, rules: Rules, times: Times) -> Iterator[Act]:
         act.reasons.append(f'"{found[0]}", with a time ahead')
         others = any(
             rules.pattern(name).search(line[: found.start()])
-            for name in ("subjects.outsiders", "subjects.court")
+            for name in ("subjects.outsiders", "subjects.court", "subjects.calendar")
         )
         if others or rules.pattern("clauses.condition").search(line):
             act.against = "what others do, or on a condition"
