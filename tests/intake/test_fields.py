@@ -8,6 +8,7 @@ from dipltrack.intake.anchor import Anchor
 from dipltrack.intake.communique import Communique, Paragraph
 from dipltrack.intake.proposal import Proposal
 from dipltrack.intake.proposing import intake_of
+from dipltrack.intake.rules import anyone_of, names_in
 
 NAMED = {
     "en": "Japan and Norway",
@@ -86,3 +87,18 @@ def test_the_sector_is_that_of_the_act_then_of_what_it_stands_in(
     sentence: str, heading: str, sector: str | None
 ) -> None:
     assert proposal_of("en", sentence, heading=heading).sector == sector
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan", "Mozambique"),
+        *("Saudi Arabia", "the Peruvian Government", "the Icelandic side", "the Czech Republic"),
+    ],
+)
+def test_a_country_is_known_by_its_name_and_by_what_is_said_of_it(name: str) -> None:
+    found = list(names_in("en", f"It was agreed with {name}."))
+    bare = name.removeprefix("the ").removesuffix(" Government").removesuffix(" side")
+
+    assert len(found) == 1
+    assert anyone_of("en", tuple(found)).fullmatch(bare)

@@ -20,6 +20,7 @@ TITLES = {
     "en": "Japan and Norway: meeting of the Ministers",
     "en_statement": "Japan and Norway: meeting of the Ministers",
     "en_mou": "Memorandum of Cooperation between Japan and Norway",
+    "en_cities": "Memorandum of Understanding between the City of Bergen, Norway, and the City of Nagasaki, Japan",
     "en_notice": "Minister's meeting with the Foreign Minister of Norway",
     "en_minutes": "Agreed minutes of the fifth Japan-Norway Joint Committee",
     "en_times": "Japan and Norway: meeting of the Ministers",

@@ -54,7 +54,11 @@ def assigned_acts(line: str, rules: Rules, times: Times) -> Iterator[Act]:
             act.against = "hangs on a condition"
         if rules.pattern("clauses.negation").search(line):
             act.against = "it is denied"
-        if _is_outsiders(found[0], line[: found.start()], rules):
+        whom = re.split(r"[,;.]|\sand\s", line[found.end() :], maxsplit=1)[0]
+        of_others = rules.pattern("subjects.outsiders").search(whom)
+        if _is_outsiders(found[0], line[: found.start()], rules) or (
+            found[0].endswith(" of") and of_others
+        ):
             act.against = "what others do"
         of_thing = re.split(r"\bthat\b|[;:]", line[: found.end()])[-1]
         if name == "deadline" and rules.pattern("subjects.outsiders").search(of_thing):

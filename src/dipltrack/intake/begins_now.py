@@ -35,7 +35,9 @@ def _runs_out(line: str, verb: int, rules: Rules) -> bool:
     """True for what ends by itself, as a programme: nobody's act, as the end of a ban is."""
     if not rules.pattern("verbs.ends").match(line, verb):
         return False
-    words = line[:verb].rpartition(",")[2]
+    before = line[:verb]
+    inset = re.search(r",\s+(?:which|who|whose)\b[^,]*,\s*$", before)
+    words = before[: inset.start()] if inset else before.rpartition(",")[2]
     found = rules.pattern("subjects.prepositions").search(words, 1)
     head = (words[: found.start()] if found else words).rstrip()
     return any(one.end() == len(head) for one in rules.pattern("verbs.running_out").finditer(head))

@@ -16,6 +16,7 @@ from dipltrack.intake.clause_words import (
     REASON,
     ROMANCE,
     ROMANCE_VERB,
+    SETTLED,
     SUBJECT,
     WITH_VERB,
 )
@@ -91,7 +92,7 @@ class _Reader:
         attribute = not mark.words.lower().endswith("ing") and ATTRIBUTE.search(before[-14:])
         if attribute and not re.search(r"\bis\s+$", before):
             return
-        if IN_FUTURE.search(before[-30:]):
+        if IN_FUTURE.search(before[-30:]) or SETTLED.match(self.text, mark.start):
             return
         if before.rstrip().endswith(",") and PUT_BESIDE.match(self.text, mark.start):
             return  # "The exchange, agreed in principle in 2023, will begin"
@@ -103,6 +104,9 @@ class _Reader:
         if clause.sort in (Sort.CONDITION, Sort.TIME, Sort.QUESTION) and clause.finite:
             self._close()
             clause = self.clause
+        told = not mark.words.lower().endswith("ing") and clause.opener in OF_CONTRAST
+        if told and clause.sort is Sort.TIME and not before[clause.start :].count(","):
+            clause.sort = Sort.MAIN  # "…, while the host replied that …"
         ended = clause.finite or is_past_beside(self.text[clause.start : mark.start], mark.words)
         if clause.sort is Sort.THAT and clause.frame and ended and _is_joined(before):
             outer = clause.frame.clause

@@ -18,7 +18,7 @@ PREPOSITION = re.compile(
     r"\b(?:to|at|in|on|of|for|from|with|by|after|before|than|like)\s*$", re.IGNORECASE
 )
 ATTRIBUTE = re.compile(
-    r"\b(?:the|an?|as|is|of|by|in|on|for|with|from|under|through|at|into|upon|verbal|joint|its|their|his|her|our|this|these|already|previously|newly|mutually|so|otherwise|both|jointly|any|all|"
+    r"\b(?:the|an?|as|is|of|by|in|on|for|with|from|under|through|at|into|upon|verbal|joint|its|their|his|her|our|this|these|already|previously|newly|mutually|so|otherwise|both|jointly|any|all|each other|one another|"
     r"la|l['’]|une?|cette|leur|sa|en|à|una|esta|su)\s*$",
     re.IGNORECASE,
 )
@@ -36,6 +36,10 @@ PUT_BESIDE = re.compile(
     r"\s*(?:will|shall|is|are|was|were|has|have|would)\b"
 )
 """A participle beside a subject, whose verb comes behind it."""
+SETTLED = re.compile(
+    r"(?:agreed|decided|settled|approved)(?:\s+(?:to|upon|on))?\s+(?:will|shall|may|must|should|is|are)\b"
+)
+"""A participle behind its noun: "Any revision agreed to will be …"."""
 SUBJECT = re.compile(
     r"\s+(?:the|both|each|all|they|we|it|he|she|our|their|its|(?-i:[A-Z]))[^,;:]{0,60}?\s+(?:\w+ly\s+|also\s+)?"
 )

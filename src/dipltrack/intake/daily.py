@@ -67,6 +67,8 @@ def _of_bearing(case: FutureCase) -> str | None:
     if not bearing:
         return None
     invited = case.later and case.rules.pattern("openings.visit").search(sentence.text, case.verb)
+    if case.undertaking and case.later:
+        return None  # "Japan will hold the chair in 2024"
     if invited or answers(sentence, case.act) or is_another_visit(sentence, case.act):
         return None
     pronoun = re.match(r"(?:we|they|he|she)\b", subject.words, re.IGNORECASE)

@@ -112,9 +112,10 @@ def _is_told_elsewhere(case: FutureCase) -> str | None:
     if said and case.rules.pattern("frames.elsewhere").search(before):
         return "was said elsewhere"
     words = subject_of(frame.subject, case.rules, sentence.context.parties).words
+    guest = case.rules.pattern("subjects.tellers").fullmatch(words)
     if said and case.teller is Who.BEFORE:
         return f'"{words}" is what was said or written, not who promises'
-    if case.teller is Who.OUTSIDER or (case.teller is Who.THING and said):
+    if case.teller is Who.OUTSIDER or (case.teller is Who.THING and said and not guest):
         return f'"{words}" did not meet: what others say'
     return None
 
@@ -173,7 +174,7 @@ def _is_of_others(case: FutureCase) -> str | None:
     of_mind = mark.kind is Kind.PLANNED and rules.pattern("future.of_mind").match(mark.words)
     if of_mind and case.who is Who.THING:
         return f'"{subject.head or subject.words}" does not act: nobody undertakes it'
-    if case.who is Who.OUTSIDER:
+    if case.who is Who.OUTSIDER and not (_is_enabled(case) or _is_dealt_with(case)):
         return f'"{subject.words}" did not meet: what others do'
     by = DOER.search(case.sentence.text[case.verb : case.act.end]) if case.act.passive else None
     own = by and rules.pattern("subjects.of_two").match(by[1].strip())
@@ -194,6 +195,21 @@ def _is_of_others(case: FutureCase) -> str | None:
     if tool and case.is_told("verbs.effects") and not case.later:
         return f'"{subject.head}" serves others: nobody undertakes it'
     return None
+
+
+def _is_enabled(case: FutureCase) -> bool:
+    """True for what people may do from a day on, as those that met grant it: "citizens will be able to …"."""
+    able = case.rules.shape("future.can").search(case.sentence.text, case.mark.end, case.verb + 1)
+    others = case.sentence.context.parties.outsiders_in(case.subject.words)
+    return case.later and not others and able is not None
+
+
+def _is_dealt_with(case: FutureCase) -> bool:
+    """True for people or prices to whom something is done at a time: they do not act themselves."""
+    by = DOER.search(case.sentence.text[case.verb : case.act.end])
+    others = case.sentence.context.parties.outsiders_in(case.subject.words)
+    patients = case.rules.pattern("subjects.patients").search(case.subject.head)
+    return bool(case.act.passive and case.later and patients and not (by or others))
 
 
 def _is_of_the_same(case: FutureCase) -> bool:
@@ -315,7 +331,24 @@ def _acts(case: FutureCase) -> bool:
     if not (case.is_told("actions.bases") or named or willed):
         return False
     dead = case.rules.pattern("subjects.inanimate").search(case.subject.head) is not None
-    return named or (_is_dated(case) and not dead)
+    return named or (not dead and (_is_dated(case) or _needs_somebody(case)))
+
+
+def _needs_somebody(case: FutureCase) -> bool:
+    """True for a verb that only somebody does, so that its subject is somebody: "Bergen will host …".
+
+    A programme or another tool does so only in a manner of speaking.
+    """
+    tool = case.rules.pattern("subjects.tools").fullmatch(case.subject.head)
+    if tool is not None or case.rules.pattern("verbs.effects").match(case.text):
+        return False
+    body = case.rules.pattern("subjects.abstract").fullmatch(case.subject.head) is None
+    return case.is_told("verbs.of_persons") or (
+        body
+        and case.mark.words.lower() == "will"
+        and case.is_told("actions.bases")
+        and not case.is_told("verbs.by_itself")
+    )
 
 
 def _is_dated(case: FutureCase) -> bool:

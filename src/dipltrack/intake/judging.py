@@ -16,7 +16,7 @@ from dipltrack.intake.context import Context
 from dipltrack.intake.desk import Desk
 from dipltrack.intake.marks import FRAMES, Kind, marks_of
 from dipltrack.intake.parties import Parties, parties_of
-from dipltrack.intake.plain_lines import acts_without_verb, task_of_party
+from dipltrack.intake.plain_lines import acts_without_verb, task_of_party, task_with_lead
 from dipltrack.intake.rules import Rules, rules_of
 from dipltrack.intake.sentence import FINITE
 from dipltrack.intake.sentences import sentences_in
@@ -71,7 +71,10 @@ class Judge:
         if self._article != paragraph.headings or not paragraph.label or paragraph.lead:
             self._article, self._before, self._told = paragraph.headings, None, []
         conditioned = told = False
-        for number, (start, end) in enumerate(sentences_in(paragraph.text, self.rules.language)):
+        spans = list(sentences_in(paragraph.text, self.rules.language))
+        if task_with_lead(paragraph.text, self.rules) is not None:
+            spans = [(0, len(paragraph.text))]
+        for number, (start, end) in enumerate(spans):
             text, shift = paragraph.text[start:end], start
             if number == 0 and paragraph.lead:
                 lead = self._last_sentence(paragraph.lead.rstrip())
@@ -147,6 +150,9 @@ class Judge:
         return self.rules.pattern("lists.action").match(text) is not None
 
     def _acts(self, paragraph: Paragraph, text: str, context: Context, times: Times) -> list[Act]:
+        task = task_with_lead(text, self.rules)
+        if task is not None:
+            return [task]
         outside = self.rules.pattern("answers.outside").search(text)
         read = verb_last.acts_in if self.rules.verb_last else verb_first.acts_in
         acts = read(text, context, times)

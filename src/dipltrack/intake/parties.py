@@ -27,11 +27,12 @@ def _codes(anyone: re.Pattern[str], text: str) -> frozenset[str]:
 
 
 class Parties(Struct, frozen=True):
-    """The codes of those that met, and of all that the document names."""
+    """The codes of those that met, of all that the document names; cities and others that met by name."""
 
     met: frozenset[str]
     patterns: Mapping[str, re.Pattern[str]]
     anyone: re.Pattern[str]
+    names: frozenset[str] = frozenset()
 
     def codes_in(self, text: str) -> set[str]:
         """The codes of the countries and organisations of the document that the text names."""
@@ -80,7 +81,20 @@ def parties_of(communique: Communique, rules: Rules) -> Parties:
         met.add("JP")
     if len(met) < _number_of_parties(communique, rules):
         met = set()  # more met than are named at the beginning: nobody is known to be an outsider
-    return Parties(frozenset(met), names, anyone_of(rules.language, tuple(names)))
+    return Parties(
+        frozenset(met),
+        names,
+        anyone_of(rules.language, tuple(names)),
+        _named_parties(communique, rules),
+    )
+
+
+def _named_parties(communique: Communique, rules: Rules) -> frozenset[str]:
+    """Cities and others whose names the heading has, in small letters: "the City of Bergen"."""
+    named = rules.shape("frames.bodies_of")
+    return frozenset(
+        found["name"].lower() for text in _heads(communique) for found in named.finditer(text)
+    )
 
 
 def _beside_sides(whole: str, rules: Rules) -> str:

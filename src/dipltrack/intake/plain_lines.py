@@ -17,7 +17,10 @@ from dipltrack.intake.times import Times
 _NAME = re.compile(r"(?P<who>[A-ZÀ-Ý][^.:;]{2,60}?)\s?[:–—]\s+(?:(?:el|la|les?|los|las)\s|l['’])?")
 _SHOUTED = frozenset({"RESUELVE", "ACUERDA", "DECIDE", "DISPONE", "DÉCIDE", "ARRÊTE", "ADOPTE"})
 """Verbs that lead what is resolved, and no names."""
-_WHO_TO_DO = re.compile(r"(?P<who>[A-Za-z][^.;:]{1,70}?)\s+to\s+(?=(?P<verb>[a-z]+)\b)")
+_TASK = 4  # words of a task that is told as a noun
+_WHO_TO_DO = re.compile(
+    r"(?P<who>[A-Za-z][^.;:]{1,70}?)\s+(?:[–—]\s+)?to\s+(?=(?P<verb>[a-z]+)\b)"
+)
 
 
 def acts_without_verb(
@@ -59,7 +62,9 @@ def _task(line: str, start: int, rules: Rules, *, listed: bool) -> Act | None:
         bases.match(who["verb"]) or rules.pattern("lists.tasks").match(line, start + who.end())
     ):
         verb = start + who.end()
-    elif listed and rest and bases.match(rest[:1].lower() + rest[1:]):
+    elif _is_noun_task(line, start, rules) or (
+        listed and rest and _is_infinitive(rest[:1].lower() + rest[1:], rules)
+    ):
         verb = start
     if verb is None:
         return None
@@ -69,6 +74,44 @@ def _task(line: str, start: int, rules: Rules, *, listed: bool) -> Act | None:
     act.subject = who["who"] if who else ""
     act.reasons.append("a task in a list of tasks")
     return act
+
+
+def _is_infinitive(text: str, rules: Rules) -> bool:
+    """True where a task begins with its verb."""
+    return any(rules.pattern(name).match(text) for name in ("actions.bases", "lists.tasks"))
+
+
+def _is_noun_task(line: str, start: int, rules: Rules) -> bool:
+    """True for a task that is told as a noun: "Action by Norway: translation of the manual (April)"."""
+    if not rules.pattern("lists.to_do").match(line) or len(line[start:].split()) < _TASK:
+        return False
+    return not any(
+        rules.pattern(name).search(line, start) for name in ("lists.verb", "future.will")
+    )
+
+
+def task_with_lead(line: str, rules: Rules) -> Act | None:
+    """The act of a line that tells a task as a noun, and who has it: "Survey of ports. Lead: Norway. Day: 1 May"."""
+    found = next(
+        (
+            one
+            for name in ("lists.with_lead", "lists.who_what")
+            for one in [rules.shape(name).match(line)]
+            if one
+        ),
+        None,
+    )
+    if found is None or rules.pattern("lists.verb").search(found["what"]):
+        return None
+    return Act(
+        start=0,
+        end=len(line.rstrip(" .;)")),
+        verb=0,
+        ground=Ground.LISTED,
+        confidence=0.8,
+        reasons=["a task with who has it"],
+        act_words=found["what"],
+    )
 
 
 def _behind_name(line: str, rules: Rules, parties: Parties, times: Times) -> Iterator[Act]:

@@ -46,7 +46,8 @@ _PARTICIPLE = re.compile(
 )
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had)\s.*\b(?:and|but)\s*$", re.IGNORECASE)
 """A verb before the one that is asked about: "The text is agreed and" will be signed."""
-_VERB = re.compile(rf"\b(?:is|are|was|were|has|have|had|{IRREGULAR})\b")
+_STATE = "remains?|becomes?|stands?|seems?|stays|continues|depends?|needs|lacks?|shows?|accounts?|lies|runs"
+_VERB = re.compile(rf"\b(?:is|are|was|were|has|have|had|{_STATE}|{IRREGULAR})\b")
 _JOINED = re.compile(r"\s(?:et|y|e)\s+")
 _ARTICLE = re.compile(r"(?:(?:le|la|les|el|los|las)\s+|l['’])?", re.IGNORECASE)
 _OPERATIVE = re.compile(
@@ -56,6 +57,8 @@ _OPERATIVE = re.compile(
 _OF_OWNER = re.compile(r"^\s*(?:of|de|du|des|d['’]|del|da|do)\b", re.IGNORECASE)
 
 
+_LANGUAGE = re.compile(r"\s[A-Z][a-z]+(?:ish|ese|ian|ch|ic|i)$")
+"""A language, as what a course is of: "a course of Spanish"."""
 _PLACE = re.compile(r"\s(?:in|at|near|on|off|with|en|à|au|aux|sur|avec|con)\s", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z][a-zé]+ and [A-Z][a-zé]+")
 """Two capitals for their governments: "Tokyo and Oslo"."""
@@ -158,6 +161,8 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
         rules.pattern("subjects.pronouns").fullmatch(head)
     ):
         return Who.ACTOR
+    if head.lower() in parties.names:
+        return Who.ACTOR
     noun_last = rules.language == "en"  # where an adjective follows its noun, any word may be it
     last = _is_told(rules.pattern("subjects.agents"), head, last=noun_last)
     event = _is_told(rules.pattern("subjects.events"), head, last=noun_last)
@@ -216,7 +221,7 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
 
 def _owner(rest: str) -> str:
     """What stands behind "of", and no place of it: "of the project in Indonesia" is not Indonesia's."""
-    return _PLACE.split(rest, maxsplit=1)[0]
+    return _LANGUAGE.sub("", _PLACE.split(rest, maxsplit=1)[0])
 
 
 def _is_of_both(head: str, rest: str, rules: Rules) -> bool:

@@ -113,17 +113,51 @@ def gives_the_other(sentence: Sentence, frame: Frame, subject: Subject, act: Act
     _rules, parties = sentence.rules, sentence.context.parties
     doer = subject.who in (Who.ACTOR, Who.BEFORE) and not act.passive
     sent = act.passive and sentence.times.ahead(act.verb, act.end)
-    if frame.mark.kind is not Kind.INFORM or not (doer or sent):
-        return False
     rules = sentence.rules
+    if frame.mark.kind is not Kind.INFORM:
+        return False
+    if _informs_of_own(sentence, frame, subject, act):
+        return True
+    if not (doer or sent):
+        return False
     tellers = [frame.subject, *(one.subject for one in sentence.predicates if one.frame)]
     who = next((one for one in tellers if parties.codes_in(one) & parties.met), frame.subject)
     if subject_of(who, rules, parties).who is not Who.ACTOR:
         return False
     teller = parties.codes_in(who) & parties.met
     clause = re.split(r"[,;]", sentence.text[act.verb :], maxsplit=1)[0]
+    if rules.pattern("clauses.waits").search(clause):
+        return False  # "will raise the ceiling for Norway once the arrears are paid"
     told = parties.codes_in(clause) & parties.met
     return len(teller) == 1 and bool(told - teller)
+
+
+def _informs_of_own(sentence: Sentence, frame: Frame, subject: Subject, act: Act) -> bool:
+    """True where a side that met informs of what it will do itself, or will give out at a time.
+
+    "informed his colleague that Norway would open a consulate", "… that the call will be published
+    in May": what parliaments, courts and others do, or what happens, is only told.
+    """
+    rules, parties = sentence.rules, sentence.context.parties
+    if not rules.pattern("frames.informs").fullmatch(frame.mark.words):
+        return False
+    teller = subject_of(frame.subject, rules, parties)
+    guest = rules.pattern("subjects.tellers").fullmatch(teller.words)
+    if not guest and teller.who not in (Who.ACTOR, Who.PERSON):
+        return False
+    if act.passive:
+        by = DOER.search(sentence.text, act.verb, act.end)
+        offered = rules.pattern("verbs.offered").match(sentence.text, act.verb) is not None
+        others = (
+            subject.who is Who.OUTSIDER
+            or rules.pattern("subjects.statutes").search(subject.head)
+            or (by and not sentence.times.ahead(by.start(), by.end()))
+        )
+        return offered and not others and sentence.times.ahead(act.verb, act.end)
+    own = subject.who is Who.ACTOR and bool(parties.codes_in(subject.words) & parties.met)
+    side = rules.pattern("subjects.of_a_side").fullmatch(subject.head) is not None
+    acts = rules.pattern("actions.bases").match(sentence.text, act.verb) is not None
+    return (own or side) and acts
 
 
 def is_settled_by_somebody(sentence: Sentence, subject: Subject, act: Act) -> bool:
