@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dipltrack.intake.clause_words import (
     AND,
     AND_LAST,
+    AT_ONCE,
     ATTRIBUTE,
     IN_FUTURE,
     NO_WILL,
     OF_CONTRAST,
+    OF_MANY,
+    OF_ONE,
     PREPOSITION,
     PUT_BESIDE,
     PUT_IN,
@@ -108,10 +111,12 @@ class _Reader:
         if told and clause.sort is Sort.TIME and not before[clause.start :].count(","):
             clause.sort = Sort.MAIN  # "…, while the host replied that …"
         ended = clause.finite or is_past_beside(self.text[clause.start : mark.start], mark.words)
+        alike = _is_said_alike(clause, before, mark)
+        ended = ended or alike
         if clause.sort is Sort.THAT and clause.frame and ended and _is_joined(before):
             outer = clause.frame.clause
             subject = _subject_text(self.text, clause, mark) or clause.frame.subject
-            if len(subject) < 3:
+            if alike or len(subject) < 3:
                 subject = clause.frame.subject
             self.clause = clause = outer
         else:
@@ -322,6 +327,17 @@ _NAMES = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*\s*$")
 _OPENS_NAME = re.compile(
     r"(?:the|its|their|our|his|her) (?:[\w-]+ ){0,8}[A-Z][\w-]*$", re.IGNORECASE
 )
+
+
+def _is_said_alike(clause: Clause, before: str, mark: Mark) -> bool:
+    """True where a verb behind "et" is that of the governing one: "ont rappelé que … et se sont entendus pour"."""
+    if clause.frame is None or not AT_ONCE.search(before):
+        return False
+    number = OF_MANY.match(clause.frame.mark.words) is not None
+    told = OF_ONE.match(clause.frame.mark.words) is not None
+    return (number and OF_MANY.match(mark.words) is not None) or (
+        told and OF_ONE.match(mark.words) is not None
+    )
 
 
 def _adjoins(between: str) -> bool:

@@ -17,6 +17,13 @@ IN_FUTURE = re.compile(
 PREPOSITION = re.compile(
     r"\b(?:to|at|in|on|of|for|from|with|by|after|before|than|like)\s*$", re.IGNORECASE
 )
+AT_ONCE = re.compile(r"\b(?:et|y|e)\s+$", re.IGNORECASE)
+OF_MANY = re.compile(
+    r"(?:ont|se sont|sont)\b|(?:se )?\w+(?:aron|ieron)\b|qued?aron\b", re.IGNORECASE
+)
+"""A verb of several in the past, in French or Spanish."""
+OF_ONE = re.compile(r"(?:a|s['’]est|est)\b|(?:se )?\w+ó\b", re.IGNORECASE)
+"""A verb of one in the past, in French or Spanish."""
 ATTRIBUTE = re.compile(
     r"\b(?:the|an?|as|is|of|by|in|on|for|with|from|under|through|at|into|upon|verbal|joint|its|their|his|her|our|this|these|already|previously|newly|mutually|so|otherwise|both|jointly|any|all|each other|one another|"
     r"la|l['’]|une?|cette|leur|sa|en|à|una|esta|su)\s*$",

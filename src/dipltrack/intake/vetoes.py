@@ -93,7 +93,7 @@ def _against_frame(sentence: Sentence, predicate: Predicate, frame: Frame, verb:
 def _beside(sentence: Sentence, frame: Frame) -> int:
     """From where a time is that of the verb: behind what only describes, "…, which opened in 2021,"."""
     first = max(0, frame.mark.start - 60)
-    if re.search(r"\b(?:and|but) (?:\w+ )?$", sentence.text[: frame.mark.start]):
+    if re.search(r"\b(?:and|but|et|mais|y|e|pero) (?:\w+ )?$", sentence.text[: frame.mark.start]):
         return frame.mark.start  # "welcomed the signing in 2020 and undertook"
     told = list(_DESCRIBES.finditer(sentence.text, 0, frame.mark.start))
     return max(first, told[-1].end()) if told else first
