@@ -29,7 +29,7 @@ def doer_of(act: Act, sentence: str, found: Found | None, rules: Rules, before: 
     clause = _clause(act, sentence, found, rules)
     broken = own and (
         rules.pattern("subjects.adverbials").match(own)
-        or re.match(rf"{re.escape(own)} [A-Z]", clause)
+        or (clause.startswith(f"{own} ") and "A" <= clause[len(own) + 1 : len(own) + 2] <= "Z")
     )
     if broken or (not own and act.ground in (Ground.NOTED, Ground.FUTURE)):
         return _noun(clause, rules) or own

@@ -99,7 +99,10 @@ def longest(units: Sequence[Unit], at: int, role: Role, words: WordList) -> Hit 
     if role in _NO_NAMES and at and units[at].shown.istitle() and len(units[at].shown) > 1:
         return None
     best, most = None, (0, 0)
+    second = units[at + 1].known if at + 1 < len(units) else ""
     for form, sign in words.phrases.get(role, {}).get(units[at].known, {}).items():
+        if len(form) > 1 and form[1] not in (second, _ANY):
+            continue  # most phrases end there
         end = _end_of(form, units, at)
         if end is None or (sign.small and not units[at].shown.islower()):
             continue
