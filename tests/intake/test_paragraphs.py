@@ -182,3 +182,25 @@ def test_the_items_of_a_list_know_what_they_hang_on() -> None:
     found = paragraphs_of(text, rules_of("en"))
 
     assert [one.lead for one in found] == ["", "They agreed to:", "They agreed to:", ""]
+
+
+def test_a_numbered_paragraph_behind_bullets_is_none_of_them() -> None:
+    text = (
+        "4.1 The coordinators will be responsible for:\n"
+        "- proposing a programme;\n"
+        "- keeping a list of those taking part.\n"
+        "4.2 The coordinators meet each May."
+    )
+
+    leads = {one.text: one.lead for one in paragraphs_of(text, rules_of("en"))}
+
+    assert leads["proposing a programme;"] == "The coordinators will be responsible for:"
+    assert leads["The coordinators meet each May."] == ""
+
+
+def test_the_row_of_a_table_is_no_heading() -> None:
+    text = "5. Timetable\n| Draft of the glossary | Austria | 30 September 2019 |"
+
+    *_, row = paragraphs_of(text, rules_of("en"))
+
+    assert row.part is Part.BODY

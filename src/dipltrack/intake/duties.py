@@ -191,7 +191,12 @@ def _duty(
     ):
         return None
     acts = not passive and subject.who in (Who.ACTOR, Who.PERSON if scheduled else Who.ACTOR)
-    if not (sentence.context.undertaking or (timed and (acts or _from_day(sentence, begun, end)))):
+    hereby = founded and "hereby" in found[0]
+    if not (
+        sentence.context.undertaking
+        or hereby
+        or (timed and (acts or _from_day(sentence, begun, end)))
+    ):
         return None
     if passive and not (
         bound
@@ -266,7 +271,7 @@ def _may_act(sentence: Sentence, who: Who, start: int, words: str, verb: str) ->
     if not sentence.rules.modal or infinitive_of(verb, sentence.rules) != verb.lower():
         return True
     return (
-        re.search(r"(?:s|both|we|they|two|people|authorities)\s*$", words, re.IGNORECASE)
+        re.search(r"(?:s|both|we|they|two|people|authorities|s each)\s*$", words, re.IGNORECASE)
         is not None
     )
 

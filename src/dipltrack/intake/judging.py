@@ -96,6 +96,8 @@ class Judge:
             told = told and self.rules.pattern("openings.told_on").match(text) is not None
             if not (paragraph.text in self._leads and end >= len(paragraph.text.rstrip())):
                 acts = self._acts(paragraph, text, here, times)
+            elif (own := self.rules.shape("lists.led").search(text)) is not None:
+                acts = self._acts(paragraph, text[: own.start()], here, times)
             for act in acts if told else ():
                 act.against = act.against or "goes on in what was told before it"
             told = told or self._is_only_told(text, acts)

@@ -113,6 +113,8 @@ def _goes_on(block: _Block, begun: _Block, line: str, width: int, *, blank: bool
     if blank or begun.label is not None or begun.bullet or not block.lines[-1]:
         return not block.lines[-1] and begun.label is None and not begun.bullet
     last = block.lines[-1]
+    if _is_row(last) and _is_row(line):
+        return False
     if width:
         before = _columns(last) + (4 if len(block.lines) == 1 else 0)
         return before >= width * 0.72 and not (
@@ -225,9 +227,14 @@ def _is_heading(block: _Block, rules: Rules) -> bool:
     text = block.text
     if len(text) > _LONGEST_HEADING or text.endswith(_TERMINAL) or not text:
         return not text
-    if text[0].islower() or rules.has_predicate(text):
+    if text[0].islower() or rules.has_predicate(text) or _is_row(text):
         return False
     return not block.bullet or block.label is not None
+
+
+def _is_row(text: str) -> bool:
+    """True for a row of a table: "Draft of the glossary | Austria | 30 September 2019"."""
+    return text.count("|") > 1 or text.strip().count("\t") > 1
 
 
 def _label(block: _Block, part: Part, standing: _Standing) -> str:
@@ -264,12 +271,18 @@ def _lead(block: _Block, part: Part, standing: _Standing, rules: Rules) -> str:
         and not (listed and _is_inner(style, standing.lead_style))
     ):
         standing.lead = ""
+    if standing.lead and standing.lead_bullet and style in _OUTER:
+        standing.lead = ""  # "4.3" behind the bullets that 4.2 leads
     if standing.lead and standing.lead_style is None and listed:
-        standing.lead_style = style
+        standing.lead_style, standing.lead_bullet = style, style is None
     lead = standing.lead if listed else ""
     if part is Part.BODY and rules.is_whole("leads", block.text):
-        standing.lead, standing.lead_style = block.text, None
+        standing.lead, standing.lead_style, standing.lead_bullet = block.text, None, False
     return lead
+
+
+_OUTER = (Style.ARTICLE, Style.DECIMAL, Style.NUMBER, Style.ROMAN, Style.CAPITAL)
+"""Numbers that no item of a list of bullets has."""
 
 
 def _is_inner(style: Style | None, outer: Style | None) -> bool:

@@ -95,7 +95,7 @@ def task_with_lead(line: str, rules: Rules) -> Act | None:
     found = next(
         (
             one
-            for name in ("lists.with_lead", "lists.who_what")
+            for name in ("lists.with_lead", "lists.who_what", "lists.row")
             for one in [rules.shape(name).match(line)]
             if one
         ),

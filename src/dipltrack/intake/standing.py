@@ -19,6 +19,9 @@ _FAINT = 0.6
 def stands(case: FutureCase) -> str | None:
     """Why the verb of a future is no act; empty where it ends something, None where it may be one."""
     act, sentence = case.act, case.sentence
+    habit = case.rules.pattern("verbs.habit").search(sentence.text[case.mark.end : case.verb])
+    if habit and case.rules.modal:
+        return f'"{habit[0]}" says how things usually are, and is no act'
     lasting = case.rules.pattern("verbs.lasting").match(case.text)
     if lasting and not _is_act(case, lasting[0]):
         ends = "no longer" in sentence.text[case.mark.end : case.verb]

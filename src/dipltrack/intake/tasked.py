@@ -15,9 +15,8 @@ from dipltrack.intake.vetoes import act_of
 def tasked_acts(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterator[Act]:
     """A task that was given to somebody of one's own."""
     mark = predicate.mark
-    if sentence.rules.pattern("tasked.stands").match(mark.words) and not (
-        sentence.context.undertaking
-    ):
+    laid_down = sentence.context.undertaking or sentence.context.listed
+    if sentence.rules.pattern("tasked.stands").match(mark.words) and not laid_down:
         return  # "The Office is responsible for issuing permits" tells how things are
     rest = sentence.behind(mark)
     before = sentence.text[max(0, mark.start - 24) : mark.start].lower()
