@@ -190,6 +190,8 @@ def _confirmed(sentence: Sentence, predicate: Predicate, frame: Frame) -> Iterat
     holding = re.match(
         r"\s+(?:the|their|his|her|its)\s+(?:\w+\s+){0,2}?(\w+)\s+(?:of|for|to|in)\b", rest
     )
+    if not sentence.rules.modal:
+        holding = sentence.rules.shape("complements.holding").match(rest)
     if holding and sentence.rules.pattern("verbs.held_nouns").fullmatch(holding[1]):
         end = sentence.end(mark.end, predicate)
         takes_part = sentence.rules.pattern("verbs.own_part").fullmatch(holding[1])
