@@ -86,6 +86,17 @@ class Anchor(Struct, frozen=True, kw_only=True):
         if verb:
             start = found.start + verb.end() + 1
             found = replace(found, words=text[start : found.end], start=start)
+        after = rules.shape("names.after_that").match(text, found.end)
+        if after and found.windows[0].class_ is TimingClass.WITHIN:
+            window = replace(
+                found.windows[0],
+                class_=TimingClass.EVENT,
+                earliest=None,
+                latest=None,
+                basis="counted from what is told before",
+            )
+            words = text[found.start : after.end()]
+            return replace(found, words=words, end=after.end(), windows=(window,))
         behind = rules.shape("names.time_behind").match(text, found.end)
         if behind and found.windows[0].class_ is TimingClass.WITHIN:
             end = behind.end()

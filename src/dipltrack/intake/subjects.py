@@ -59,6 +59,10 @@ _OF_OWNER = re.compile(r"^\s*(?:of|de|du|des|d['’]|del|da|do)\b", re.IGNORECAS
 
 _LANGUAGE = re.compile(r"\s[A-Z][a-z]+(?:ish|ese|ian|ch|ic|i)$")
 """A language, as what a course is of: "a course of Spanish"."""
+_OWNER_ARTICLE = re.compile(
+    r"(?:de la|de l['’]|du|des|del|de los|de las|de|d['’])\s*", re.IGNORECASE
+)
+"""What stands before the owner: "le président de la" Banque, "los expertos del" FMI."""
 _PLACE = re.compile(r"\s(?:in|at|near|on|off|with|en|à|au|aux|sur|avec|con)\s", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z][a-zé]+ and [A-Z][a-zé]+")
 """Two capitals for their governments: "Tokyo and Oslo"."""
@@ -198,6 +202,10 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
     strangers = rules.pattern("subjects.groups").search(head) and last and not codes & parties.met
     if strangers and len(parties.met) == _TWO:
         return Who.OUTSIDER  # "the G7 leaders", where two countries met
+    if not noun_last and last and not codes & parties.met and _OF_OWNER.match(rest):
+        owner = _OWNER_ARTICLE.sub("", rest.strip(), count=1)
+        if rules.pattern("subjects.outsiders").match(owner):
+            return Who.OUTSIDER
     if event and not last:
         away = rules.pattern("subjects.journeys").search(head) and not codes & parties.met - owned
         return Who.OUTSIDER if away and parties.outsiders_in(rest) else Who.OCCASION

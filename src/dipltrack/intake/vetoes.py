@@ -63,6 +63,9 @@ def _against_frame(sentence: Sentence, predicate: Predicate, frame: Frame, verb:
             return f'"{clause.frame.mark.words}": {NOT_PROMISED[clause.frame.mark.kind]}'
     if subject.who is Who.OUTSIDER:
         return f'"{subject.words}" did not meet: what others agreed'
+    told = rules.pattern("clauses.of_law").match(sentence.text)
+    if told and not (rules.modal or sentence.context.undertaking):
+        return "is laid down in an older treaty, and not promised now"
     if subject.who is Who.NOBODY:
         return "denied: its subject is nobody"
     negation = sentence.negated(predicate, verb)
