@@ -1,7 +1,7 @@
 """The words by which follow-ups are found, a file a language, made ready to be looked for."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -134,9 +134,22 @@ def names_in(language: str, text: str) -> Mapping[str, re.Pattern[str]]:
             if language == "ja"
             else re.compile(rf"\b(?:{joined}){_ENDINGS}\b", re.IGNORECASE)
         )
-        if pattern.search(text):
+        if _stands_in(text, small, pattern, tuple(_literals(stems))):
             found[code] = pattern
     return found
+
+
+def _stands_in(text: str, small: str, pattern: re.Pattern[str], literals: Sequence[str]) -> bool:
+    """True where the pattern is found: it is tried where a stem begins, and not at every letter."""
+    if not all(literals) or len(small) != len(text):
+        return pattern.search(text) is not None
+    for literal in literals:
+        at = small.find(literal)
+        while at >= 0:
+            if pattern.match(text, at):
+                return True
+            at = small.find(literal, at + 1)
+    return False
 
 
 def anyone_of(language: str, codes: tuple[str, ...]) -> re.Pattern[str]:
