@@ -1,5 +1,6 @@
 """A future under judgement: its verb, its subject, what governs it, and when it is to be."""
 
+import re
 from functools import cached_property
 
 from dipltrack.intake.acts import Act, Ground
@@ -71,7 +72,9 @@ class FutureCase:
     @cached_property
     def there(self) -> bool:
         """What will be there from a day on: "there will be a second teacher from August"."""
-        return self.subject.words.lower() == "there" and self.later
+        words = self.subject.words.lower()
+        turned = re.match(r"(?:as )?(?:from|of)\b.* there$", words) is not None
+        return (words == "there" or turned) and self.later
 
     @cached_property
     def place(self) -> bool:

@@ -17,6 +17,7 @@ from dipltrack.intake.times import Times
 _NAME = re.compile(r"(?P<who>[A-ZÀ-Ý][^.:;]{2,60}?)\s?[:–—]\s+(?:(?:el|la|les?|los|las)\s|l['’])?")
 _SHOUTED = frozenset({"RESUELVE", "ACUERDA", "DECIDE", "DISPONE", "DÉCIDE", "ARRÊTE", "ADOPTE"})
 """Verbs that lead what is resolved, and no names."""
+_FEWEST = 2  # words of a task behind its verb
 _TASK = 4  # words of a task that is told as a noun
 _WHO_TO_DO = re.compile(
     r"(?P<who>[A-Za-z][^.;:]{1,70}?)\s+(?:[–—]\s+)?to\s+(?=(?P<verb>[a-z]+)\b)"
@@ -59,7 +60,13 @@ def _task(line: str, start: int, rules: Rules, *, listed: bool) -> Act | None:
     bases = rules.pattern("actions.bases")
     verb = None
     if who and (
-        bases.match(who["verb"]) or rules.pattern("lists.tasks").match(line, start + who.end())
+        bases.match(who["verb"])
+        or rules.pattern("lists.tasks").match(line, start + who.end())
+        or (
+            rules.modal
+            and rules.pattern("lists.action").match(line)
+            and _is_plain(who["verb"], rules)
+        )
     ):
         verb = start + who.end()
     elif _is_noun_task(line, start, rules) or (
@@ -76,14 +83,34 @@ def _task(line: str, start: int, rules: Rules, *, listed: bool) -> Act | None:
     return act
 
 
+def _is_plain(verb: str, rules: Rules) -> bool:
+    """True for a word behind "to" that may be a verb: not "the", not "meetings"."""
+    return not (rules.pattern("verbs.not_acts").match(verb) or verb.endswith(("ing", "s")))
+
+
 def _is_infinitive(text: str, rules: Rules) -> bool:
     """True where a task begins with its verb."""
     return any(rules.pattern(name).match(text) for name in ("actions.bases", "lists.tasks"))
 
 
+def _is_of_side(line: str, who: re.Match[str], rules: Rules, parties: Parties) -> bool:
+    """True where a side is named before any verb: "Both sides to think about a successor"."""
+    side = rules.pattern("subjects.of_a_side").fullmatch(who["who"]) is not None
+    both = re.match(r"(?:both|the two) ", who["who"], re.IGNORECASE) is not None
+    named = bool(parties.codes_in(who["who"]) & parties.met)
+    finite = rules.pattern("lists.verb").search(line) or rules.pattern("future.will").search(line)
+    words = line[who.end() :].split()
+    noun = rules.pattern("verbs.not_acts").match(line, who.end()) or who["verb"].endswith(
+        ("ing", "s")
+    )
+    return (side or both or named) and not (finite or noun) and len(words) > _FEWEST
+
+
 def _is_noun_task(line: str, start: int, rules: Rules) -> bool:
     """True for a task that is told as a noun: "Action by Norway: translation of the manual (April)"."""
-    if not rules.pattern("lists.to_do").match(line) or len(line[start:].split()) < _TASK:
+    if len(line[start:].split()) < _TASK:
+        return False
+    if not any(rules.pattern(name).match(line) for name in ("lists.to_do", "lists.decided")):
         return False
     return not any(
         rules.pattern(name).search(line, start) for name in ("lists.verb", "future.will")
@@ -153,8 +180,7 @@ def task_of_party(line: str, rules: Rules, parties: Parties, times: Times) -> It
     who = _WHO_TO_DO.match(line)
     if not who or rules.verb_last or not line[:1].isupper():
         return
-    verbs = ("actions.bases", "lists.tasks")
-    if not any(rules.pattern(name).match(line, who.end()) for name in verbs):
+    if not (_is_infinitive(line[who.end() :], rules) or _is_of_side(line, who, rules, parties)):
         return
     told = any(mark.kind in FRAMES or mark.kind in FUTURES for mark in marks_of(who["who"], rules))
     if (

@@ -38,7 +38,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(
-    r"(?:\s+(?:has|have|had|is|are|was|were|been|also|both|further|then|jointly|thus|therefore|ha|han|ont|a|est|sont|se))+$",
+    r"(?:\s+(?:has|have|had|is|are|was|were|been|also|both|further|then|jointly|each|thus|therefore|ha|han|ont|a|est|sont|se))+$",
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(
@@ -68,6 +68,7 @@ _CAPITALS = re.compile(r"[A-Z][a-zé]+ and [A-Z][a-zé]+")
 """Two capitals for their governments: "Tokyo and Oslo"."""
 
 
+_BETWEEN = re.compile(r"\s*(?:between|among|entre)\b", re.IGNORECASE)
 _TWO = 2  # parties of a meeting, of which it is known who is none
 _ACRONYM = re.compile(r"[A-Z]{2,7}")
 
@@ -206,6 +207,9 @@ def _who(words: str, head: str, rest: str, rules: Rules, parties: Parties) -> Wh
         owner = _OWNER_ARTICLE.sub("", rest.strip(), count=1)
         if rules.pattern("subjects.outsiders").match(owner):
             return Who.OUTSIDER
+    foreign = parties.outsiders_in(rest) or rules.pattern("subjects.groups").search(rest)
+    if event and _BETWEEN.match(rest) and foreign and not codes & parties.met:
+        return Who.OUTSIDER  # "Talks between the Union and MERCOSUR"
     if event and not last:
         away = rules.pattern("subjects.journeys").search(head) and not codes & parties.met - owned
         return Who.OUTSIDER if away and parties.outsiders_in(rest) else Who.OCCASION

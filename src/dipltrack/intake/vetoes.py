@@ -261,7 +261,8 @@ def _is_part_of_own(sentence: Sentence, clause: Clause, verb: int, predicate: Pr
     own = subject_of(whom, rules, parties)
     if sentence.is_given(clause):
         party = own.who is Who.ACTOR and bool(parties.codes_in(whom) & parties.met)
-        return party and not told and clause.opener == "which"
+        due = own.who is Who.ACTOR and sentence.times.ahead(verb, sentence.end(verb, predicate))
+        return not told and ((party and clause.opener == "which") or due)
     ends = not any(one.mark.start > predicate.mark.end for one in sentence.predicates)
     ahead = sentence.times.ahead(verb, sentence.end(verb, predicate))
     own_people = own.who is Who.ACTOR and rules.pattern("tasked.organs").search(own.head)
