@@ -16,11 +16,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from dipltrack.intake.anchor import Anchor
-from dipltrack.intake.opening import opened
+from dipltrack.intake.clause.anchor import Anchor
+from dipltrack.intake.document.opening import opened
+from dipltrack.intake.document.reading import communique_of
 from dipltrack.intake.proposal import Proposal
 from dipltrack.intake.proposing import intake_of
-from dipltrack.intake.reading import communique_of
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = (

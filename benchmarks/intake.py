@@ -11,9 +11,9 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from dipltrack.intake.anchor import Anchor
+from dipltrack.intake.clause.anchor import Anchor
+from dipltrack.intake.document.reading import communique_of
 from dipltrack.intake.proposing import intake_of
-from dipltrack.intake.reading import communique_of
 
 CORPUS = Path(__file__).parents[1] / "tests/intake/corpus"
 PAGE = {"en": 3000, "ja": 1200, "fr": 3000, "es": 3000}

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import lists, sampled_from
 
-from dipltrack.intake.opening import opened
-from dipltrack.intake.refusals import NoDocumentError
+from dipltrack.intake.document.opening import opened
+from dipltrack.intake.document.refusals import NoDocumentError
 from tests.fuzz.mutating import mutated
 from tests.fuzz.test_fuzz import fuzzed, numbers
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.follow_ups import scored
-from dipltrack.intake.anchor import Anchor
-from dipltrack.intake.opening import opened
+from dipltrack.intake.clause.anchor import Anchor
+from dipltrack.intake.document.opening import opened
+from dipltrack.intake.document.reading import communique_of
 from dipltrack.intake.proposal import Proposal
 from dipltrack.intake.proposing import intake_of
-from dipltrack.intake.reading import communique_of
 
 CORPUS = Path(__file__).parent / "corpus"
 SHARED = Path(__file__).parents[3] / "shared"

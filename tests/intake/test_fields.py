@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from dipltrack.intake.anchor import Anchor
-from dipltrack.intake.communique import Communique, Paragraph
+from dipltrack.intake.clause.anchor import Anchor
+from dipltrack.intake.document.communique import Communique, Paragraph
 from dipltrack.intake.proposal import Proposal
 from dipltrack.intake.proposing import intake_of
 from dipltrack.intake.rules import anyone_of, names_in

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from dipltrack.intake.anchor import Anchor
-from dipltrack.intake.opening import opened
-from dipltrack.intake.paragraphs import paragraphs_of
+from dipltrack.intake.clause.anchor import Anchor
+from dipltrack.intake.document.opening import opened
+from dipltrack.intake.document.paragraphs import paragraphs_of
+from dipltrack.intake.document.reading import communique_of
+from dipltrack.intake.document.refusals import NoDocumentError
 from dipltrack.intake.proposing import intake_of
-from dipltrack.intake.reading import communique_of
-from dipltrack.intake.refusals import NoDocumentError
 from dipltrack.intake.rules import rules_of
 from tests.intake.documents import archive, pdf, word
 

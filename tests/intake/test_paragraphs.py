@@ -2,8 +2,8 @@
 
 import pytest
 
-from dipltrack.intake.communique import Part
-from dipltrack.intake.paragraphs import paragraphs_of
+from dipltrack.intake.document.communique import Part
+from dipltrack.intake.document.paragraphs import paragraphs_of
 from dipltrack.intake.rules import rules_of
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dipltrack.intake.reading import communique_of
+from dipltrack.intake.document.reading import communique_of
 
 BODY = {
     "en": "The two Ministers met. They agreed to hold a second round in the spring with the officials.",

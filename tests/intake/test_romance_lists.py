@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from dipltrack.intake.anchor import Anchor
+from dipltrack.intake.clause.anchor import Anchor
+from dipltrack.intake.document.reading import communique_of
 from dipltrack.intake.proposing import intake_of
-from dipltrack.intake.reading import communique_of
 
 FRENCH = """PROCÈS-VERBAL du Groupe de travail franco-marocain sur les transports
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from dipltrack.intake.anchor import Anchor
-from dipltrack.intake.communique import Communique, Paragraph
+from dipltrack.intake.clause.anchor import Anchor
+from dipltrack.intake.document.communique import Communique, Paragraph
 from dipltrack.intake.proposing import intake_of
 from dipltrack.model.window import Timing
 

@@ -16,7 +16,7 @@ from dipltrack.ledger.find import NoLedgerError
 from dipltrack.model.settings import Settings
 
 if TYPE_CHECKING:
-    from dipltrack.intake.communique import Communique
+    from dipltrack.intake.document.communique import Communique
     from dipltrack.intake.kin import Kin
     from dipltrack.intake.proposal import Intake
     from dipltrack.register.held import Held
@@ -119,10 +119,10 @@ def intake(
 
 def _communique(file: str, language: str | None) -> "Communique":
     """The document that was named. Raises WrongUsageError for what cannot be read."""
-    from dipltrack.intake.opened import LARGEST
-    from dipltrack.intake.opening import opened
-    from dipltrack.intake.reading import communique_of
-    from dipltrack.intake.refusals import NoDocumentError
+    from dipltrack.intake.document.opened import LARGEST
+    from dipltrack.intake.document.opening import opened
+    from dipltrack.intake.document.reading import communique_of
+    from dipltrack.intake.document.refusals import NoDocumentError
 
     if file == "-":
         data, shown = sys.stdin.buffer.read(LARGEST + 1), "standard input"
@@ -196,7 +196,7 @@ def _intake(
     from msgspec.structs import replace
 
     from dipltrack.cli.stated import place_of
-    from dipltrack.intake.anchor import Anchor
+    from dipltrack.intake.clause.anchor import Anchor
     from dipltrack.intake.desk import Desk
     from dipltrack.intake.proposing import intake_of
     from dipltrack.model.conventions import Conventions

@@ -22,7 +22,7 @@ from dipltrack.register.held import Held
 from dipltrack.register.question import Question
 
 if TYPE_CHECKING:
-    from dipltrack.intake.communique import Communique
+    from dipltrack.intake.document.communique import Communique
     from dipltrack.intake.kin import OnFile
 
 

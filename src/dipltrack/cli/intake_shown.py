@@ -10,7 +10,7 @@ from dipltrack.model.text import visible
 from dipltrack.model.window import Window
 
 if TYPE_CHECKING:
-    from dipltrack.intake.communique import Communique
+    from dipltrack.intake.document.communique import Communique
     from dipltrack.intake.kin import Kin
     from dipltrack.intake.proposal import Intake, Proposal
 

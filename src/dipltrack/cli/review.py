@@ -20,7 +20,7 @@ from dipltrack.model.update import Update
 from dipltrack.register.held import Held
 
 if TYPE_CHECKING:
-    from dipltrack.intake.communique import Communique
+    from dipltrack.intake.document.communique import Communique
     from dipltrack.intake.kin import Kin
     from dipltrack.intake.proposal import Intake
 

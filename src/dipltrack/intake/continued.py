@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dipltrack.intake.act_time import time_of_act
-from dipltrack.intake.acts import Act, Ground
-from dipltrack.intake.anchor import Anchor, timed
-from dipltrack.intake.judging import Judged
+from dipltrack.intake.act.act_time import time_of_act
+from dipltrack.intake.act.acts import Act, Ground
+from dipltrack.intake.act.judging import Judged
+from dipltrack.intake.clause.anchor import Anchor, timed
+from dipltrack.intake.field.qualities import kind_of
 from dipltrack.intake.proposal import Proposal
-from dipltrack.intake.qualities import kind_of
 from dipltrack.intake.rules import Rules
 from dipltrack.model.window import UNTIMED, Timing
 

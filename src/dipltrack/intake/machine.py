@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dipltrack.intake.communique import Communique
+from dipltrack.intake.document.communique import Communique
 from dipltrack.intake.kin import Kin
 from dipltrack.intake.proposal import Intake, LeftOut, Proposal
 

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from dipltrack.intake.communique import Paragraph
+from dipltrack.intake.document.communique import Paragraph
 from dipltrack.model.vocabulary import Firmness, Kind
 from dipltrack.model.window import UNTIMED, Timing
 

@@ -5,26 +5,26 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dipltrack.intake.act_time import time_of_act
-from dipltrack.intake.acts import Act, Ground
-from dipltrack.intake.anchor import Anchor, timed
-from dipltrack.intake.apart import acts_apart
-from dipltrack.intake.communique import Communique, Paragraph, Part
+from dipltrack.intake.act.act_time import time_of_act
+from dipltrack.intake.act.acts import Act, Ground
+from dipltrack.intake.act.apart import acts_apart
+from dipltrack.intake.act.judging import Judge, Judged
+from dipltrack.intake.clause.anchor import Anchor, timed
 from dipltrack.intake.continued import continues_last, joined, with_time_of
 from dipltrack.intake.desk import Desk
-from dipltrack.intake.doers import named_before
-from dipltrack.intake.judging import Judge, Judged
-from dipltrack.intake.named_objects import with_named_object
-from dipltrack.intake.proposal import Intake, LeftOut, Proposal
-from dipltrack.intake.qualities import (
+from dipltrack.intake.document.communique import Communique, Paragraph, Part
+from dipltrack.intake.field.qualities import (
     bodies_of,
     dossier_of,
     firmness_told,
     kind_of,
 )
-from dipltrack.intake.sectors import sector_of
-from dipltrack.intake.titles import title_of
-from dipltrack.intake.voices import voice_of
+from dipltrack.intake.field.sectors import sector_of
+from dipltrack.intake.field.voices import voice_of
+from dipltrack.intake.proposal import Intake, LeftOut, Proposal
+from dipltrack.intake.title.doers import named_before
+from dipltrack.intake.title.named_objects import with_named_object
+from dipltrack.intake.title.titles import title_of
 from dipltrack.model.window import UNTIMED, Timing
 from dipltrack.wording.finding import Found
 from dipltrack.wording.firmness import Reading, firmness_of

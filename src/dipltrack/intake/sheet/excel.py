@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, LargeZipFile, ZipFile
 
-from dipltrack.intake.opened import LARGEST
+from dipltrack.intake.document.opened import LARGEST
 from dipltrack.intake.sheet.cell import Cell, Grid, Unread, WrongSheetError
 from dipltrack.reports.days import LONG_MONTHS
 

@@ -1,0 +1,1 @@
+"""The acts that a sentence promises, why others are none, and when each is to be."""

@@ -1,0 +1,1 @@
+"""A sentence taken apart: its marks, clauses, verbs, subjects and times."""

@@ -1,0 +1,1 @@
+"""What others wrote, read: a file becomes text, paragraphs with their labels, sentences."""

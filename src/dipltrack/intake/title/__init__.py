@@ -1,0 +1,1 @@
+"""The act in a few words."""
