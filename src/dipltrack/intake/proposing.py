@@ -129,17 +129,14 @@ class _Reader:
     def _is_own(self, sentence: Judged, act: Act) -> bool:
         """True among clauses of law for what is an act all the same.
 
-        So what was agreed on, what somebody does at a time of its own, and an occasion with its day.
+        So what was agreed on, what somebody will do, and an occasion with its day.
         """
         if act.ground is Ground.AGREED:
             return True
-        times = sentence.times
         if act.passive:
             occasion = self.rules.pattern("subjects.events").search(act.subject)
-            return occasion is not None and times.ahead(act.start, act.end)
-        return (
-            act.modal and time_of_act(times, act.start, act.end, act.verb, act.asides) is not None
-        )
+            return occasion is not None and sentence.times.ahead(act.start, act.end)
+        return act.modal
 
     def _takes_up(self, last: Judged, sentence: Judged) -> bool:
         """True where the sentence accepts what the one before it invited to."""

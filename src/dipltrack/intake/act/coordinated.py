@@ -38,7 +38,9 @@ def _actives(
     for found in sentence.rules.shape("infinitives.bare").finditer(piece):
         if not sentence.rules.pattern("actions.bases").match(found[1]):
             continue
-        if _are_dated(sentence, verb, verb + found.start(), end) and _is_long(piece, found):
+        middle = verb + found.start()
+        own = _is_own(sentence, piece, found) and sentence.times.ahead(middle, end)
+        if (_are_dated(sentence, verb, middle, end) or own) and _is_long(piece, found):
             second = act_of(
                 sentence, predicate, frame, verb + found.end(), Ground.FUTURE, _CONFIDENCE
             )
@@ -180,6 +182,11 @@ def _are_dated(sentence: Sentence, verb: int, middle: int, end: int) -> bool:
 def _is_long(piece: str, found: re.Match[str]) -> bool:
     one, other = piece[: found.start()], piece[found.end() :]
     return len(one.split()) >= _FEWEST and len(other.split()) >= _FEWEST
+
+
+def _is_own(sentence: Sentence, piece: str, found: re.Match[str]) -> bool:
+    """True for a second verb that does something else: not "prepare a plan and submit it by May"."""
+    return sentence.rules.shape("coordinated.of_first").match(piece, found.start(1)) is None
 
 
 def _has_verb(sentence: Sentence, start: int) -> bool:

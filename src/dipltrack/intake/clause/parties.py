@@ -79,7 +79,7 @@ def parties_of(communique: Communique, rules: Rules) -> Parties:
         met |= _promising(names, whole, met, rules)
     if rules.language == "ja" and "JP" in named:
         met.add("JP")
-    if len(met) < _number_of_parties(communique, rules):
+    if len(met) < _number_of_parties(communique, rules) or _many_met(communique, names, rules):
         met = set()  # more met than are named at the beginning: nobody is known to be an outsider
     return Parties(
         frozenset(met),
@@ -128,6 +128,14 @@ def _promising(
     most = max(counted.values(), default=0)
     found = {code for code, number in counted.items() if number == most and most}
     return found if len(found) == 1 else set()
+
+
+def _many_met(communique: Communique, names: Mapping[str, re.Pattern[str]], rules: Rules) -> bool:
+    """True for the paper of a summit or a council whose title names none of its members."""
+    title = communique.title or ""
+    return rules.pattern("frames.many_met").search(title) is not None and not any(
+        pattern.search(title) for pattern in names.values()
+    )
 
 
 def _number_of_parties(communique: Communique, rules: Rules) -> int:
