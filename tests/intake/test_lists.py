@@ -64,3 +64,18 @@ def test_each_item_of_a_list_is_an_act(text: str, expected: list[str]) -> None:
     assert len(passages) == len(expected), passages
     assert all(words in passage for words, passage in zip(expected, passages, strict=True))
     assert all(proposal.title for proposal in found)
+
+
+def test_an_item_with_a_future_of_its_own_is_titled_by_itself() -> None:
+    text = f"""{HEAD}5. The two Ministries of Culture will exchange exhibitions of photographs:
+(a) prints of old ports will be shown at the Bergen Maritime Museum;
+(b) drawings by early travellers will be shown in Nagasaki.
+"""
+    communique = communique_of(text, "en")
+
+    found = intake_of(communique, Anchor(day=date(2024, 1, 15), language="en"))
+
+    assert [one.title for one in found.proposals] == [
+        "Show prints of old ports at the Bergen Maritime Museum",
+        "Show drawings by early travellers in Nagasaki",
+    ]

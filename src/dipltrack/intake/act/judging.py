@@ -13,7 +13,7 @@ from dipltrack.intake.act.assigned import assigned_before
 from dipltrack.intake.act.plain_lines import acts_without_verb, task_of_party, task_with_lead
 from dipltrack.intake.clause.anchor import Anchor
 from dipltrack.intake.clause.context import Context
-from dipltrack.intake.clause.marks import FRAMES, Kind, marks_of
+from dipltrack.intake.clause.marks import FRAMES, FUTURES, Kind, marks_of
 from dipltrack.intake.clause.parties import Parties, parties_of
 from dipltrack.intake.clause.sentence import FINITE
 from dipltrack.intake.clause.subjects import Subject, Who, subject_of
@@ -125,10 +125,17 @@ class Judge:
         return text[start:]
 
     def _continues(self, lead: str, item: str) -> bool:
-        """True where the item goes on in the sentence of its lead: "they will: (a) hold …"."""
+        """True where the item goes on in the sentence of its lead: "they will: (a) hold …".
+
+        One with a future of its own does not: "two exhibitions: (b) the second will be shown …".
+        """
         if re.search(r"\b(?:suit|suivante?s?|siguientes?)\s*:$", lead):
             return False  # "il est convenu ce qui suit : – porter …"
-        return bool(re.search(r"\b(?:to|will|shall|that|by|on)\s*:$", lead)) or item[:1].islower()
+        if re.search(r"\b(?:to|will|shall|that|by|on)\s*:$", lead):
+            return True
+        return item[:1].islower() and not any(
+            mark.kind in FUTURES and mark.start for mark in marks_of(item, self.rules)
+        )
 
     def _goes_on_in_condition(self, text: str) -> bool:
         """True for a pronoun, which goes on in the condition that the sentence before began with.
