@@ -129,23 +129,25 @@ def _of_dossier(session: Session, proposal: "Proposal", held: Held) -> "Proposal
 
 
 def _carried_here(session: Session, proposal: "Proposal", held: Held) -> "Proposal":
-    lead = asked(
-        "Who carries it here",
-        ", ".join(proposal.lead) or None,
-        _unless_kept(lambda names: settle_bodies(session, "lead", names_of(names))),
-        again=True,
-    )
-    return replace(proposal, lead=names_of(lead))
+    lead = _asked_bodies(session, "Who carries it here", "lead", proposal.lead)
+    return replace(proposal, lead=lead)
 
 
 def _carried_there(session: Session, proposal: "Proposal", held: Held) -> "Proposal":
-    counterpart = asked(
-        "Who carries it there",
-        ", ".join(proposal.counterpart) or None,
-        _unless_kept(lambda names: settle_bodies(session, "counterpart", names_of(names))),
+    there = _asked_bodies(session, "Who carries it there", "counterpart", proposal.counterpart)
+    return replace(proposal, counterpart=there)
+
+
+def _asked_bodies(
+    session: Session, question: str, key: str, bodies: tuple[str, ...]
+) -> tuple[str, ...]:
+    names = asked(
+        question,
+        ", ".join(bodies) or None,
+        _unless_kept(lambda names: settle_bodies(session, key, names_of(names))),
         again=True,
     )
-    return replace(proposal, counterpart=names_of(counterpart))
+    return names_of(names)
 
 
 _FIELDS: "tuple[Callable[[Session, Proposal, Held], Proposal], ...]" = (

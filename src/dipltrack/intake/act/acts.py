@@ -1,6 +1,7 @@
 """An act that a sentence may promise, and what speaks for it or against it."""
 
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct, field
 
@@ -43,3 +44,9 @@ class Act(Struct, kw_only=True):
     against: str = ""
     act_words: str = ""
     asides: tuple[tuple[int, int], ...] = ()
+
+    @classmethod
+    def of_line(cls, line: str, verb: int, ground: Ground, confidence: float) -> Self:
+        """The act of a whole line, which has no verb of promising before it."""
+        end = len(line.rstrip(" .;"))
+        return cls(start=0, end=end, verb=verb, ground=ground, confidence=confidence)

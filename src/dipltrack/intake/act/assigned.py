@@ -36,13 +36,7 @@ def assigned_acts(line: str, rules: Rules, times: Times) -> Iterator[Act]:
             continue
         if name == "forward" and rules.pattern("subjects.outsiders").search(line[found.start() :]):
             continue
-        act = Act(
-            start=0,
-            end=len(line.rstrip(" .;")),
-            verb=found.start(),
-            ground=ground,
-            confidence=confidence,
-        )
+        act = Act.of_line(line, found.start(), ground, confidence)
         act.reasons.append(f'"{found[0]}"')
         if name == "founded":
             body = re.sub(r"^.*?\b(?=an? )", "", found[0]).partition(" was ")[0]
@@ -120,13 +114,7 @@ def spoken_plans(line: str, rules: Rules, times: Times) -> Iterator[Act]:
     """A plan that was spoken of, with its time; a programme that was signed, with its years."""
     found = rules.pattern("frames.plans").search(line)
     if found and times.ahead(found.end(), len(line)):
-        act = Act(
-            start=0,
-            end=len(line.rstrip(" .;")),
-            verb=found.end(),
-            ground=Ground.VALUED,
-            confidence=0.45,
-        )
+        act = Act.of_line(line, found.end(), Ground.VALUED, 0.45)
         act.reasons.append(f'"{found[0]}", with a time ahead')
         yield act
         return

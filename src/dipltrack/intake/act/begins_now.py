@@ -69,13 +69,7 @@ def begins_now(line: str, rules: Rules, times: Times) -> Iterator[Act]:
         between = line[found.end() : gap[0].start] if gap and not opened else ""
         if len(between.split()) > 6 or re.search(r"[;:]", between):
             continue
-        act = Act(
-            start=0,
-            end=len(line.rstrip(" .;")),
-            verb=found.start(),
-            ground=Ground.NOTED,
-            confidence=0.5,
-        )
+        act = Act.of_line(line, found.start(), Ground.NOTED, 0.5)
         act.reasons.append(f'"{found[0]}", with a time ahead')
         others = any(
             rules.pattern(name).search(line[: found.start()])

@@ -37,9 +37,7 @@ def listed_occasions(
         return
     if not times.ahead(0, len(line)):
         return
-    act = Act(
-        start=0, end=len(line.rstrip(" .;")), verb=0, ground=Ground.APPOINTED, confidence=0.75
-    )
+    act = Act.of_line(line, 0, Ground.APPOINTED, 0.75)
     next_head = _under_next(heads, rules) and not colon
     act.subject = _named_occasion(heads[-1]) if next_head else re.split(r"[:,]", line)[0]
     act.reasons.append("an occasion with its time")

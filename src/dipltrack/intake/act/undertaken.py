@@ -110,10 +110,9 @@ def is_settled(sentence: Sentence, act: Act) -> bool:
 
 def gives_the_other(sentence: Sentence, frame: Frame, subject: Subject, act: Act) -> bool:
     """True where one side informs that it will do something for the other, which it names."""
-    _rules, parties = sentence.rules, sentence.context.parties
+    rules, parties = sentence.rules, sentence.context.parties
     doer = subject.who in (Who.ACTOR, Who.BEFORE) and not act.passive
     sent = act.passive and sentence.times.ahead(act.verb, act.end)
-    rules = sentence.rules
     if frame.mark.kind is not Kind.INFORM:
         return False
     if _informs_of_own(sentence, frame, subject, act):

@@ -81,10 +81,15 @@ def marked(*clauses: Clause) -> Clause:
 
     The index of days begins with the mark, so that it is asked for those marks alone.
     """
+    return _among("mark", clauses)
+
+
+def _among(table: str, clauses: Sequence[Clause]) -> Clause:
+    """The condition that the span bears one of the rows that fit all the clauses."""
     whole = Clause("1")
     for clause in clauses:
         whole = whole.and_(clause)
-    return Clause(f"span.mark IN (SELECT id FROM mark WHERE {whole.sql})", whole.values)  # noqa: S608
+    return Clause(f"span.{table} IN (SELECT id FROM {table} WHERE {whole.sql})", whole.values)  # noqa: S608
 
 
 def _marked(question: Question) -> Clause:
@@ -153,10 +158,7 @@ def _of_forms(question: Question) -> Iterator[Clause]:
 
 def _formed(*clauses: Clause) -> Clause:
     """The condition that the fields in force fit: asked once of each form, which items share."""
-    whole = Clause("1")
-    for clause in clauses:
-        whole = whole.and_(clause)
-    return Clause(f"span.form IN (SELECT id FROM form WHERE {whole.sql})", whole.values)  # noqa: S608
+    return _among("form", clauses)
 
 
 def places_for(values: Sequence[object]) -> str:
